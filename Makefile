@@ -64,6 +64,7 @@ lock:  ## pin all libraries of pyproject.toml, and with UPGRADE=1 the newest of 
 	$(COMPILE) --output-file requirements.txt
 	$(COMPILE) --extra dev --output-file requirements-dev.txt
 	$(COMPILE) --extra audit --output-file requirements-audit.txt
+	$(COMPILE) --extra dev --extra voice --extra speech --output-file requirements-speech.txt
 
 $(VENV): $(VENV)/for-running  ## only the set-up
 
@@ -82,6 +83,11 @@ $(VENV)/for-running: requirements.txt $(BIN)
 $(VENV)/for-testing: requirements-dev.txt $(BIN)
 	@echo "Installing what Afterword and its tests need ..."
 	@$(PIP) install --require-hashes --requirement requirements-dev.txt
+	@touch $@
+
+$(VENV)/for-speech: requirements-speech.txt $(VENV)/for-testing  ## for the tests of the recogniser of speech, too
+	@echo "Installing what turns speech into words ..."
+	@$(PIP) install --require-hashes --requirement requirements-speech.txt
 	@touch $@
 
 $(VENV)/for-auditing: requirements-audit.txt $(BIN)

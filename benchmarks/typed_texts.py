@@ -19,12 +19,18 @@ from typing import Any
 
 import bot
 import conversations
+from conversations.facts import Person
 from conversations.readers import READERS
 from conversations.words import day_words
 
 TODAY = date(2026, 3, 10)
 NOW = datetime(2026, 3, 10, 11, tzinfo=UTC)
-SAMPLES: dict[object, tuple[object, ...]] = {date: (TODAY,), datetime: (NOW,), bool: (False, True)}
+SAMPLES: dict[object, tuple[object, ...]] = {
+    date: (TODAY,),
+    datetime: (NOW,),
+    bool: (False, True),
+    Person: (Person(1, "Sam", zone="Europe/Berlin", zone_known=True),),
+}
 LANGUAGES = ("en", "de")
 NOT_LOADED = ("bot.sandbox", "bot.demo", "bot.store.migrations", "bot.spellcheck.worker", "bot.__main__")
 
@@ -48,6 +54,9 @@ UNITS = (
     "june '27 ", "1,5 ", "2026-", "15.06.", "12 june ", "am 15. ", "nicht ", "they didnt say ", "europe/", "it's ",
     "monday tuesday may june or to 12 next week between and ", "the ", "eod ", "spätestens ",
     "vendredi ", "le 15 ", "dans deux ", "ou ", "il y a ", "d'", "el lunes ", "a las 9 ", "de 9 a ", "mar ",
+    # Invitations
+    "your interview ", "for the ", "position ", "(m/w/d", "1 Main ", "https://a.", "interview-", "Interview at A, ",
+    "you Interview ", "A time ",
     # Letters
     "thank you ", "sorry ", "i'm sorry i am ", "[your name] ", "look forward ", "experience ",
 )  # fmt: skip

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from bot import backup, rendering
@@ -33,8 +34,12 @@ from bot.telegram.receiving.webhook import Webhook, WebhookTarget
 from bot.telegram.sending.clock_skew import ClockSkewGuard
 from bot.telegram.sending.messages import MessageSender
 from bot.telegram.sending.sender import Sender
+from bot.transcription.engine import LocalEngine
+from bot.transcription.server import TranscriptionServer
+from bot.transcription.service import TranscriptionService
 from bot.turns import Turns
 from bot.web.health import Probes
+from conversations.events import Transcription
 
 if TYPE_CHECKING:
     from bot.web.service import WebService
@@ -91,6 +96,7 @@ class Afterword:
         self._turns: Turns | None = None
         self._spellcheck = SpellcheckService() if settings.spelling == "on" else None
         self._workers = FileWorkers()
+        self._transcription: TranscriptionService | None = None
         self._pages: WebService | None = None
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -120,6 +126,8 @@ class Afterword:
             circle=Circle.parse(settings.allowed_people),
             workers=self._workers,
         )
+        if voices := self._make_transcription(bot, turns):
+            turns.on_voice, turns.transcription = voices.add, settings.transcription
         self._lease = lease = LeaderLease(database.lease(settings.lease_seconds), seconds=settings.lease_seconds)
         messages = MessageSender(
             bot, lambda: lease.is_leader, permits=settings.messages_per_second, clock_skew=self._clock_skew
@@ -187,11 +195,31 @@ class Afterword:
         await asyncio.gather(*self._tasks, return_exceptions=True)
         if self._handlers:
             await self._handlers.close()
+        if self._transcription:
+            await self._transcription.close()
         if self._spellcheck:
             await self._spellcheck.close()
         await self._workers.close()
         if self._database:
             await self._database.close()
+
+    def _make_transcription(self, bot: Bot, turns: Turns) -> TranscriptionService | None:
+        """Return what turns voice notes into words, if that is set up."""
+        settings = self._settings
+        if settings.transcription is Transcription.OFF:
+            return None
+        engine: LocalEngine | TranscriptionServer
+        if settings.transcription is Transcription.HERE:
+            engine = LocalEngine(Path(settings.transcribe).resolve())
+        else:
+            key = settings.transcribe_key.get_secret_value() if settings.transcribe_key else ""
+            engine = TranscriptionServer(settings.transcribe, model=settings.transcribe_model, key=key)
+
+        async def fetch(file: str) -> bytes:
+            return bytes(await (await bot.get_file(file)).download_as_bytearray())
+
+        self._transcription = TranscriptionService(engine, fetch, turns.hear)
+        return self._transcription
 
     def _make_receiver(
         self, handlers: Handlers, dispatch: Dispatch, lease: LeaderLease

@@ -19,6 +19,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import CannotStart
 from bot.operator.circle import Circle
+from conversations.events import Transcription
 
 DEFAULT_PORT = 8081
 WEBHOOK_PATH = "/telegram"
@@ -53,6 +54,18 @@ def _web_address(url: str) -> str:
     return url.rstrip("/")
 
 
+def _transcriber(value: str) -> str:
+    if value.casefold() == "off":
+        return "off"
+    if "://" in value:
+        return _web_address(value)
+    if not Path(value).is_dir():
+        raise ValueError(
+            "should be off, the folder of a model, or the address of a server such as http://127.0.0.1:8000"
+        )
+    return value
+
+
 class Settings(BaseSettings):
     """All settings, validated. `repr` shows no secret: neither the token nor the database's password.
 
@@ -73,10 +86,20 @@ class Settings(BaseSettings):
     allowed_people: Annotated[str, BeforeValidator(_stripped)] = Field(default="", repr=False)
     budget_seconds: float = Field(default=6, ge=0.1, le=60, allow_inf_nan=False)
     spelling: Literal["on", "off"] = "on"
+    transcribe: Annotated[str, BeforeValidator(_stripped), AfterValidator(_transcriber)] = "off"
+    transcribe_model: Annotated[str, BeforeValidator(_stripped)] = "whisper-1"
+    transcribe_key: Annotated[SecretStr, BeforeValidator(_stripped)] | None = None
     clock_file: Path | None = None
     heartbeat_seconds: float = Field(default=30, ge=0.05, le=30, allow_inf_nan=False)
     messages_per_second: int = Field(default=30, ge=1, le=1000)
     lease_seconds: float = Field(default=15, ge=1, le=40, allow_inf_nan=False)
+
+    @property
+    def transcription(self) -> Transcription:
+        """Where voice notes are turned into words."""
+        if self.transcribe == "off":
+            return Transcription.OFF
+        return Transcription.SERVER if "://" in self.transcribe else Transcription.HERE
 
     @property
     def served_at(self) -> tuple[str, int] | None:

@@ -16,8 +16,7 @@ from datetime import datetime
 
 from bot import rendering
 from bot.clock import Clock
-from bot.delivery.preparation import Preparation
-from bot.files.workers import FileWorkers, WorkerFailed
+from bot.files.workers import FileWorkers
 from bot.operator.admission import PROMPTS_AGAIN_AFTER, admit, waits_for_an_answer
 from bot.operator.circle import EVERYBODY, Circle
 from bot.replies import (
@@ -36,19 +35,20 @@ from bot.replies import (
     Sent,
     Tap,
 )
+from bot.slow_work.incoming_files import with_content
+from bot.slow_work.preparation import Preparation
 from bot.spellcheck.service import SpellcheckService
 from bot.store import inbox, leases, outbox, people, prompts
 from bot.store import live_texts as store_live_texts
 from bot.store.database import Database
 from bot.store.people import TOLD_AGAIN_AFTER, LockedPerson, to_json_text
+from bot.transcription.service import voice_in
 from conversations import live_texts, remind, respond
 from conversations.account import export, room
-from conversations.events import Blocked, Flaw, Imported, Incoming
+from conversations.events import Blocked, Commanded, Heard, Incoming, Transcription
 from conversations.facts import DeliveryStatus, Person, Prompt
 from conversations.pacing import lifecycle, schedule
 from conversations.pacing.catch_up import with_fresh_ids
-
-IMPORT_ATTEMPTS = 2  # each counted before it starts: a file that ends its worker, or the bot, is not tried for ever
 
 log = logging.getLogger(__name__)
 
@@ -78,6 +78,8 @@ class Turns:
         self.database = database
         self.clock = clock
         self.on_commit = list(on_commit)
+        self.transcription = Transcription.OFF  # which /privacy tells
+        self.on_voice: Callable[[int, int, str], None] | None = None  # told of a person's voice note: message and file
 
     async def handle(self, incoming: Incoming, tap: Tap | None = None) -> None:
         """Make the turn of an update; its inbox row is then done, and what is said in the outbox.
@@ -86,10 +88,13 @@ class Turns:
         is acknowledged when the reply is. Raises UnreadableFacts, and errors of the database that last; then nothing
         has changed.
         """
-        if isinstance(incoming.event, Imported):
-            incoming = replace(incoming, event=await self._parsed(incoming, incoming.event))
+        incoming = await with_content(incoming, self._workers, self.clock.now(), self.database.count_attempt)
+        if isinstance(incoming.event, Commanded):
+            incoming = replace(incoming, event=replace(incoming.event, transcription=self.transcription))
         commit = await self.database.in_turn(incoming.person, lambda locked: self._timed(locked, incoming, tap))
         self._tell(commit)
+        if commit and self.on_voice and (voice := voice_in(incoming.event)):
+            self.on_voice(incoming.person, *voice)
 
     def _timed(self, locked: LockedPerson, incoming: Incoming, tap: Tap | None) -> Commit | None:
         commit = self._handle(locked, incoming, tap)
@@ -101,10 +106,8 @@ class Turns:
         if received_at is None:
             return None
         commit = Commit(locked.id, incoming.update, received_at)
-        if locked.person is None and isinstance(incoming.event, Blocked):
-            inbox.forget(
-                locked.connection, locked.id, incoming.update
-            )  # after /delete, say: nobody is made known by leaving
+        if locked.person is None and isinstance(incoming.event, Blocked):  # after /delete, say
+            inbox.forget(locked.connection, locked.id, incoming.update)  # nobody is made known by leaving
             return commit
         admitted = admit(self._circle, incoming, is_known=locked.person is not None, is_banned=locked.is_banned)
         if admitted is None:
@@ -134,17 +137,17 @@ class Turns:
             messages = (rendering.not_for_you(incoming.language, is_known=locked.person is not None),)
         return locked.say(Reply(locked.id, messages, tap=tap), now)
 
-    async def _parsed(self, incoming: Incoming, event: Imported) -> Imported:
-        """Return the event with the facts in its text, read in a process of its own, or with its flaw."""
-        while event.text and not event.flaw and not event.facts:
-            attempt = await self.database.count_attempt(incoming.person, incoming.update)
-            if not 0 < attempt <= IMPORT_ATTEMPTS:  # 0: the row is gone, and the turn will see that
-                return replace(event, text="", flaw=Flaw.BROKEN)
-            try:
-                event = await self._workers.read_import(event, incoming.person, self.clock.now())
-            except WorkerFailed as error:
-                log.warning("the file of update %d could not be read: %s", incoming.update, error)
-        return event
+    async def hear(self, person_id: int, event: Heard) -> None:
+        """Make the turn of words that were heard in a voice note, unless the person is gone."""
+        self._tell(await self.database.in_turn(person_id, lambda locked: self._hear(locked, event)))
+
+    def _hear(self, locked: LockedPerson, event: Heard) -> Commit | None:
+        now = self.clock.now()
+        if locked.person is None:
+            return None
+        turn = respond(locked.person, event, now)
+        said = locked.say(rendering.reply(turn), now)
+        return Commit(locked.id, outbox=said, next_prompt_at=_save(locked, turn.person, now))
 
     async def awaits_import(self, person_id: int) -> bool:
         """Return whether a JSON file that comes from this person now is to be fetched and read."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
 
 from conversations.facts import Person
@@ -26,13 +27,22 @@ class Corrected:
     message: int
 
 
+class Transcription(StrEnum):
+    """Where voice notes are turned into words, as the operator has set it up."""
+
+    OFF = "off"
+    HERE = "here"
+    SERVER = "server"
+
+
 @dataclass(frozen=True, slots=True)
 class Commanded:
-    """A command, without its slash and in lower case, and what followed it."""
+    """A command, without its slash and in lower case, and what followed it. `transcription` is what /privacy tells."""
 
     name: str
     rest: str = ""
     message: int = 0
+    transcription: Transcription = Transcription.OFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +107,58 @@ class Imported:
 
 
 @dataclass(frozen=True, slots=True)
+class Guest:
+    """Somebody in a calendar event. `name` may be empty or the address again."""
+
+    name: str
+    email: str
+    organizes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEvent:
+    """One event of a calendar file, as plain values.
+
+    `starts_at` is aware UTC, `zone` the IANA zone in which the file gives it ("" for UTC). `local` is a beginning on
+    the reader's own clock, which names no zone. `day` is all that is known of an event without an hour. `minutes` is
+    None where the end is missing or not after the beginning.
+    """
+
+    uid: str = ""
+    sequence: int = 0
+    is_cancelled: bool = False
+    repeats: bool = False
+    summary: str = ""
+    description: str = ""
+    location: str = ""
+    link: str = ""
+    starts_at: datetime | None = None
+    zone: str = ""
+    local: datetime | None = None
+    day: date | None = None
+    minutes: int | None = None
+    guests: tuple[Guest, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SentCalendar:
+    """A calendar file (.ics). The bot reads its `content` before the turn, into `events` or into a `flaw`."""
+
+    message: int
+    content: bytes = b""
+    events: tuple[CalendarEvent, ...] | None = None
+    flaw: Flaw | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The words of a voice note, after the turn in which it came: of the message `message`."""
+
+    message: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Blocked:
     """The person blocked the bot, or Telegram says that they cannot be reached."""
 
@@ -106,7 +168,7 @@ class Unblocked:
     """The person unblocked the bot."""
 
 
-Event = Said | Corrected | Commanded | Tapped | Showed | Imported | Blocked | Unblocked
+Event = Said | Corrected | Commanded | Tapped | Showed | Imported | SentCalendar | Heard | Blocked | Unblocked
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from conversations import voice
 from conversations.account import commands, export, room, settings
 from conversations.applications import after_no, card, employer_reply, offer, today
 from conversations.applications import list as application_list
@@ -14,17 +15,21 @@ from conversations.events import (
     Content,
     Corrected,
     Event,
+    Heard,
     Imported,
     Said,
+    SentCalendar,
     Showed,
     Tapped,
     Unblocked,
 )
-from conversations.facts import Person
+from conversations.facts import HeardWords, Person
 from conversations.feature import Feature, by_area, by_place
 from conversations.flows.calendar_keyboard import NOTHING
 from conversations.flows.callback_data import Area, button, parse, stale_tap
 from conversations.interviews import additions, debrief, deeper, fit, planning, start
+from conversations.invitations import proposal
+from conversations.invitations import taps as invitation_taps
 from conversations.messages import Message, Turn, words
 from conversations.outreach import (
     feedback,
@@ -48,6 +53,7 @@ FEATURES: tuple[Feature, ...] = (
     DISCREET_PROMPT,
     snooze.FEATURE,
     planning.FEATURE,
+    invitation_taps.FEATURE,
     debrief.FEATURE,
     deeper.FEATURE,
     fit.FEATURE,
@@ -69,6 +75,7 @@ FEATURES: tuple[Feature, ...] = (
     skills.FEATURE,
     interview_prep.FEATURE,
     insights_panels.FEATURE,
+    voice.FEATURE,
 )
 FEATURE_BY_AREA = by_area(FEATURES)
 _BY_PLACE = by_place(FEATURES)
@@ -111,14 +118,14 @@ def _answer(person: Person, event: Event, now: datetime) -> Turn:
 def _answer_one(person: Person, event: Event, now: datetime) -> Turn:
     """Answer an event. The cases stand in their order of precedence."""
     match event:
-        case Commanded(name=name, rest=rest):
-            return commands.on_command(person, name, now, rest) or _not_understood(person, "command-unknown")
+        case Commanded():
+            return _on_command(person, event, now)
         case Tapped(data=data):
             return _on_tap(person, data, now)
-        case Imported():
-            return export.on_import(person, event, now)
+        case Imported() | SentCalendar() | Heard():
+            return _on_content(person, event, now)
         case Said(forwarded=True) | Showed(forwarded=True):
-            return _not_an_answer(person, "input-forwarded", now)
+            return _on_forwarded(person, event, now)
         case Said(reply_to_data=data) | Showed(reply_to_data=data) if turn := additions.on_reply(
             person, event, data, now
         ):
@@ -127,6 +134,15 @@ def _answer_one(person: Person, event: Event, now: datetime) -> Turn:
             return _on_text(person, event, now)
         case Corrected(text=text, message=message):
             return _on_edit(person, message, text, now)
+        case Showed():
+            return _on_showed(person, event, now)
+        case _:
+            return _not_an_answer(person, "input-not_words", now)
+
+
+def _on_showed(person: Person, event: Showed, now: datetime) -> Turn:
+    """Answer a message without words of its own: a contact, a voice note, a picture, a file with a caption."""
+    match event:
         case Showed(content=Content.CONTACT, text=text) if text:
             return additions.on_contact(person, event, now) or _on_text(person, Said(text, event.message), now)
         case Showed(content=Content.VOICE | Content.PHOTO | Content.PICTURE) if turn := _on_media(person, event, now):
@@ -139,9 +155,17 @@ def _answer_one(person: Person, event: Event, now: datetime) -> Turn:
             return _not_an_answer(person, "input-not_words", now)
 
 
+def _on_command(person: Person, event: Commanded, now: datetime) -> Turn:
+    if event.name == "privacy":
+        return commands.privacy(person, event.transcription)
+    return commands.on_command(person, event.name, now, event.rest) or _not_understood(person, "command-unknown")
+
+
 def _on_tap(person: Person, data: str, now: datetime) -> Turn:
     if data.split("@", maxsplit=1)[0] == NOTHING:
         return Turn(person, toast=words("taps-nothing"))
+    if heard := voice.taken(person, data):
+        return _use_heard(voice.without(person, heard), heard, now)
     tap = parse(data)
     feature = FEATURE_BY_AREA.get(tap.area) if tap else None
     if tap and tap.prompt:
@@ -149,9 +173,32 @@ def _on_tap(person: Person, data: str, now: datetime) -> Turn:
     return feature.on_tap(person, tap, now) if tap and feature else stale_tap(person)
 
 
+def _on_content(person: Person, event: Imported | SentCalendar | Heard, now: datetime) -> Turn:
+    """Answer what was read in a file or heard in a voice note."""
+    match event:
+        case Imported():
+            return export.on_import(person, event, now)
+        case SentCalendar():
+            return proposal.on_calendar(person, event, now)
+        case Heard():
+            return voice.on_heard(person, event)
+
+
+def _on_forwarded(person: Person, event: Said | Showed, now: datetime) -> Turn:
+    """Answer a forwarded message: an invitation is welcome, but is no answer to a question."""
+    turn = proposal.on_letter(person, event.text, now, forwarded=True) if isinstance(event, Said) else None
+    is_proposed = turn is not None and turn.person.invitations != person.invitations
+    if turn and event.text.strip() and (person.place is None or is_proposed):
+        return turn
+    return _not_an_answer(person, "input-forwarded", now)
+
+
 def _on_text(person: Person, event: Said, now: datetime) -> Turn:
-    """Answer typed words: the open question takes them."""
+    """Answer typed words: the open question takes them. Outside of one: an invitation, else plain words."""
     place = person.place
+    asks_which = place is not None and place.conversation == planning.FEATURE.area and place.subject == 0
+    if (place is None or asks_which) and person.zone_known and (turn := proposal.on_letter(person, event.text, now)):
+        return turn
     if place is None:
         return _not_understood(person, "said-nowhere") if person.zone_known else commands.start(person, now)
     feature = _BY_PLACE.get(place.conversation)
@@ -174,6 +221,14 @@ def _on_caption(person: Person, said: Said, now: datetime) -> Turn:
     if person.place is None:
         return turn
     return replace(turn, messages=(Message((words("input-only_caption"),), in_place=False), *turn.messages))
+
+
+def _use_heard(person: Person, heard: HeardWords, now: datetime) -> Turn:
+    """Take the words of a voice note: for the answer that it gave, else as if they were typed now."""
+    for feature in FEATURES:
+        if feature.on_edit and (turn := feature.on_edit(person, heard.message, heard.text, now)):
+            return replace(turn, messages=(Message((words("voice-used"),)),))
+    return _on_text(person, Said(heard.text, heard.message), now)
 
 
 def _on_edit(person: Person, message: int, text: str, now: datetime) -> Turn:

@@ -16,7 +16,7 @@ PICTURES = Path(__file__).parent / "pictures"
 
 
 async def main() -> None:
-    """Take two pictures: a debrief as a newcomer begins it, and the applications of the sandbox's example."""
+    """Take three pictures: a debrief as a newcomer begins it, an invitation, the applications of the example."""
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         async with sandbox(Path(folder)) as address, browser() as chromium:
@@ -43,6 +43,12 @@ async def main() -> None:
             await sam.taps("No, direct")
             await sam.sees("4 of 8")
             await picture("debrief")
+
+            await sam.taps("Finish later")
+            await page.get_by_test_id("attach").click()
+            await page.get_by_test_id("attach-forward").click()
+            await sam.sees("Is this your next interview?")
+            await picture("invitation")
 
             await page.get_by_test_id("example").click()
             await sam.sees("Fernwood")

@@ -68,7 +68,7 @@ def closed_port() -> Iterator[int]:
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Skip a test marked `browser` or `postgres` where the machine has none."""
+    """Skip a test marked `browser`, `postgres` or `speech` where the machine has none."""
     for marker, (reason, find) in NEEDS.items():
         if item.get_closest_marker(marker) and find() is None:
             pytest.skip(reason)

@@ -14,6 +14,9 @@ import pytest
 from benchmarks.typed_texts import NOW, UNITS, cost, family, readers
 from bot import logs
 from bot.files import exports, reports
+from conversations.events import CalendarEvent, Guest
+from conversations.invitations import form
+from conversations.invitations.read import read_events, read_text
 from conversations.letters import spelling
 from conversations.messages import SpellcheckRequest
 from conversations.readers import MESSAGE, READERS, SHORT_ANSWER, bounded
@@ -104,8 +107,17 @@ def other_work() -> dict[str, Read]:
             SpellcheckRequest(text, "en"), (spelling.Suggestion(0, spelling.LONGEST_SHOWN, "colour"),)
         ),
         "spelling taken": lambda text: spelling.apply(text, (text, text)),
+        "calendar event": lambda text: read_events((event_of(text),), sam.person, NOW),
+        "letter": lambda text: read_text(f"Dear Sam, your interview {text}", sam.person, NOW, forwarded=True),
+        "place": form.is_address,
         "log": logs.redacted,
     }
+
+
+def event_of(text: str) -> CalendarEvent:
+    """Return a calendar event in which everything is `text`."""
+    guests = (Guest(text[:200], "a@b.example", organizes=True), Guest(text[:200], f"{text[:99]}@b.example"))
+    return CalendarEvent("1", summary=f"Interview {text}", description=text, location=text[:500], guests=guests)
 
 
 @pytest.mark.alone
@@ -122,6 +134,9 @@ READ_NO_TYPED_TEXT = {
     "bot/spellcheck/worker.py": "a note, in a process of its own that has thirty seconds",
     "bot/settings.py": "the operator's settings",
     "bot/telegram/sending/requests.py:_plain": "the bot's own HTML, in which what was typed is escaped",
+    "bot/files/ics.py": "a calendar file, in the process for imports",
+    "bot/files/ics_zones.py": "the same",
+    "conversations/invitations/zones.py:zone_called": "the name of a zone in it",
     "conversations/dates/grammar.py:CompiledPhrase.words": "the phrase tables, once",
     "conversations/dates/grammar.py:_compile": "the phrase tables, once",
     "conversations/dates/other_languages/cldr.py": "CLDR's names, once",
@@ -188,12 +203,25 @@ def entered(makes: dict[str, Read], texts: tuple[str, ...]) -> set[str]:
     }
 
 
+INVITATION = """From: Ann <a@b.de>
+Date: Mon, 8 Jun 2026
+Subject: Fwd: Interview - Clerk (m/w/d) - Acme GmbH (London)
+
+Dear Sam,
+
+<p>we invite you to an interview for the Clerk position at Acme Inc. on Friday 12 June from 2 to 3pm (UK time).</p>
+Location: 5 Mill Lane
+All times are CEST.
+You will meet with Maria Keller. Tom Brandt will call you. https://meet.acme.example/room
+
+Kind regards
+Human Resources, Acme"""
 # Sound texts, so that every reader gets as far as its last pattern.
 TEXTS = (
     "Dear Maria, thank you for the talk about CI. I'm sorry.\nKind regards", "Friday or Monday at 10-11", "22-7",
     "Acme, Clerk", "Berlin, Germany", "2 hours ago", "a@b.de Maria (HR)", "debrief_2", "set:0:hush:2100-0800",
     "- a\n- b", "tomorrow evening at 7", "vendredi 20 mars à 10h", "el lunes a las 10",
-    "der neue Ofen", "wie sie die Halle planen",
+    "der neue Ofen", "wie sie die Halle planen", INVITATION,
 )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ import pytest
 from tests.test_house import imports, sources
 
 ROOT = Path(__file__).parent.parent
-LOCKED = ("requirements.txt", "requirements-dev.txt", "requirements-audit.txt")
+LOCKED = ("requirements.txt", "requirements-dev.txt", "requirements-audit.txt", "requirements-speech.txt")
 RUNS_WHAT_IT_READS = {"pickle", "cPickle", "shelve", "marshal", "dill", "cloudpickle", "joblib", "jsonpickle", "yaml"}
 
 

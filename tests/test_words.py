@@ -22,10 +22,11 @@ from conversations import words as words_package
 from conversations.account.commands import MENU
 from conversations.account.export import FORMATS
 from conversations.applications.list import FILTERS
-from conversations.events import Flaw
+from conversations.events import Flaw, Transcription
 from conversations.facts import Channel, ContactKind, OfferAnswer, Outcome, PromptKind, ReplyKind
 from conversations.flows.questions import OPINIONS, Toggles
 from conversations.flows.usual_answers import UsualQuestions
+from conversations.invitations.read import NoInvitation
 from conversations.letters.topics import Reason
 from conversations.letters.topics.read import PRIVATE
 from conversations.messages import Arg, Words
@@ -117,6 +118,9 @@ BUILT = {
     "f'debrief-felt.{FACES[int(value) - 1]}'": [f"debrief-felt.{f}" for f in insights.FACES],
     "f'debrief-felt.{FACES[int(value)]}'": [f"debrief-felt.{f}" for f in insights.FACES],
     "f'usual.{name}'": [f"usual.{name}" for name in UsualQuestions.usual],
+    "f'plan-form.{invitation.form}'": [f"plan-form.{f}" for f in insights.FORMS],
+    "f'privacy-{transcription}'": [f"privacy-{t}" for t in Transcription if t is not Transcription.OFF],
+    "f'invited-not.{why}'": [f"invited-not.{why}" for why in NoInvitation],
     "f'plan-{key}.told'": ["plan-form.told", "plan-with_whom.told"],
 }
 # Used by the renderer itself.

@@ -22,6 +22,7 @@ from conversations.questions import FLOWS
 from tests.people import Seeker, at
 
 NEW_MESSAGE = 900
+NAMELESS = "Invitation: Interview: Warehouse planner @ Fri Jun 12, 2026 2pm - 3pm (GMT+2) (sam@post.example)"
 FILE = "file"
 
 TAPS = 4  # from a command to the screens that are tried
@@ -96,6 +97,8 @@ def places(sam: Seeker) -> dict[str, Person]:
     passed_on.taps_data(f"thanks:{letter}:by:recruiter")
     assert passed_on.person.place
     found[_name(passed_on.person.place)] = passed_on.person
+    invited = somebody().says(NAMELESS).taps_said("invited-plan")
+    found["invited"] = invited.person
     for seeker in (sam, newcomer, refused):
         for turn in walk(seeker).values():
             if place := turn.person.place:

@@ -142,6 +142,7 @@ def _is_encodable(value: str) -> bool:
 def _has_consistent_ids(person: Person) -> bool:
     """Return whether ids are unique and lead somewhere, and each application has a company and, unless open, an end."""
     ids = [a.id for a in person.applications] + [i.id for i in person.interviews] + [p.id for p in person.prompts]
+    ids += [i.id for i in person.invitations]
     for a in person.applications:
         ids += [p.id for p in a.promises] + [c.id for c in a.contacts] + [r.id for r in a.replies]
     return (

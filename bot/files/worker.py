@@ -1,4 +1,4 @@
-"""The process that makes files and reads those for `/import`; `bot.files.workers` starts and ends it.
+"""The process that makes files and reads those that were sent; `bot.files.workers` starts and ends it.
 
 A job and its answer are a line of JSON each, followed by as many bytes as its `length` says.
 """
@@ -14,7 +14,7 @@ from typing import Any
 
 from bot.files.build import make_file
 from bot.files.import_json import FACTS, parse_import
-from conversations.events import Imported
+from conversations.events import Flaw, Imported
 
 MEMORY = 1 << 30  # bytes of address space
 _NICER = 5  # than the bot: people who only write are answered first
@@ -44,6 +44,8 @@ def _do(job: dict[str, Any], content: bytes) -> tuple[dict[str, Any], bytes]:
         if "make" in job:
             name, made = make_file(job["make"], FACTS.validate_json(content), now, job["bot"])
             return {"name": name}, made
+        if "calendar" in job:
+            return _read_calendar(content)
         parsed = parse_import(Imported(0, content.decode()), job["person"], now)
     except MemoryError:
         raise
@@ -51,6 +53,15 @@ def _do(job: dict[str, Any], content: bytes) -> tuple[dict[str, Any], bytes]:
         return {"error": type(error).__name__}, b""
     facts = FACTS.dump_json(parsed.facts) if parsed.facts else b""
     return {"flaw": parsed.flaw, "left_out": parsed.left_out}, facts
+
+
+def _read_calendar(content: bytes) -> tuple[dict[str, Any], bytes]:
+    from bot.files.ics import EVENTS, NoCalendar, read_calendar  # noqa: PLC0415 - loads the calendar library
+
+    try:
+        return {"flaw": None}, EVENTS.dump_json(read_calendar(content))
+    except NoCalendar:
+        return {"flaw": Flaw.BROKEN}, b""
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""A few processes that make files and read those for `/import`, so that nobody's turn waits for either.
+"""A few processes that make files and read those that were sent, so that nobody's turn waits for either.
 
 Files are a person's text, and may be made to take for ever or all the memory there is. So each job has a deadline, and
 a worker has limited memory and none of the bot's secrets. One that fails or is late is ended; one without work for
@@ -19,9 +19,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot.files.import_json import FACTS
-from conversations.events import Flaw, Imported
+from pydantic import TypeAdapter
 
+from bot.files.import_json import FACTS
+from conversations.events import CalendarEvent, Flaw, Imported, SentCalendar
+
+EVENTS: TypeAdapter[tuple[CalendarEvent, ...]] = TypeAdapter(tuple[CalendarEvent, ...])
 MOST_WORKERS = 2
 _OWN = ("path", "python", "systemroot", "lang", "lc_", "temp", "tmp", "virtual_env")  # variables that a worker is given
 
@@ -65,6 +68,19 @@ class FileWorkers:
             return replace(event, text="", flaw=Flaw(answer["flaw"]))
         person = await asyncio.to_thread(FACTS.validate_json, facts)  # tens of milliseconds, for years of records
         return replace(event, text="", facts=person, left_out=answer["left_out"])
+
+    async def read_calendar(self, event: SentCalendar, now: datetime) -> SentCalendar:
+        """Return the event with what is in the calendar file, or with its flaw. `now` is aware UTC.
+
+        Raises:
+            WorkerFailed: it did not get done.
+        """
+        answer, events = await self._done(
+            {"calendar": True, "now": now.isoformat()}, event.content, self.import_seconds
+        )
+        if answer["flaw"]:
+            return replace(event, content=b"", flaw=Flaw(answer["flaw"]))
+        return replace(event, content=b"", events=EVENTS.validate_json(events))
 
     async def close(self) -> None:
         """End the workers that have nothing to do; the others end with whoever waits for them."""

@@ -10,7 +10,7 @@ from datetime import datetime
 from conversations.account import export, settings
 from conversations.applications import list as application_list
 from conversations.applications import today
-from conversations.events import Commanded, Event, Tapped
+from conversations.events import Commanded, Event, Tapped, Transcription
 from conversations.facts import Person
 from conversations.feature import Feature
 from conversations.flows.callback_data import (
@@ -74,8 +74,10 @@ def on_command(  # noqa: PLR0912 - a match statement counts each of its cases
             return export.ask_file(person)
         case "settings":
             return Turn(person, (settings.overview(person),))
-        case "help" | "privacy":
-            return Turn(person, (Message((words(name),), interviews_start.start_buttons() if name == "help" else ()),))
+        case "help":
+            return Turn(person, (Message((words("help"),), interviews_start.start_buttons()),))
+        case "privacy":
+            return privacy(person, Transcription.OFF)
         case "cancel":
             return cancel(person)
         case "fit" | "pause" | "resume":
@@ -114,6 +116,12 @@ def opened_by_link(person: Person, rest: str, now: datetime) -> Turn | None:
     if interview.starts_at and interview.starts_at > now:
         return Turn(person, (planning.card(person, interview, now),))
     return DEBRIEF.start(person, interview, now)
+
+
+def privacy(person: Person, transcription: Transcription) -> Turn:
+    """Say what is kept and where, and where voice notes are turned into words, if they are."""
+    said = (words(f"privacy-{transcription}"),) if transcription is not Transcription.OFF else ()
+    return Turn(person, (Message((words("privacy"), *said)),))
 
 
 def cancel(person: Person) -> Turn:

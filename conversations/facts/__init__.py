@@ -26,12 +26,14 @@ from conversations.facts.interview import (
     AnswerPart,
     HardQuestion,
     HardReason,
+    HeardWords,
     Interview,
     MediaRef,
     Note,
     Practice,
     Skill,
 )
+from conversations.facts.invitation import Invitation, Slot
 from conversations.facts.person import ActiveConversation, Person, zone_of
 from conversations.facts.prompts import DeliveryStatus, Prompt, PromptKind, Reminder
 
@@ -48,7 +50,9 @@ __all__ = [
     "Fit",
     "HardQuestion",
     "HardReason",
+    "HeardWords",
     "Interview",
+    "Invitation",
     "MediaRef",
     "Note",
     "Offer",
@@ -63,5 +67,6 @@ __all__ = [
     "Reply",
     "ReplyKind",
     "Skill",
+    "Slot",
     "zone_of",
 ]

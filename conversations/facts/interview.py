@@ -61,6 +61,14 @@ class MediaRef:
 
 
 @dataclass(frozen=True, slots=True)
+class HeardWords:
+    """What was heard in the voice note of the message `message`, until the person takes it."""
+
+    message: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Practice:
     """One practised answer to a hard question. `message` is the message it came with: editing that corrects it."""
 
@@ -130,6 +138,9 @@ class Interview:
     The thank-you goes out through `note_channel`, unless it is `handwritten`. `note_each`: each of several people gets
     their own. `note_openings` and `note_attached` are what drafts mention on request. `note_text` is where older facts
     keep the one text for all; `notes` take precedence.
+
+    `event_uid` and `event_sequence` are those of the calendar event that it was planned from. `location` and
+    `join_link` are what its invitation says; they are only shown.
     """
 
     id: int
@@ -152,6 +163,10 @@ class Interview:
     note_channel: Channel = Channel.EMAIL
     note_openings: bool = False
     note_attached: str = ""
+    event_uid: str = ""
+    event_sequence: int = 0
+    location: str = ""
+    join_link: str = ""
 
     def with_hard_question(self, question: HardQuestion) -> Interview:
         """Return the interview with `question` added, or in place of the one with its id."""

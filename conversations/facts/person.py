@@ -9,7 +9,8 @@ from typing import cast
 from zoneinfo import ZoneInfo
 
 from conversations.facts.application import Application, Contact
-from conversations.facts.interview import Interview, Skill
+from conversations.facts.interview import HeardWords, Interview, Skill
+from conversations.facts.invitation import Invitation
 from conversations.facts.prompts import Prompt, PromptKind, Reminder
 from conversations.facts.records import Applications, Interviews, Prompts
 from conversations.facts.working_days import WorkingDays, working_days_in
@@ -71,6 +72,8 @@ class Person:
     refused_album: str = ""
     signature: str = ""
     letters: str = ""
+    invitations: tuple[Invitation, ...] = ()
+    heard: tuple[HeardWords, ...] = ()
 
     def __post_init__(self) -> None:
         """Let records be looked up, whatever tuples they came in."""

@@ -42,6 +42,7 @@ class Area(StrEnum):
     FOLLOW_UP = "follow"
     OFFER = "offer"
     INSIGHTS = "insights"
+    INVITATION = "invited"
     PREP = "bring"
     LOG = "log"
     PLANNING = "plan"
@@ -55,6 +56,7 @@ class Area(StrEnum):
     SKILLS = "skills"
     SNOOZE = "remind"
     THANK_YOU = "thanks"
+    VOICE = "voice"
     WITHDRAWAL = "withdraw"
 
 

@@ -54,8 +54,15 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
         else words("plan-card_bare", post=post_, when=when(interview))
     )
     next_ = (words("next-list", lines=ahead),) if ahead else ()
-    live = link(AREA, interview.id, "card")
-    return Message((title, *next_, leaving_checklist()), rows, stays=True, live=live)
+    paragraphs = (title, *where_lines(interview), *next_, leaving_checklist())
+    return Message(paragraphs, rows, stays=True, live=link(AREA, interview.id, "card"))
+
+
+def where_lines(interview: Interview) -> tuple[Words, ...]:
+    """Return the address and the join link that the invitation gave, as text."""
+    place = (words("plan-place", place=interview.location),) if interview.location else ()
+    link_ = (words("plan-link", link=interview.join_link),) if interview.join_link else ()
+    return (*place, *link_)
 
 
 def leaving_checklist() -> Words:
@@ -75,7 +82,8 @@ def checklist_prompt(person: Person, due: Due, now: datetime) -> Message:
         button("plan-prepare", Area.PREP, interview.id, "card"),
         button("plan-move", AREA, interview.id, "redo", "began"),
     )
-    return Message((says, leaving_checklist(), *round_paragraphs(person, interview)), (row,))
+    paragraphs = (says, *where_lines(interview), leaving_checklist(), *round_paragraphs(person, interview))
+    return Message(paragraphs, (row,))
 
 
 def invitation_prompt(person: Person, due: Due, now: datetime) -> Message:

@@ -17,6 +17,7 @@ from conversations.words.wordlists import has_letters, known, lists_of, normalis
 MOST_WORDS = 6  # of one name
 MOST_SMALL_WORDS = 3  # of one name in small letters
 LONGEST_WORD = 30
+LEAST_BEFORE_END = 4  # letters before the end of a role, as in Betriebs-rat: Prat is a name
 EMAIL_MARK = re.compile(r"@\d+")
 DASHES = ("-", "\u2013", "\u2014")
 AROUND = ".,!?'\u2019*_~\"\u201c\u201d\u201e\u00ab\u00bb"
@@ -54,7 +55,7 @@ def is_role(word: str) -> bool:
 
 
 def _ends_like_a_role(key: str) -> bool:
-    return any(key.endswith(end) for end in known("names", "role_ends"))
+    return any(key.endswith(end) and len(key) - len(end) >= LEAST_BEFORE_END for end in known("names", "role_ends"))
 
 
 def may_be_small_names(line: str) -> bool:

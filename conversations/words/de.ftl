@@ -1428,7 +1428,7 @@ quiet-unread = Ich brauche zwei Uhrzeiten, etwa <i>22:30 bis 7</i>.
 help =
     <b>So geht's</b>
     /debrief: nach einem Gespräch ein paar kurze Fragen und deine Dankesmail.
-    /interview: davor, was du fragst, und eine Erinnerung.
+    /interview: davor, was du fragst, und eine Erinnerung. Oder leite mir die Einladung weiter, oder ihre Kalenderdatei.
     /today: was ansteht. /applications: alles bisher.
     /prepare: schwierige Fragen zum Üben. /insights: was sich zeigt.
     /fit: Ist die Stelle was für mich?
@@ -2037,3 +2037,185 @@ calendar =
     .thank_you = Dank: { $post }
     .decision = Entscheidung: { $post }
     .open = Zur Nachbereitung: { $link }
+
+### Einladungen: die Wörter, an denen sie erkannt werden. In allen Sprachen zusammen; "*" ist jede Endung, "…" eine Lücke, am Anfang jeder Wortteil.
+
+invited-interview = vorstellungsgespräch*, vorstellungstermin*, bewerbungsgespräch*, bewerbungstermin*, kennenlerngespräch*,
+    kennenlerntermin*, auswahlgespräch*, auswahltag*, erstgespräch*, zweitgespräch*, fachgespräch*, telefoninterview*, videointerview*,
+    jobinterview*, interview*, probearbeiten*, probearbeit, probetag*, schnuppertag*, hospitation*, assessment-center*, bewerbertag*,
+    telefongespräch*
+invited-no_interview = mitarbeitergespräch*, jahresgespräch*, elterngespräch*, beratungsgespräch*, verkaufsgespräch*, bewerbungstraining*,
+    interviewtraining*, newsletter, webinar, bewerbungsmappe*, bewerbungstipps, feedbackgespräch*
+invited-meeting = gespräch*, persönlich kennenlernen, kennenlernen, kennen lernen, persönlichen gespräch, laden wir, lade ich, treffen
+invited-about_job = beworben, bewirbst, stelle, stellenanzeige, bewerbung*, position, ausbildung*, ausbildungsplatz, praktikum, job, ausgeschrieben*
+invited-invites = einladung*, laden wir sie, laden wir dich, lade ich sie, lade ich dich, laden sie, laden dich, möchten sie … kennenlernen,
+    würden sie … kennenlernen, möchten dich … kennenlernen, würden dich … kennenlernen, gern persönlich, gerne persönlich,
+    ihr vorstellungsgespräch, dein vorstellungsgespräch, ihr interview, dein interview, ihr bewerbungsgespräch, bestätigen wir ihnen,
+    terminbestätigung, ihr gespräch, dein gespräch, wählen sie … termin, wähle … termin, buchen sie … termin
+invited-asks = laden wir sie, laden wir dich, lade ich sie, lade ich dich, laden sie, laden dich, möchten sie … kennenlernen, würden sie … kennenlernen,
+    möchten dich … kennenlernen, würden dich … kennenlernen, möchten dich kennenlernen, möchten sie kennenlernen, würden sie gern* zu, würden dich gern* zu,
+    wählen sie … termin, wähle … termin, buchen sie … termin, wann passt, wann hätten sie, wann hättest du
+# Ein Brief, der so klingt und keine Stunde nennt, gilt als Absage.
+invited-regrets = leider, bedauern, bedauerlicherweise, tut uns leid, tut mir leid
+invited-conditions = bei passenden, künftig, zukünftig, falls, sollten sie, sollte ihre, wenn ihre, bei passung, wenn etwas passendes, sobald
+invited-rejects = anderen bewerber*, andere bewerber*, anderen kandidat*, andere kandidat*, andere bewerbung*, nicht berücksichtigen, absage,
+    leider absagen, ihnen absagen, dir absagen, anderweitig besetzt, bereits besetzt, schon besetzt, gegen sie entschieden, nicht weiter berücksichtig*,
+    nicht in die engere, keine zusage, leider nicht anbieten, leider nicht für sie, nicht einladen, kein angebot machen
+invited-cancels = abgesagt, absagen müssen, müssen … termin … absagen, müssen … gespräch … absagen, entfällt, fällt aus, findet nicht statt,
+    nicht stattfinden, storniert
+invited-away = auf, auf den
+invited-deadlines = bis, bis zum, bis spätestens, spätestens, spätestens am, spätestens bis, bis einschließlich, vor dem, vom, seit, frist,
+    ihre bewerbung vom, schreiben vom, gespräch vom, telefonat vom, statt am, statt, nicht am, ab dem, zum
+invited-articles = der, die, das, dem, den, unserer, unserem, unsere, unser, einer, einem, eine, am
+invited-other_days = eintrittstermin, eintritt, arbeitsbeginn, rückmeldung bis, bestätigen sie … bis, antworten sie, melden sie sich bis,
+    geschlossen, feiertag, frist, entscheidung bis, entscheiden bis, einreichen, zusenden, senden sie uns, schicken sie uns, gültig bis,
+    reichen sie, beginn der ausbildung, stellenantritt, urlaub, zurück erwarten
+invited-takes_place = findet … statt, stattfinden, statt, erwarten wir sie, erwarten wir dich, freuen uns auf sie am, freuen wir uns auf, ist angesetzt,
+    angesetzt für, vereinbart, bestätigen wir, verschoben auf, verlegt auf, neuer termin, neuen termin, laden wir, lade ich, einladung*
+invited-when_labels = datum, uhrzeit, zeit, wann, termin, tag, beginn, start, datum und uhrzeit, neuer termin, terminvorschlag*, vorschlag*
+invited-zone_lines = zeitzone, alle zeiten, zeitangaben
+invited-closings = mit freundlichen grüßen, mit freundlichen grüssen, freundliche grüße, freundliche grüsse, viele grüße, beste grüße, herzliche grüße,
+    liebe grüße, schöne grüße, mit besten grüßen, mit herzlichen grüßen, mfg, lg, vg, grüße, mit freundlichem gruß, freundlicher gruß, gruß,
+    besten gruß, wir freuen uns auf sie, viel erfolg, alles gute*, herzlichst
+invited-greetings = guten tag, guten morgen, sehr geehrte*, liebe, lieber, hallo, moin, grüß gott, hi
+invited-headers = von, an, cc, gesendet, datum, absender, empfänger, kopie
+invited-senders = von, absender
+invited-subjects = betreff, betrifft
+invited-company_labels = firma, unternehmen, arbeitgeber, organisation
+invited-role_labels = position, stelle, stellenbezeichnung, funktion, beruf, ausschreibung, job, tätigkeit, beworben
+invited-at = bei, beim, bei der, bei dem, bei den
+invited-after_company = am, im, in, um, für, als, ein, an, zum, vom, auf, per, und
+invited-no_company = mo, di, mi, do, fr, sa, so, uns, unserem, unserer, ihnen, ihrem, ihrer, dir, der, dem, den, die, frau, herrn, herr, fragen, rückfragen,
+    interesse, bedarf, verhinderung, problemen, änderungen, einem, einer, empfang, pforte, raum, montag, dienstag, mittwoch,
+    donnerstag, freitag, samstag, sonntag, bitte, gelegenheit, ankunft, teams, zoom, google meet, bewerbung, eignung,
+    schwierigkeiten
+invited-before_role = als, für die stelle als, für die stelle der, für die stelle des, für die stelle einer, für die stelle eines, für die stelle, für die position als,
+    für die position der, für die position, stelle als, stelle der, stelle des, stelle, position als, zur, zum, zu, für, um die stelle als, bewerbung als,
+    bewerbung um die stelle als, ausbildung zur, ausbildung zum
+invited-post_words = stelle, position, ausbildung, ausbildungsplatz, job, praktikum
+invited-role_follows = stelle als, stelle der, stelle des, stelle einer, stelle eines, position als, position der, position des, bewerbung als, bewerbung um die stelle als,
+    bewerbung für die stelle als, gespräch als, vorstellungsgespräch als, bewerbungsgespräch als, kennenlerngespräch als, ausbildung zur, ausbildung zum,
+    ausbildung als, beworben als, probearbeiten als, probetag als, hospitation als, die stelle, die position
+invited-after_role = bei, beim, in, im, am, an, hat, haben, und, wir, ist, laden, zu, für, möchten, ein, eingeladen, ausgeschrieben*, um, per
+invited-no_role = sie, ihnen, ihr, ihre, ihrem, ihren, wir, uns, unser*, bitte, danke, dieser, diese, termin, einladung, bestätigung, erinnerung,
+    vorstellungsgespräch*, gespräch, anlage, anhang, pdf, gast, unterlagen, frage*
+invited-applied = beworben, bewirbst, bewerben
+invited-rounds = erstes, erste, zweites, zweite, drittes, dritte, letztes, telefonisches, persönliches, technisches, runde, online, digitales, ihr, dein,
+    einladung, einladung zum, einladung zu, zum, termin, neuer termin, terminbestätigung, erinnerung, abgesagt, ein, einem
+invited-company_follows = vorstellungsgespräch bei, bewerbungsgespräch bei, interesse an, interesse an einer mitarbeit bei, im namen der, im namen von, mitarbeit bei,
+    bewerbung bei, team von, team der, bei uns in der, auftrag der, interesse an der
+invited-departments = personal, personalabteilung, personalwesen, personalmanagement, personalreferat, personalservice, bewerbermanagement,
+    recruiting-team, personalteam, geschäftsführung, sekretariat
+invited-form_labels = format, art, form, art des gesprächs, gesprächsform
+invited-video = video*, videocall*, videogespräch*, videokonferenz*, videointerview*, per video, online, virtuell*, digital, per teams, über teams,
+    per zoom, über zoom, teams-besprechung, microsoft teams-besprechung, ms teams, teams-termin, remote, online-gespräch
+invited-phone = telefonisch, telefoninterview*, telefongespräch*, per telefon, am telefon, telefontermin*, rufen sie an, rufe sie an, ruft sie an,
+    rufen dich an, rufe dich an, ruft dich an, anrufen, anruf
+invited-in_person = vor ort, persönlich, persönlichen gespräch, in unserem haus, in unserem büro, bei uns im haus, in unseren räumen, in unserer filiale,
+    in unseren geschäftsräumen, am empfang, empfang, an der pforte, stock, etage, besprechungsraum, raum, zimmer, in unserem werk, in unserer praxis, probearbeiten,
+    probetag, hospitation, parkplätze
+invited-join = teilnehmen, beitreten, einwahl*, link, teilnahme*, zugang*, besprechung, einloggen
+invited-no_join = verschieben, absagen, stornieren, ändern, anfahrt, karte, datenschutz, abmelden, bestätigen, webseite, karriere*
+invited-place_labels = ort, adresse, anschrift, wo, treffpunkt, veranstaltungsort
+invited-no_length = vorher, früher, vor, zuvor, vorab, später, entfernt, zu fuß, fußweg, gehweg, fahrt, von, nach, präsentation
+invited-no_length_before = mindestens, innerhalb, binnen, spätestens, seien sie, kommen sie, wartezeit
+invited-people_labels = ihre gesprächspartner*, gesprächspartner*, gesprächsteilnehmer*, teilnehmer*, teilnehmende, es nehmen teil, deine gesprächspartner*,
+    sie sprechen mit, du sprichst mit, interviewer*, mit
+invited-before_names = führen, führt, gespräch nehmen, gespräch nimmt, termin nehmen, es nehmen, sprechen sie mit, sprechen mit, sprichst du mit, treffen sie, triffst du, lernen sie, nehmen teil, nimmt teil,
+    teilnehmen werden, gesprächspartner* sind, gesprächspartner* ist, gesprächspartnerin ist, gesprächspartnerinnen sind, empfangen von, empfängt sie,
+    erwartet sie, erwarten sie, begrüßt sie, erwarten dich, erwartet dich, begrüßt dich, empfängt dich, gespräch mit, termin mit, mit frau, mit herrn, melden sie sich bei, begleitet von, geführt von, vertreten durch
+invited-behind_names = ruft sie, rufen sie, ruft dich, wird anrufen, werden das gespräch führen, wird das gespräch führen, führen das gespräch, führt das gespräch, wird sie anrufen, wird dich anrufen, ruft sie an,
+    ruft dich an, nehmen teil, nimmt teil, werden teilnehmen, wird teilnehmen, freuen sich auf, freut sich auf, empfängt sie, empfangen sie,
+    erwartet sie, erwarten sie, werden sie, wird sie, holt sie ab, nimmt am gespräch teil, nehmen am gespräch teil
+invited-no_person = sie, ihnen, ihr, wir, uns, bitte, besprechungsraum, konferenzraum, raum, saal, personal, personalabteilung, bewerbung, bewerbungen, sekretariat, empfang, termine,
+    besprechung, büro, geschäftsführung
+invited-jobs = …kraft, …leiter, …leiterin, …leitung, …kaufmann, …kauffrau, …berater*, …entwickler*, …ingenieur*, …techniker*, …mechaniker*,
+    …mechatroniker*, …elektroniker*, …pfleger*, …erzieher*, …lehrer*, …verkäufer*, …fahrer*, …helfer*, …assistent*, …assistenz, …referent*,
+    …sachbearbeit*, …buchhalt*, …lagerist*, …koch, …köchin, …kellner*, …bäcker*, …controller*, …disponent*, …monteur*, …maurer*, …meister*,
+    azubi, auszubildende*, praktikant*, werkstudent*, …angestellte*, …arzt, …ärztin, …architekt*, …gestalter*, …redakteur*, …manager*,
+    …planer*, …zeichner*, …schlosser*, …friseur*, …sekretär*, …informatiker*, …administrator*, …betreuer*, …therapeut*, …pädagog*
+# Eine Kalenderzeile, die so beginnt, ist der Betreff einer Einladung.
+invited-calendar_lines = einladung, aktualisierte einladung, abgesagt, abgesagter termin, erinnerung
+# Wer jemanden anspricht, sagt dies; wer von sich erzählt, das darunter.
+invited-addresses = sie, ihnen, ihr, ihre, ihrem, ihren, ihrer, dich, dir, dein, deine, deinem, deiner
+invited-own_words = mein, meine, meinem, meinen, ich hatte, ich habe, ich hab, ich war, ich bin, ich will, ich muss, mir
+
+# Eine Einladung, und was darin steht.
+invited-ask =
+    Ist das dein nächstes Gespräch?
+
+    <b>{ $post }</b>
+    { $lines }
+invited-when = { WHEN($at) }
+invited-there = ({ HOUR($hour) } Uhr in { $city })
+invited-day = { DAY($day) }
+invited-minutes =
+    { $minutes ->
+        [one] eine Minute
+       *[other] { $minutes } Minuten
+    }
+invited-form = { $form }
+invited-role_only = { $role }
+invited-nameless = Ein Gespräch
+invited-plan = Eintragen
+invited-change = Etwas ändern
+invited-no = Nein
+invited-no_hour = Die Uhrzeit steht nicht darin. Ich frage dich danach.
+invited-no_company_said = Die Firma steht nicht darin. Ich frage dich danach.
+invited-which = Mehrere Termine stehen darin. Welcher ist deiner?
+invited-others = In der Datei war noch einer. Ist das auch deiner?
+invited-which_post = Für welche Stelle ist es?
+invited-ask_company =
+    <b>Welche Firma ist es?</b>
+    Als { $role }.
+invited-ask_post =
+    <b>Welche Firma und welche Stelle?</b>
+    Etwa <i>Acme, Buchhalterin</i>.
+invited-left = Gut. Es bleibt alles, wie es war.
+invited-done = Das steht auf deiner Liste
+invited-move =
+    <b>{ $post }</b>
+    hat einen neuen Termin. Bisher: { WHEN($before) }.
+
+    { $lines }
+invited-move_yes = Verschieben
+invited-update =
+    <b>{ $post }</b>
+    Das steht auf deiner Liste. Ich kann ergänzen, was neu ist:
+
+    { $lines }
+invited-update_yes = Ergänzen
+invited-another = Es ist ein anderes Gespräch
+invited-keep = So lassen
+invited-call_off =
+    <b>{ $post }</b>
+    Sie haben das Gespräch abgesagt: { WHEN($began) }.
+invited-call_off_yes = Von meiner Liste nehmen
+invited-already = { $post }, { WHEN($began) }: Das steht schon auf deiner Liste.
+invited-show = Zeigen
+invited-older = Das ist eine ältere Fassung einer Einladung, die du schon hast. Es bleibt alles, wie es war.
+invited-unknown = Ein Gespräch wurde abgesagt, aber es steht nicht auf deiner Liste. Es bleibt alles, wie es war.
+invited-zone_first =
+    <b>Zuerst: Wie spät ist es bei dir?</b>
+    Wähle aus, oder schreib deine Stadt. Schick mir die Einladung danach noch einmal.
+invited-too_large = Die Kalenderdatei ist größer als 1 MB, deshalb habe ich sie nicht gelesen. Schreib mir Firma, Stelle und Termin.
+invited-unreadable = In der Datei kann ich keinen Kalender lesen. Schreib mir Firma, Stelle und Termin.
+invited-rejected = Absage: { $post }
+invited-not =
+    .none = Darin sehe ich keine Einladung zu einem Gespräch. Was möchtest du tun?
+    .rejection = Darin sehe ich keine Einladung. Wenn es eine Absage ist, kannst du sie hier eintragen.
+    .repeats = Dieser Termin wiederholt sich, deshalb halte ich ihn nicht für ein Gespräch. Es bleibt alles, wie es war.
+    .past = Der Termin darin ist vorbei. Hast du das Gespräch gehabt?
+plan-place = Wo: { $place }
+plan-link = Teilnehmen: { $link }
+
+# Die Worte einer Sprachnachricht.
+voice-heard =
+    Ich habe gehört:
+    „{ $text }“
+voice-use = Übernehmen
+voice-type = Lieber tippen
+voice-type_it = Gut, schreib es.
+voice-used = Diese Worte sind jetzt deine Antwort. Die Sprachnachricht bleibt auch.
+privacy-here = • Sprachnachrichten werden auf dem Rechner, auf dem dieser Bot läuft, in Worte gefasst. Sie verlassen ihn nicht.
+privacy-server = • Sprachnachrichten gehen an einen Server, den der Betreiber dieses Bots gewählt hat. Er fasst sie in Worte.

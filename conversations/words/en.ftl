@@ -1428,7 +1428,7 @@ quiet-unread = I need two times, like <i>22:30 to 7</i>.
 help =
     <b>How this works</b>
     /debrief: after an interview, a few short questions and your thank-you note.
-    /interview: before one, what to ask and a reminder.
+    /interview: before one, what to ask and a reminder. Or forward me the invitation, or its calendar file.
     /today: what's next. /applications: everything so far.
     /prepare: hard questions to practise. /insights: what shows so far.
     /fit: is this job for me?
@@ -2033,3 +2033,207 @@ calendar =
     .thank_you = Thank-you: { $post }
     .decision = They decide: { $post }
     .open = Open the debrief: { $link }
+
+### Invitations: the words by which they are read. In all languages together; "*" is any ending, "…" a gap, at the beginning any part of a word.
+
+invited-interview = interview*, team interview*, panel interview*, hr interview*, interviewing, phone screen, phone screening, screening call, recruiter call, recruiter screen,
+    hiring manager call, hiring manager chat, assessment centre, assessment center, assessment day, selection day, trial shift,
+    trial day, work trial, superday, intro call, introductory call
+# What only sounds like one.
+invited-no_interview = exit interview*, user interview*, customer interview*, press interview*, radio interview*, podcast, webinar,
+    newsletter, masterclass, workshop, interview tips, interview training, interview coaching, interview skills, mock interview*,
+    interview practice, job alert*, interview guide, ace your interview, interview questions, new jobs, dream job, our tips
+# Beside a word for the job these mean an interview, too.
+invited-meeting = meet you, meet with you, meeting you, talk with you, talk to you, speak with you, speak to you, chat with you,
+    a call with you, invite you to, meet the team, meet our team, come in for, have you in, discuss your application, discuss the role
+invited-about_job = position, role, vacancy, job, application, opening, candidate, hiring, opportunity
+invited-invites = invite you, inviting you, invited to, invitation*, your interview, interview you, interview is confirmed,
+    interview confirmed, interview confirmation, would like to meet you, like to meet you, like to speak with you, like to talk to you,
+    pick a time, book a time, choose a time, select a time, book a slot, pick a slot, schedule an interview, schedule your interview,
+    schedule a call, when would you be available, let us know your availability
+invited-asks = invite you, inviting you, you are invited, you're invited, invited to, would like to meet you, like to meet you, like to speak with you, like to talk to you,
+    interview you, pick a time, book a time, choose a time, select a time, book a slot, pick a slot, schedule an interview, schedule your interview,
+    schedule a call, when would you be available, let us know your availability
+# A letter that says so and names no hour ahead is taken for a refusal.
+invited-regrets = unfortunately, regret, sadly, we are sorry, we're sorry, i am sorry, i'm sorry
+invited-conditions = if your, if you are selected, if selected, should your, should you be, if shortlisted, if successful,
+    if there is a match, in case your, when something suitable, if we think
+invited-rejects = another candidate, other candidates, different candidate, other applicants, another applicant, not to proceed,
+    not to move forward, not be moving forward, not moving forward, not be progressing, not to progress, not been successful,
+    not successful, unsuccessful, position has been filled, role has been filled, regret to inform, not been selected, not selected,
+    not to take your application further, decided against, cannot offer you, can't offer you, unable to offer you, not be taking,
+    not be inviting, cannot invite you, can't invite you
+invited-cancels = has been cancelled, has been canceled, is cancelled, is canceled, was cancelled, was canceled, we have to cancel,
+    we must cancel, we need to cancel, we are cancelling, canceled event, cancelled event, had to cancel, will not take place,
+    won't take place, cannot take place
+invited-away = to, and not
+invited-deadlines = by, until, till, before, no later than, at the latest, latest, deadline, due, from your application of, dated, since,
+    wrote on, sent on, applied on, received on, application of, letter of, email of, e-mail of, conversation on, call on, talk on,
+    spoke on, met on, instead of, not on, earlier than, expires on, closes on
+invited-articles = the, our, a, an, your, on, at, day
+invited-other_days = start date, starting date, first day, office is closed, we are closed, closed on, bank holiday, expires, valid until,
+    deadline, decision by, decide by, get back to you, hear from us, confirm by, reply by, respond by, rsvp, send us, return the, submit,
+    upload, job starts, contract starts, would start on, on leave, on holiday, out of office
+invited-takes_place = takes place, take place, will be held, is scheduled for, scheduled for, is confirmed for, confirmed for, is booked for,
+    booked for, set for, we expect you, we look forward to meeting you on, see you on, looking forward to seeing you on, meet you on,
+    meeting you on, look forward to welcoming you, arranged for, planned for, moved to, rescheduled to, rescheduled for, postponed to,
+    brought forward to, new date, new time
+invited-when_labels = date, time, when, day, date and time, start, starts, begins, slot, option*
+invited-zone_lines = time zone, timezone, all times, times are
+invited-closings = kind regards, best regards, warm regards, regards, kindest regards, many thanks, with kind regards, best wishes,
+    all the best*, best, sincerely, yours sincerely, yours faithfully, yours truly, cheers, thanks, thank you, warmly, take care,
+    looking forward, with best wishes, warmest regards
+invited-greetings = dear, hi, hello, good morning, good afternoon, good day, hey
+invited-headers = from, to, cc, sent, date, reply-to
+invited-senders = from
+invited-subjects = subject
+invited-company_labels = company, company name, employer, organisation, organization
+invited-role_labels = position*, role, job title, job, vacancy, post, which position, applied for, opening
+invited-at = at
+invited-after_company = on, at, to, in, for, from, and your, as, about, has, have, is, will, would, by, via
+invited-no_company = mon, tue, wed, thu, fri, sat, sun, our, the, your, this, this role, which, what, us, you, me, least, most, home, once, noon, midday,
+    head office, headquarters, hq, reception, the office, zoom, teams, microsoft teams, google meet, google, skype, webex, room,
+    suite, floor, hr, human resources, kind, best, mr, mrs, ms, dr, hiring manager, the team, team, one, monday, tuesday,
+    wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, june, july, august, september, october,
+    november, december
+invited-before_role = for the position of, for the position, for the role of, for the role, position of, role of, post of, job of, for the post of, as, as a, as an,
+    as our, for, for a, for an, for our, the, our, a, an, your, about the, regarding the, application for, application as, is confirmed,
+    job
+invited-post_words = position, role, job, opening, vacancy, post, opportunity, traineeship
+invited-role_follows = position of, role of, post of, job of, position as, role as, interview as, interview for, application as, application for, applied as,
+    applied for, applying for, vacancy for, position:
+invited-after_role = at, with, in our, in the, on, position, role, has been, is, has, and, we, was, you
+invited-no_role = you, your, we, us, our, please, thank*, this, next, time, meeting, details, confirmation, invitation, invite*, confirmed,
+    reminder, update*, the team, interview*, video call, phone call, call, opportunity, following, available, appointment, application
+# Behind a role: "als Koch beworben".
+invited-applied = applied
+invited-rounds = first, second, third, final, initial, 1st, 2nd, 3rd, last, technical, phone, telephone, video, online, onsite, on-site,
+    virtual, remote, round, stage, day, your, upcoming, job, confirmed, updated, canceled, cancelled, invitation,
+    invite, reminder, call, zoom, confirmation, at, with
+invited-company_follows = interview with, interview at, interest in, interest in joining, interest in working at, interest in working for,
+    on behalf of, joining, join, applying to, application to, applied to, applied at, welcome to, here at, team at, role with,
+    position with, working at, opportunity with, career at, colleagues at, us at, recruiting at, recruiter at, talent at, people at
+invited-departments = human resources, hr, hr team, hr department, recruiting, recruiting team, recruitment, recruitment team, talent, talent team,
+    talent acquisition, talent acquisition team, people team, people, hiring team, hiring, people operations, people & culture,
+    people and culture, personnel, careers, careers team, team
+invited-form_labels = format, type, how, interview type, mode, form
+invited-video = video, video call, video interview, videocall, video conference, videoconference, video link, zoom, google meet, ms teams,
+    microsoft teams, teams meeting, teams call, via teams, on teams, webex, skype, online, virtual, virtually, remote, remotely, facetime,
+    whereby, jitsi
+invited-phone = by phone, by telephone, on the phone, over the phone, via phone, phone call, phone interview, telephone interview, phone screen,
+    phone screening, telephone call, will call you, will ring you, will phone you, we'll call you, i'll call you, i will call you,
+    we will call you, call you on, call you at, phone, telephone
+invited-in_person = in person, in-person, on site, on-site, onsite, face to face, face-to-face, at our office*, at our site, at our premises,
+    in our office*, at our head office, at our headquarters, at our store, at our clinic, at our school, at the reception, at reception, reception desk, visit us,
+    at our studio, at our shop, at our warehouse, at our branch, head office, meeting room, conference room, come to our
+invited-join = join, link, video, meeting, dial in, log in, connect, click here to join, room, call
+invited-no_join = reschedul*, cancel*, change, map*, directions, privacy, unsubscribe, website, careers, apply, career, portal, confirm, prepare, survey
+invited-place_labels = location, place, where, address, venue
+invited-no_length = early, earlier, before, beforehand, prior, in advance, ahead, late, walk, away, on foot, drive, from, after, later, notice, ago,
+    presentation
+invited-no_length_before = in advance, at least, within, arrive, wait, come, be there, reply in
+invited-people_labels = who you will meet, who you'll meet, who you will be meeting, you will meet, you'll meet, who you will meet with, interviewer*, your interviewer*,
+    panel, the panel, participants, attendees, with, meeting with, people, you will be meeting, your panel, interview panel, hiring team, speaking with
+invited-before_names = met by, will be with, be with, meet with, meeting with, you will meet, you'll meet, speak to, speak with, speaking to, speaking with, talk to, talk with,
+    talking to, interviewed by, interviewer* will be, interviewer* is, interviewer* are, be interviewing with, conducted by, joined by, hosted by,
+    held by, be meeting, panel will be, panel is, panel consists of, led by, chat with, with mr, with ms, with mrs, with dr, welcomed by,
+    ask for, interview is with, interview will be with
+invited-behind_names = will call you, will meet you, will be interviewing, will interview you, will join, will be joining, will welcome you, will ring you,
+    will lead the interview, will be conducting, will conduct, will host, are looking forward to meeting you, is looking forward to meeting you,
+    would like to meet you, will phone you, will be speaking with you, will speak with you, will talk to you, will be your interviewer*,
+    will be on the panel, will greet you, will be there, look forward to meeting you, and i will, will collect you
+invited-no_person = you, we, us, please, room, meeting room, conference, office, team, recruiting, recruitment, careers, career, noreply, no reply, donotreply,
+    calendar, scheduling, scheduler, jobs, hr, human resources, info, hiring, talent, people, admin, reception, resource, projector, board room,
+    interviews, interview, notetaker, bot, notifications, microsoft teams, google meet, video call
+invited-jobs = analyst, engineer, developer, designer, manager, nurse, assistant, teacher, driver, planner, technician, clerk, receptionist,
+    administrator, accountant, consultant, supervisor, officer, chef, cook, barista, waiter, waitress, cashier, carer, paralegal, solicitor,
+    editor, writer, marketer, recruiter, coordinator, specialist, representative, executive, director, head of, intern, trainee, apprentice,
+    electrician, plumber, mechanic, carpenter, welder, operator, picker, packer, cleaner, labourer, porter, guard, agent, advisor, adviser,
+    associate, architect, scientist, chemist, pharmacist, therapist, paramedic, midwife, tutor, lecturer, librarian, buyer, controller,
+    worker, handler, producer, journalist, translator, tester, programmer, secretary, strategist, stylist, hairdresser, baker, butcher,
+    gardener, lead
+# A line of a calendar that begins so is an invitation's subject.
+invited-calendar_lines = invitation, updated invitation, canceled event, cancelled event, accepted, reminder
+# Who speaks to somebody else says these; who speaks of themselves says those below.
+invited-addresses = you, your
+invited-own_words = my, i had, i have, i've, i was, i am, i'm, i got, i think, i just, i need, i want
+
+# An invitation, and what was read in it.
+invited-ask =
+    Is this your next interview?
+
+    <b>{ $post }</b>
+    { $lines }
+invited-when = { WHEN($at) }
+invited-there = ({ HOUR($hour) } in { $city })
+invited-day = { DAY($day) }
+invited-minutes =
+    { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    }
+invited-form = { $form }
+invited-role_only = { $role }
+invited-nameless = An interview
+invited-plan = Plan it
+invited-change = Change something
+invited-no = No
+invited-no_hour = The hour isn't in it. I'll ask you.
+invited-no_company_said = The company isn't in it. I'll ask you.
+invited-which = More than one time is in it. Which one is yours?
+invited-others = There was another one in that file. Is it yours, too?
+invited-which_post = Which of these is it for?
+invited-ask_company =
+    <b>Which company is it?</b>
+    For { $role }.
+invited-ask_post =
+    <b>Which company and role is it?</b>
+    Like <i>Acme, Data analyst</i>.
+invited-left = All right. Nothing was changed.
+invited-done = That one is on your list
+invited-move =
+    <b>{ $post }</b>
+    has a new time. It was { WHEN($before) }.
+
+    { $lines }
+invited-move_yes = Move it
+invited-update =
+    <b>{ $post }</b>
+    This is on your list. I can add what's new:
+
+    { $lines }
+invited-update_yes = Add it
+invited-another = It's another interview
+invited-keep = Leave it as it is
+invited-call_off =
+    <b>{ $post }</b>
+    They've cancelled the interview on { WHEN($began) }.
+invited-call_off_yes = Take it off my list
+invited-already = { $post } on { WHEN($began) } is on your list already.
+invited-show = Show it
+invited-older = That's an older version of an invitation you have. Nothing was changed.
+invited-unknown = An interview was cancelled, but I don't have it on your list. Nothing was changed.
+invited-zone_first =
+    <b>First: what time is it for you?</b>
+    Tap it, or type your city. Then send me the invitation again.
+invited-too_large = That calendar file is over 1 MB, so I didn't read it. Please type company, role and time instead.
+invited-unreadable = I can't read a calendar in that file. Please type company, role and time instead.
+invited-rejected = It's a no: { $post }
+invited-not =
+    .none = I don't see an invitation to an interview in that. What would you like to do?
+    .rejection = I don't see an invitation in that. If they turned you down, you can log it here.
+    .repeats = That event repeats, so I don't take it for an interview. Nothing was changed.
+    .past = The time in that is over. Did you have this interview?
+plan-place = Where: { $place }
+plan-link = Join: { $link }
+
+# The words of a voice note.
+voice-heard =
+    I heard:
+    “{ $text }”
+voice-use = Use it
+voice-type = Type it instead
+voice-type_it = All right, type it.
+voice-used = Those words are your answer now. The voice note is kept, too.
+privacy-here = • Voice notes are turned into words on the machine that this bot runs on. They don't leave it.
+privacy-server = • Voice notes are sent to a server that this bot's operator has chosen, which turns them into words.

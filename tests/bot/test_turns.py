@@ -30,7 +30,7 @@ from bot.store import prompts
 from bot.store.database import Database
 from bot.store.people import UnreadableFacts
 from bot.turns import Turns
-from conversations.events import Blocked, Commanded, Event, Imported, Incoming, Said, Tapped
+from conversations.events import Blocked, Commanded, Event, Imported, Incoming, Said, SentCalendar, Tapped
 from conversations.facts import DeliveryStatus, Person, Prompt, PromptKind
 from conversations.flows.callback_data import confirmation_stamp
 from tests.bot.incoming_updates import incoming, receive, reply_to
@@ -202,6 +202,27 @@ async def test_an_import_uses_no_id_again(turns: Turns, database: Database, cloc
     assert back
     assert back.applications[0].id == before.applications[0].id
     assert back.last_id > lost.last_id
+
+
+async def test_a_calendar_file_is_read_in_a_process_of_its_own(
+    turns: Turns, database: Database, clock: MovableClock
+) -> None:
+    """What is in it is proposed and kept for the tap; no calendar is said to be none."""
+    await beginning(turns, database, 1)
+    file = calendar_file("Interview: Nurse at Globex", clock.now() + timedelta(days=3))
+    reply = await reply_to(turns, incoming(SentCalendar(9, file), 10))
+    assert "Globex · Nurse" in reply.messages[0].html
+    person = await database.read_only(1001)
+    assert person
+    assert [i.company for i in person.invitations] == ["Globex"]
+    reply = await reply_to(turns, incoming(SentCalendar(10, bytes(range(256))), 11))
+    assert "can't read a calendar" in reply.messages[0].html
+
+
+def calendar_file(summary: str, begins: datetime) -> bytes:
+    """Return a calendar file with one event of an hour."""
+    event = f"UID:1@globex.example\r\nDTSTART:{begins:%Y%m%dT%H%M%SZ}\r\nDURATION:PT1H\r\nSUMMARY:{summary}"
+    return f"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n{event}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n".encode()
 
 
 async def test_the_week_of_a_prompt_moves_with_its_application(

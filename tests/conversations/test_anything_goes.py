@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.files.build import make_file
+from bot.files.ics import read_calendar
 from bot.replies import Reply
 from bot.sandbox.rules.html import parse
 from bot.store.people import from_json_text, to_json_text
@@ -24,8 +25,10 @@ from conversations.events import (
     Corrected,
     Event,
     Flaw,
+    Heard,
     Imported,
     Said,
+    SentCalendar,
     Showed,
     Tapped,
     Unblocked,
@@ -33,6 +36,7 @@ from conversations.events import (
 from conversations.facts import DeliveryStatus, Person
 from conversations.pacing import lifecycle
 from conversations.words import LANGUAGES
+from tests.conversations.invitations.cases import FILES, ROWS, content_of
 from tests.people import Seeker, at
 
 TIMES = int(os.environ.get("AFTERWORD_EXAMPLES", "1"))  # as many examples
@@ -82,6 +86,8 @@ CARD = st.sampled_from(
         ),
     )
 )
+CALENDARS = [read_calendar(file.read_bytes()) for file in sorted(FILES.glob("*.ics"))]
+LETTERS = [content_of(row["file"]).decode() for row in ROWS if row["file"].endswith(".txt")]
 EVENT = st.one_of(
     st.builds(Said, TEXT, st.integers(1, 30), st.booleans()),
     st.builds(Said, TEXT, st.integers(1, 30), reply_to_data=CARD),
@@ -92,6 +98,10 @@ EVENT = st.one_of(
     st.builds(Commanded, st.just("start"), st.sampled_from(("debrief_3", "debrief_999999999", "debrief_²", "x"))),
     st.builds(Imported, st.integers(1, 30), flaw=st.none() | st.sampled_from(Flaw)),
     st.just(Imported(31, facts=lived())),
+    st.builds(SentCalendar, st.integers(1, 30), events=st.sampled_from(CALENDARS)),
+    st.builds(Heard, st.integers(1, 30), TEXT),
+    st.builds(SentCalendar, st.integers(1, 30), flaw=st.sampled_from(Flaw)),
+    st.builds(Said, st.sampled_from(LETTERS), st.integers(1, 30), st.booleans()),
     st.builds(Tapped, st.text(max_size=64)),
     st.sampled_from((Blocked(), Unblocked())),
 )

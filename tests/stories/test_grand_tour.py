@@ -423,6 +423,31 @@ PREPARING = """
     export:show
     """
 MANY = "".join(f"\n/interview\n“Firm {number}, Clerk\nplan:later" for number in range(13))
+# What was heard in voice notes is tapped by its callback data here: `test_voice` has a server that hears.
+INVITED = """
+    “Invitation: Interview: Barista at Beanhouse @ Fri Oct 16, 2026 2pm - 3pm (GMT+2) (sam@post.example)
+    invited:change
+    invited:keep
+    plan:later
+    “Updated invitation: Interview: Barista at Beanhouse @ Mon Oct 19, 2026 2pm - 3pm (GMT+2) (sam@post.example)
+    invited:move
+    “Canceled event: Interview: Barista at Beanhouse @ Mon Oct 19, 2026 2pm - 3pm (GMT+2) (sam@post.example)
+    invited:off
+    /interview
+    “Twin, Clerk
+    plan:later
+    /interview
+    “Twin, Supervisor
+    plan:later
+    “Invitation: Interview at Twin @ Fri Oct 16, 2026 2pm - 3pm (GMT+2) (sam@post.example)
+    invited:plan
+    invited:as
+    plan:later
+    “Invitation: Interview: Cook at Contoso @ Fri Oct 16, 2026 2pm - 3pm (GMT+2) (sam@post.example)
+    invited:no
+    !voice:5:use
+    !voice:5:type
+    """
 LEAVING = """
     /applications
     app:show
@@ -471,7 +496,7 @@ async def test_every_command_is_sent_and_every_kind_of_button_tapped(database_ur
         tmp_path, at("2026-06-08", "08:30"), hurried=True, spelling="on", database_url=database_url
     ) as here:
         sam = ScriptedUser(here, await here.new_user(started=False))
-        for script in (ARRIVING, DEEPER, THANKING, WAITING, PREPARING, MANY, LEAVING):
+        for script in (ARRIVING, DEEPER, THANKING, WAITING, PREPARING, MANY, INVITED, LEAVING):
             await sam.run_script(script)
         verbs = {f"*:{kind.partition(':')[2]}" for kind in sam.tapped}
         missing = (handled() | sam.offered | offered_on_a_walk(STEPS, SEED)) - sam.tapped - verbs

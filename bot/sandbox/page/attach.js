@@ -1,16 +1,18 @@
-/** The menu of the paper clip: photo, document, voice, contact, location, sticker. */
+/** The menu of the paper clip: photo, document, voice, contact, location, sticker; sample invitations. */
 
 import { el, icon } from "./dom.js";
 import { askContact, askLocation } from "./keyboards.js";
 import { tone } from "./media.js";
+import { FILES, mail } from "./samples.js";
 
 const MOST_IN_ALBUM = 10;
 
 /**
  * Create the menu.
- * @param {{send: (kind: string, fields?: object) => Promise<void>, takeCaption: () => string, close: () => void}} composer
+ * `forward` sends a text as a forwarded message: what stands in the edit box, or else a sample mail.
+ * @param {{send: (kind: string, fields?: object) => Promise<void>, forward: (text: string) => void, now: () => Date, takeCaption: () => string, close: () => void}} composer
  */
-export function attachmentMenu({ send, takeCaption, close }) {
+export function attachmentMenu({ send, forward, now, takeCaption, close }) {
   const photo = fileInput("photo-file", "image/*", (files) => sendFiles("photo", files));
   const file = fileInput("document-file", "", (files) => sendFiles("document", files));
   /** Send files one after the other. Several are an album; the first one has the caption. */
@@ -23,7 +25,7 @@ export function attachmentMenu({ send, takeCaption, close }) {
       caption = "";
     }
   }
-  const item = (symbol, label, action) => el("button", { type: "button", data: { testid: `attach-${symbol}` }, on: { click: () => {
+  const item = (symbol, label, action, testid = symbol) => el("button", { type: "button", data: { testid: `attach-${testid}` }, on: { click: () => {
     close();
     void action();
   } } }, el("span", { class: "disc" }, icon(symbol)), el("span", {}, label));
@@ -40,7 +42,9 @@ export function attachmentMenu({ send, takeCaption, close }) {
       const place = await askLocation();
       if (place) send("location", place);
     }),
-    item("sticker", "Sticker", () => send("sticker")));
+    item("sticker", "Sticker", () => send("sticker")),
+    item("forward", "Forward a message", () => forward(takeCaption() || mail(now()))),
+    ...FILES.map(([label, testid, file]) => item("clock", label, () => send("document", { file: file(now()) }), testid)));
 }
 
 function fileInput(testid, accept, use) {

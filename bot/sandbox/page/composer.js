@@ -10,7 +10,7 @@ import { showError, toast } from "./notices.js";
 
 const HAS_HOVER = matchMedia("(hover: hover)"); // on a touch screen, focus would open the on-screen keyboard
 
-/** Lets a person write. `phone` offers say(text, replyTo), edit(id, text), send(kind, fields), restart() and person(). */
+/** Lets a person write. `phone` offers say(text, replyTo), forward(text), edit(id, text), send(kind, fields), restart() and person(). */
 export class Composer {
   #chat = null;
   #keyboardKey = "null"; // the JSON of the reply keyboard shown last
@@ -70,7 +70,7 @@ export class Composer {
     this.sendButton.classList.add("send");
     this.mic = round("mic", "Record a voice message", "mic", () => this.#record());
     this.commands = new CommandList((command) => this.#sendCommand(command));
-    this.attachments = attachmentMenu({ send: (...what) => this.#send(...what), takeCaption: () => this.box.takeText(), close: () => this.#closePopovers() });
+    this.attachments = attachmentMenu({ send: (...what) => this.#send(...what), forward: (text) => this.phone.forward(text).catch(showError), now: () => new Date(this.#chat.now), takeCaption: () => this.box.takeText(), close: () => this.#closePopovers() });
     this.keyboard = el("div", { class: "keyboard-place" });
     this.writing = el("div", { class: "writing", hidden: true },
       this.commands.element, this.attachments, this.box.banner,

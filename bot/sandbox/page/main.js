@@ -23,6 +23,7 @@ let menuOpener = null; // the element that had the focus before the menu opened
 
 const phone = {
   person: () => person,
+  forward: (text) => api.say(person.id, { text, forwarded: true }),
   say: (text, replyTo) => api.say(person.id, replyTo ? { text, reply_to_message_id: replyTo } : { text }),
   edit: (messageId, text) => api.edit(person.id, messageId, text),
   send: (kind, fields) => api.send(person.id, kind, fields),

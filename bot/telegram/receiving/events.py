@@ -68,12 +68,21 @@ def tap_of(update: Update) -> Tap | None:
 
 def json_document(update: Update) -> Document | None:
     """Return the JSON file that came in a private message, if one did: its words are read before the turn."""
+    return _document(update, "application/json", ".json")
+
+
+def calendar_document(update: Update) -> Document | None:
+    """Return the calendar file that came in a private message, if one did; it too is read before the turn."""
+    return _document(update, "text/calendar", ".ics")
+
+
+def _document(update: Update, kind: str, ending: str) -> Document | None:
     message = update.message
     document = message.document if message and message.chat.type == ChatType.PRIVATE else None
     if document is None:
         return None
-    is_json = document.mime_type == "application/json" or (document.file_name or "").lower().endswith(".json")
-    return document if is_json else None
+    is_it = document.mime_type == kind or (document.file_name or "").lower().endswith(ending)
+    return document if is_it else None
 
 
 def _event(update: Update) -> Event | None:

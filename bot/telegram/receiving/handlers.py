@@ -27,9 +27,9 @@ from telegram.ext import (
 
 from bot.replies import InboxRow, RenderedMessage, Reply, Tap
 from bot.telegram.api import Bot
-from bot.telegram.receiving.events import json_document, read, tap_of, validate_update
+from bot.telegram.receiving.events import calendar_document, json_document, read, tap_of, validate_update
 from bot.telegram.receiving.raw_updates import parsed, whom_to_tell
-from conversations.events import Flaw, Imported, Incoming
+from conversations.events import Flaw, Imported, Incoming, SentCalendar
 
 Context = CallbackContext[Any, Any, Any, Any]
 Words = Callable[[str], str]
@@ -37,6 +37,7 @@ Words = Callable[[str], str]
 
 _GROUPS_REMEMBERED = 1_000
 LARGEST_IMPORT = 2_000_000  # bytes; the most that /export writes is less
+LARGEST_CALENDAR = 1_000_000  # bytes
 _PRIVATE = filters.ChatType.PRIVATE
 _NEW = filters.UpdateType.MESSAGE
 
@@ -53,6 +54,9 @@ class Turns(Protocol):
 
     async def awaits_import(self, person_id: int) -> bool:
         """Return whether a JSON file of this person is to be fetched."""
+
+    async def is_let_in(self, person_id: int) -> bool:
+        """Return whether work is done for this person beside their turns."""
 
     async def finish_update(self, person_id: int, update_id: int) -> None:
         """Do nothing about it."""
@@ -80,6 +84,7 @@ class _Reading:
     incoming: Incoming | None
     tap: Tap | None
     document: Document | None
+    is_calendar: bool = False
 
 
 class Handlers:
@@ -135,8 +140,10 @@ class Handlers:
         try:
             update = parsed(row.raw, self.bot)
             validate_update(update)
-            document = json_document(update) if update.message and update.message.document else None
-            reading = _Reading(row.person, read(update), tap_of(update), document)
+            has_file = update.message is not None and update.message.document is not None
+            calendar = calendar_document(update) if has_file else None
+            document = calendar or (json_document(update) if has_file else None)
+            reading = _Reading(row.person, read(update), tap_of(update), document, calendar is not None)
         except Exception as error:  # noqa: BLE001 - the library raises anything over an unexpected update
             raise Unparseable(type(error).__name__) from None
         self._readings[row.update_id] = reading
@@ -170,7 +177,8 @@ class Handlers:
         incoming, tap = reading.incoming, reading.tap
         if incoming:
             if reading.document and update.message:
-                incoming = replace(incoming, event=await self._fetched(reading, update.message.message_id))
+                event = await self._file_event(reading, reading.document, update.message.message_id)
+                incoming = replace(incoming, event=event)
             await self._turns.handle(incoming, tap)
         elif tap:
             await self._turns.answer_update(reading.person, update.update_id, Reply(reading.person, tap=tap))
@@ -180,25 +188,34 @@ class Handlers:
     async def _ignore(self, update: Update, _: Context) -> None:
         await self._turns.finish_update(*self._key(update))
 
-    async def _fetched(self, reading: _Reading, message: int) -> Imported:
-        """Fetch a JSON file, before its turn and outside any transaction, if it was asked for.
+    async def _file_event(self, reading: _Reading, document: Document, message: int) -> Imported | SentCalendar:
+        """Return the event of a file, which is fetched if it is a calendar or was asked for."""
+        if reading.is_calendar:
+            if not await self._turns.is_let_in(reading.person):
+                return SentCalendar(message, flaw=Flaw.BROKEN)
+            calendar = await self._fetched(document, LARGEST_CALENDAR)
+            return SentCalendar(message, calendar or b"", flaw=None if calendar is not None else Flaw.TOO_LARGE)
+        if not await self._turns.awaits_import(reading.person):
+            return Imported(message)
+        content = await self._fetched(document, LARGEST_IMPORT)
+        if content is None:
+            return Imported(message, flaw=Flaw.TOO_LARGE)
+        return Imported(message, content.decode("utf-8-sig", "replace"))
+
+    async def _fetched(self, document: Document, most: int) -> bytes | None:
+        """Fetch a file of `most` bytes, before its turn and outside any transaction; None when it is larger.
 
         Raises:
             TelegramError: no connection; the update is tried again.
         """
-        document = reading.document
-        if document is None or not await self._turns.awaits_import(reading.person):
-            return Imported(message)
-        if (document.file_size or 0) > LARGEST_IMPORT:
-            return Imported(message, flaw=Flaw.TOO_LARGE)
+        if (document.file_size or 0) > most:
+            return None
         try:
             file = await self.bot.get_file(document.file_id)
             content = await file.download_as_bytearray()
         except BadRequest:
-            return Imported(message, flaw=Flaw.TOO_LARGE)
-        if len(content) > LARGEST_IMPORT:
-            return Imported(message, flaw=Flaw.TOO_LARGE)
-        return Imported(message, content.decode("utf-8-sig", "replace"))
+            return None
+        return bytes(content) if len(content) <= most else None
 
     async def _on_membership(self, update: Update, context: Context) -> None:
         change = update.my_chat_member

@@ -12,9 +12,9 @@ import pytest
 from bot.replies import Attachment, RenderedMessage, Reply
 from bot.sandbox.server import Running, Sandbox
 from bot.telegram.receiving import dispatch
-from bot.telegram.receiving.handlers import LARGEST_IMPORT
+from bot.telegram.receiving.handlers import LARGEST_CALENDAR, LARGEST_IMPORT
 from bot.telegram.sending.messages import MessageSender
-from conversations.events import Flaw, Imported
+from conversations.events import Flaw, Imported, SentCalendar
 from tests.bot.sqlite_file import execute
 from tests.bot.telegram.telegram_only import Echo, all_idle, answer, calls, listening
 from tests.sandbox.clients import Phone
@@ -116,6 +116,23 @@ async def test_a_file_that_nobody_asked_for_is_not_fetched(
         await all_idle(sandbox)
         assert [i.event for i in turns.heard] == [Imported(sent["message_id"])]
         assert calls(sandbox, "getFile") == []
+
+
+async def test_a_calendar_file_is_known_by_its_type_or_its_name(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
+) -> None:
+    """Its bytes come before its turn as they lie in the file; one over 1 MB is not fetched."""
+    async with listening(running, turns):
+        named = await sam.send("document", ("Invite.ICS", b"\xfcBEGIN", "application/octet-stream"))
+        typed = await sam.send("document", ("invite", b"BEGIN", "text/calendar"))
+        large = await sam.send("document", ("a.ics", b" " * (LARGEST_CALENDAR + 1), "text/calendar"))
+        await all_idle(sandbox)
+        assert [i.event for i in turns.heard] == [
+            SentCalendar(named["message_id"], b"\xfcBEGIN"),
+            SentCalendar(typed["message_id"], b"BEGIN"),
+            SentCalendar(large["message_id"], flaw=Flaw.TOO_LARGE),
+        ]
+        assert len(calls(sandbox, "getFile")) == 2
 
 
 async def test_a_file_that_could_not_be_fetched_is_tried_again(

@@ -1,1 +1,0 @@
-"""What is made when a reply is sent."""

@@ -1,0 +1,133 @@
+"""Brings a message into the parts that are read: its lines, what stands before its greeting's end, its signature."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from conversations.invitations.patterns import phrases, says
+
+MOST_CHARACTERS = 4096
+LONGEST_CLOSING = 60
+_TAG = re.compile(r"<(/?)([a-zA-Z!][\w-]{0,15})(?=[\s/>])[^<>]{0,600}>")
+_BREAKS = frozenset({"p", "br", "div", "li", "tr", "ul", "ol", "h1", "h2", "h3", "table"})
+_SPACE = re.compile(r"[^\S\n]+")
+_LABEL = re.compile(r"\s*[*•\u2022-]?\s*([^\W\d_][^:\n@]{0,60}?)\??\s?:(?!//)\s*(.*)", re.DOTALL)
+_END = re.compile(r"[.!?](?=\s)")
+_ABBREVIATION = re.compile(r"(?:^|[\s(.])(?:[^\W\d_]{1,3}|prof|floor|abs|[0-9]{1,2})$", re.IGNORECASE)
+_ORIGINAL = re.compile(
+    r"[-_\s]*(?:original message|ursprüngliche nachricht)[-_\s]*|(?:on|am) .{6,80}(?:wrote|schrieb.{0,60}):",
+    re.IGNORECASE,
+)
+_REPLIED = re.compile(r"(?:\s*(?:re|fwd?|aw|wg)\s*:)+\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence. `label` is what stands before the colon of its line; `line` counts the lines."""
+
+    text: str
+    line: int
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The body of a message up to its closing, and the signature below that."""
+
+    lines: tuple[str, ...]
+    signature: tuple[str, ...] = ()
+
+    @property
+    def body(self) -> str:
+        """Return the body as one text."""
+        return "\n".join(self.lines)
+
+    @property
+    def whole(self) -> str:
+        """Return body and signature as one text."""
+        return "\n".join((*self.lines, *self.signature))
+
+    def labelled(self, key: str) -> str:
+        """Return what stands behind the first label of a list ("Position: Nurse"), on its line."""
+        for line in self.lines:
+            match = _LABEL.match(line)
+            if match and match[2].strip() and says(key, match[1]):
+                return match[2].strip()
+        return ""
+
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Return the sentences of the body in their order."""
+        found = []
+        for number, line in enumerate(self.lines):
+            match = _LABEL.match(line)
+            label = match[1].strip() if match else ""
+            found += [Sentence(part, number, label) for part in split_sentences(line)]
+        return tuple(found)
+
+
+def split_sentences(line: str) -> list[str]:
+    """Split a line behind its full stops, but not behind "Dr." or "13."."""
+    parts, start = [], 0
+    for end in _END.finditer(line):
+        if end.group() == "." and _ABBREVIATION.search(line[max(start, end.start() - 8) : end.start()]):
+            continue
+        parts.append(line[start : end.end()].strip())
+        start = end.end()
+    parts.append(line[start:].strip())
+    return [part for part in parts if part]
+
+
+def plain_text(text: str) -> str:
+    """Return a text without HTML. Nothing in it is opened."""
+
+    def replaced(tag: re.Match[str]) -> str:
+        return "\n" if tag[2].casefold() in _BREAKS else " " if tag[1] else ""
+
+    text = text[:MOST_CHARACTERS]
+    if "<" in text:
+        text = _TAG.sub(replaced, text)
+    return html.unescape(text)
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{phrases('invited-closings')})(?:[^\w\n].{{0,40}})?", re.IGNORECASE)
+
+
+@cache
+def _header() -> re.Pattern[str]:
+    return re.compile(rf"[\s>*]*(?:{phrases('invited-headers')})\*?\s?:", re.IGNORECASE)
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    return re.compile(rf"[\s*]*(?:{phrases('invited-subjects')})\*?\s?:\s*", re.IGNORECASE)
+
+
+def read_letter(text: str) -> Letter:
+    """Return the parts of a message: without what it quotes, and without the header of a forwarded mail."""
+    all_ = [_SPACE.sub(" ", line).strip() for line in plain_text(text).splitlines()]
+    headers = [number for number, line in enumerate(all_[:12]) if _header().match(line)]
+    # One line "Date: …" may be about the interview; several beside each other are a mail's header.
+    in_header = {number for number in headers if {number - 1, number + 1, number - 2, number + 2} & set(headers)}
+    if not any(says("invited-senders", all_[number][:12]) for number in in_header):
+        in_header = set()
+    lines: list[str] = []
+    signature: list[str] = []
+    in_signature = False
+    for number, line in enumerate(all_):
+        if number in in_header or line.startswith(">"):
+            continue
+        if _ORIGINAL.fullmatch(line) and len(lines) > 1:
+            break
+        if subject := _subject().match(line):
+            line = _REPLIED.sub("", line[subject.end() :])  # noqa: PLW2901
+        if not in_signature and lines and len(line) < LONGEST_CLOSING and _closing().fullmatch(line):
+            in_signature = True
+            continue
+        if line or not lines or lines[-1]:
+            (signature if in_signature else lines).append(line)
+    return Letter(tuple(lines), tuple(line for line in signature if line))

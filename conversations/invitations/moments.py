@@ -1,0 +1,272 @@
+"""Finds when an interview begins: days and hours in a message, without its deadlines.
+
+A day counts with the hours behind it in its sentence, or in the lines below it. "By", "until" and "vom" in front of a
+day make it a deadline or a date of the past. What remains and stands beside a word for the interview is its beginning;
+several of equal rank are a choice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import cache
+from itertools import islice
+from zoneinfo import ZoneInfo
+
+from conversations.dates import Day, Unclear, read_day, read_time
+from conversations.dates.english.vocabulary import MONTHS, WEEKDAYS
+from conversations.dates.german.vocabulary import MONTHS as GERMAN_MONTHS
+from conversations.dates.german.vocabulary import SHORT_WEEKDAYS
+from conversations.dates.german.vocabulary import WEEKDAYS as GERMAN_WEEKDAYS
+from conversations.dates.normalise import normalise
+from conversations.dates.time_context import read_clock_range
+from conversations.dates.time_of_day import ENGLISH_HOURS, GERMAN_HOURS
+from conversations.invitations import zones
+from conversations.invitations.letter import Letter, Sentence
+from conversations.invitations.patterns import phrases, says
+
+MOST_CHOICES = 8
+MOST_TRIED = 40  # numbers that may be hours, of one sentence
+MOST_DATES = 20  # of one message
+LONGEST = 10 * 60  # minutes of one interview
+LONGEST_BULLET = 14  # characters in front of a day in a list: "Option 1: ", "- on "
+LINES_BELOW = 3  # that may hold the hour of a day
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """One instant (UTC) that may be meant; `zone` is the one that the message names, if another than the person's."""
+
+    starts_at: datetime
+    zone: str = ""
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """What is known of the beginning: one, a choice of several, or a day alone. `passed`: all that is said is over."""
+
+    begins: tuple[Begin, ...] = ()
+    day: date | None = None
+    passed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Hour:
+    start: time
+    minutes: int | None
+    zone: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A day in the message with its hours; `rank` says how much it looks like the interview's."""
+
+    days: tuple[date, ...]
+    hours: tuple[_Hour, ...]
+    rank: int
+    line: int
+    is_loose: bool  # a weekday alone, or "tomorrow"
+
+
+def find_moments(letter: Letter, own: ZoneInfo, now: datetime, language: str) -> Moments:
+    """Return when the interview of a message begins. `own` is the person's zone, `now` aware UTC."""
+    today = now.astimezone(own).date()
+    named = _zone_of_letter(letter, now)
+    mentions, passed = _mentions(letter, today, now, language)
+    begins: dict[datetime, Begin] = {}
+    for mention in _best([m for m in mentions if m.hours]):
+        for day in mention.days:
+            for hour in mention.hours:
+                local = datetime.combine(day, hour.start)
+                for at, zone in zones.instants(local, hour.zone or named, own, now):
+                    begins.setdefault(at, Begin(at, zone, hour.minutes))
+    ahead = tuple(begins[at] for at in sorted(begins) if at > now)[:MOST_CHOICES]
+    if ahead:
+        return Moments(ahead)
+    days = {day for mention in _best([m for m in mentions if not m.hours]) for day in mention.days}
+    passed = passed or bool(begins)
+    return Moments(day=days.pop() if len(days) == 1 else None, passed=passed and not days)
+
+
+def _best(mentions: list[_Mention]) -> list[_Mention]:
+    """Return the mentions of the highest rank; a weekday alone counts only where there is nothing better."""
+    mentions = [m for m in mentions if not m.is_loose] or mentions
+    highest = max((m.rank for m in mentions), default=0)
+    return [m for m in mentions if m.rank == highest]
+
+
+def _mentions(letter: Letter, today: date, now: datetime, language: str) -> tuple[list[_Mention], bool]:
+    """Return the days ahead, and whether there are past ones with an hour."""
+    sentences = letter.sentences()
+    found: list[_Mention] = []
+    passed = False
+    count = 0
+    for index, sentence in enumerate(sentences):
+        dates = list(_dates().finditer(sentence.text))
+        for number, match in enumerate(dates):
+            count += 1
+            if count > MOST_DATES:
+                return found, passed
+            before, after = sentence.text[: match.start()], sentence.text[match.end() :]
+            nearest = before[dates[number - 1].end() if number else 0 :]
+            if _is_deadline(before) or (_asks(sentence) and not says("invited-interview", sentence.text)):
+                continue
+            if number + 1 < len(dates) and says("invited-away", after[: dates[number + 1].start() - match.end()]):
+                continue  # "from Friday to Monday": the first one is no more
+            following = after[: dates[number + 1].start() - match.end()] if number + 1 < len(dates) else after
+            hours = _hours(following, now)
+            if not hours:
+                earlier = _hours(nearest, now)
+                hours = earlier[-1:] if earlier and (number == 0 or not found or not found[-1].hours) else ()
+            if not hours and number + 1 == len(dates):
+                hours = _hours_below(sentences, index, now)
+            reading = read_day(match.group().strip(" ,"), today, language)
+            match reading:
+                case Day(on=day, starts=None):
+                    days: tuple[date, ...] = (day,)
+                case Unclear(candidates=days):
+                    pass
+                case _:
+                    passed = passed or bool(hours)
+                    continue
+            rank = _rank(sentences, index)
+            if found and sentence.line - found[-1].line in (1, 2) and len(before) < LONGEST_BULLET:
+                rank = max(rank, found[-1].rank)  # of a list
+            found.append(_Mention(days, hours, rank, sentence.line, bool(match["loose"])))
+    return found, passed
+
+
+def _is_deadline(before: str) -> bool:
+    """Return whether the words right before a day make it a deadline, or the date of something else."""
+    return _before_deadlines().search(before[-48:]) is not None
+
+
+def _asks(sentence: Sentence) -> bool:
+    return says("invited-other_days", f"{sentence.label} {sentence.text}")
+
+
+def _rank(sentences: tuple[Sentence, ...], index: int) -> int:
+    """Return 2 for a day beside a word for the interview, 1 for one beside a word for meeting or a label."""
+    here = sentences[index]
+    near = f"{here.label} {here.text}"
+    if says("invited-interview", near) or says("invited-takes_place", near):
+        return 2
+    if says("invited-when_labels", here.label):
+        return 2
+    before = sentences[index - 1].text if index else ""
+    return 1 if says("invited-interview", before) or says("invited-meeting", near) else 0
+
+
+def _hours_below(sentences: tuple[Sentence, ...], index: int, now: datetime) -> tuple[_Hour, ...]:
+    """Return the hours in the next lines, where those begin with one or are labelled "Time"."""
+    for below in sentences[index + 1 : index + 1 + LINES_BELOW]:
+        if _dates().search(below.text) or _is_deadline(below.text[:1]):
+            return ()
+        hours = _hours(below.text, now)
+        if hours and (says("invited-when_labels", below.label) or hours[0].at < len("from approx. ")):
+            return hours
+        if hours:
+            return ()
+    return ()
+
+
+def _hours(text: str, now: datetime) -> tuple[_Hour, ...]:
+    found = []
+    for match in islice(_times().finditer(text), MOST_TRIED):
+        if _before_deadlines().search(text[max(0, match.start() - 32) : match.start()]) or match["between"]:
+            continue
+        if hour := _hour(match, zones.named_after(text, match.end(), now)):
+            found.append(hour)
+        if len(found) == MOST_CHOICES:
+            break
+    return tuple(found)
+
+
+def _hour(match: re.Match[str], zone: str) -> _Hour | None:
+    if match["words"]:
+        start = read_time(match["words"])
+        return _Hour(start, None, zone, match.start()) if start else None
+    is_sure = ":" in (match["first"] + (match["last"] or "")) or any(
+        match[part] for part in ("at", "half", "unit", "last_half", "last_unit")
+    )
+    if not is_sure:
+        return None
+    first = f"{match['first'].replace('.', ':')} {(match['half'] or '').replace('.', '')}".strip()
+    if not match["last"]:
+        start = read_time(first)
+        return _Hour(start, None, zone, match.start()) if start else None
+    last = f"{match['last'].replace('.', ':')} {(match['last_half'] or '').replace('.', '')}".strip()
+    clock = read_clock_range(normalise(f"{first} - {last}").split(), bare=True)
+    start, end = (clock.to_time(daytime=True) if clock else read_time(first)), read_time(last)
+    if start is None:
+        return None
+    length = (_minute(end) - _minute(start)) % (12 * 60) if end else 0
+    return _Hour(start, length if 0 < length <= LONGEST else None, zone, match.start())
+
+
+def _minute(hour: time) -> int:
+    return hour.hour * 60 + hour.minute
+
+
+def _zone_of_letter(letter: Letter, now: datetime) -> str:
+    """Return the zone that a line about zones names: "Time zone: Europe/London", "All times are CET"."""
+    for line in letter.lines:
+        if says("invited-zone_lines", line) and (zone := zones.named_anywhere(line, now)):
+            return zone
+    return ""
+
+
+def _longest_first(names: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+
+
+@cache
+def _dates() -> re.Pattern[str]:
+    full = _longest_first(n for n in (*WEEKDAYS, *GERMAN_WEEKDAYS) if n.endswith(("day", "tag", "och", "abend")))
+    weekday = _longest_first((*WEEKDAYS, *GERMAN_WEEKDAYS, *SHORT_WEEKDAYS))
+    month = _longest_first({*MONTHS, *GERMAN_MONTHS, "maerz"})
+    in_front = rf"(?:(?<!\w)(?:{weekday})\b\.?,?[ ]+(?:(?:den|dem|the)[ ]+)?)?"
+    return re.compile(
+        rf"{in_front}(?:"
+        rf"(?<![\w.:/-])[0-9]{{1,2}}(?:st|nd|rd|th|\.)?[ ]?(?:of[ ])?(?:{month})\b\.?(?:,?[ ][0-9]{{4}}\b)?"
+        rf"|(?<!\w)(?:{month})\.?[ ](?:the[ ])?[0-9]{{1,2}}(?:st|nd|rd|th)?\b(?![:.][0-9])(?:,?[ ][0-9]{{4}}\b)?"
+        r"|(?<![\w.:/-])[0-9]{1,2}\.[ ]?[0-9]{1,2}\.(?:[ ]?20[0-9]{2}\b|[0-9]{2}\b)?(?![0-9])"
+        r"|(?<![\w.:/-])20[0-9]{2}-[0-9]{2}-[0-9]{2}\b"
+        r"|(?<![\w.:/-])[0-9]{1,2}/[0-9]{1,2}(?:/(?:20)?[0-9]{2})?(?![\w/-])"
+        r")"
+        rf"|(?P<loose>(?<!\w)(?:(?:next|this|coming|on|am|nächste[nrm]?|kommende[nrm]?|diese[nrm]?)[ ])?(?:{full})\b"
+        rf"(?![ ]?(?:-|–|to|bis)[ ]?(?:{weekday}))"
+        r"|(?<!\w)(?:day after tomorrow|tomorrow|today|übermorgen|(?<!guten )morgen|heute)\b)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _times() -> re.Pattern[str]:
+    half = r"[ap]\.?m\.?(?!\w)"
+    unit = r"uhr\b|o['\u2019]?clock\b|h(?:rs|ours)?\b"
+    number = r"[0-9]{1,2}(?:[:.][0-9]{2})?"
+    hours = _longest_first((*ENGLISH_HOURS, *GERMAN_HOURS))
+    return re.compile(
+        rf"(?:(?P<between>between|zwischen)[ ]|(?P<at>(?<!\w)(?:at|um|ab|@)[ ]))?"
+        rf"(?:(?<![\w.:/€$£+-])(?P<first>{number})(?![0-9]|[.:/][0-9])[ ]?(?P<half>{half})?[ ]?(?P<unit>{unit})?"
+        r"(?:[ ]?(?:-|\u2013|\u2014|to\b|until\b|till\b|bis\b|and(?=[ ][0-9]))[ ]?"
+        rf"(?P<last>{number})(?![0-9]|[.:/][0-9]|\.?[ ]?%)"
+        rf"[ ]?(?P<last_half>{half})?[ ]?(?P<last_unit>{unit})?)?(?!\w|%|[ ]?(?:minute|min\b|tage|day|euro|eur\b|€))"
+        r"|(?<!\w)(?P<words>noon|midday"
+        r"|(?:half[ ]past|halb|quarter[ ](?:past|to)|viertel[ ](?:vor|nach)|dreiviertel)[ ]"
+        rf"(?:{hours}|[0-9]{{1,2}})(?:[ ]uhr)?)\b)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _before_deadlines() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{phrases('invited-deadlines')})[ ]*[:,]?[ ]*(?:(?:{phrases('invited-articles')})[ ]*)*$",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,63 @@
+"""Patterns from the lists of words in the language files: invitations come in any of our languages.
+
+A list becomes one pattern in the shape of a tree, so that a text is read once whatever the length of the list.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from conversations.messages import words
+from conversations.words import LANGUAGES, Reader, in_plain
+
+_END = ""
+_ATOMS = {" ": r"[^\S\n]{1,4}", "*": r"\w{0,40}", "…": r"[^.!?\n]{0,60}?", "'": "['\u2019]"}
+Tree = dict[str, "Tree"]
+
+
+@cache
+def phrases(key: str) -> str:
+    """Return the entries of a list, in all languages, as alternatives of a regular expression in small letters.
+
+    In an entry, "*" stands for any letters, and "…" for up to 60 characters of one sentence or, at its beginning, for
+    any letters, because a line of a words file cannot begin with "*".
+    """
+    tree: Tree = {}
+    for language in LANGUAGES:
+        for entry in in_plain(words(key), Reader(language, ZoneInfo("UTC"))).split(","):
+            if plain := " ".join(entry.split()).strip("–").lower():
+                _add(tree, f"*{plain[1:]}" if plain.startswith("…") else plain)
+    return _as_pattern(tree)
+
+
+def _add(tree: Tree, entry: str) -> None:
+    for character in entry:
+        tree = tree.setdefault(character, {})
+    tree[_END] = {}
+
+
+def _as_pattern(tree: Tree) -> str:
+    """Return the tree as nested alternatives; where an entry ends, longer ones are preferred."""
+    branches = [_ATOMS.get(c, re.escape(c)) + _as_pattern(rest) for c, rest in sorted(tree.items()) if c != _END]
+    if not branches:
+        return ""
+    one = branches[0] if len(branches) == 1 and _END not in tree else f"(?:{'|'.join(branches)})"
+    return f"{one}?" if _END in tree else one
+
+
+@cache
+def pattern(key: str) -> re.Pattern[str]:
+    """Return a pattern that finds any entry of a list as whole words, in small or capital letters."""
+    return re.compile(rf"(?<!\w)(?:{phrases(key)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _in_small_letters(key: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{phrases(key)})(?!\w)")
+
+
+def says(key: str, text: str) -> bool:
+    """Return whether a text contains an entry of a list."""
+    return _in_small_letters(key).search(text.lower()) is not None

@@ -1,0 +1,253 @@
+"""Reads company and role in an invitation: "Interview: Nurse at Globex", "als Koch (m/w/d) bei der Acme GmbH".
+
+What is not certain stays empty: then it is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+
+from conversations.invitations.letter import Letter
+from conversations.invitations.patterns import pattern, phrases, says
+
+LONGEST = 80  # characters of a company or a role
+MOST_WORDS = 9
+MOST_TRIED = 12  # places of one kind in a message
+MARKS = re.compile(
+    r" ?[(\[] ?(?:[mwdfxgni*]|div|all genders?|gn)(?:\s*[/|,*]\s*(?:[mwdfxi*]|div)){0,3}\s*[)\]]", re.IGNORECASE
+)
+_INSIDE = frozenset({
+    "of", "and", "the", "for", "&", "und", "für", "der", "die", "das", "des", "von", "vom", "zu", "zur", "im", "in",
+    "+", "de", "la", "le", "du", "van", "et", "y", "e", "o",
+})  # fmt: skip
+_ENDS = re.compile(r"[,;:!?()|\u2013\u2014]$")
+_SHORT = frozenset({"St.", "Ste.", "Mt.", "Dr.", "Prof."})
+_BETWEEN = re.compile(r"\s+(?:[-\u2013\u2014|/<>x\u00d7\u2194\u00b7\u2022]{1,3})\s+|:\s+|\s*[\u2013\u2014|]\s*")
+_IN_BRACKETS = re.compile(r" ?\(([^()\n]{2,60})\)$")
+_ENDS_BEFORE = re.compile(r"[\n,.;:!?()|]")
+_LEGAL = re.compile(
+    r"(?<!\w)(?:g?GmbH|AG|KG|SE|KGaA|UG|OHG|e\.\s?V\.|mbH|Inc|Ltd|Limited|LLC|LLP|plc|PLC|S\.?A\.?|B\.?V\.?|N\.?V\.?|S\.?r\.?l|Corp|Corporation|Co)\b\.?"
+)
+
+
+def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "") -> tuple[str, str]:
+    """Return company and role, each "" when it cannot be read.
+
+    `known` are the companies of the person's open applications: a name among them is recognised wherever it stands.
+    """
+    company, role = _labelled(letter)
+    text = "\n".join(letter.lines)
+    for at in islice(_at().finditer(text), MOST_TRIED):
+        there = _company_from(text, at.end())
+        if not there:
+            continue
+        company = company or there
+        if there == company and not role:
+            role = _role_before(text[: at.start()])
+        if role:
+            break
+    if not (company and role):
+        there, what = _in_title(letter.lines[0] if letter.lines else "", known, person)
+        company, role = company or there, role or what
+    role = role or _role_named(text)
+    company = company or _company_named(text) or _in_signature(letter)
+    mentioned = [name for name in known if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", letter.whole, re.IGNORECASE)]
+    if len(mentioned) == 1 and (not company or company.casefold() in mentioned[0].casefold()):
+        company = mentioned[0]
+    if person and company.casefold() == person.casefold():
+        company = ""
+    return company, role
+
+
+def _labelled(letter: Letter) -> tuple[str, str]:
+    company = clean_company(letter.labelled("invited-company_labels"))
+    role = letter.labelled("invited-role_labels")
+    if match := _at().search(role):
+        company = company or _company_from(role, match.end())
+        role = role[: match.start()]
+    return company, clean_role(role)
+
+
+@cache
+def _at() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<=\s)(?:{phrases('invited-at')})|@)\s+", re.IGNORECASE)
+
+
+def _company_from(text: str, position: int) -> str:
+    """Return the name that begins at a position: words with a capital, up to the end of the phrase."""
+    line = text[position : position + 120].split("\n", 1)[0]
+    return clean_company(" ".join(_run(line.split())))
+
+
+def _run(tokens: list[str]) -> list[str]:
+    """Return the words that a name begins with."""
+    articles = frozenset(phrases("invited-articles").casefold().split("|"))
+    while tokens and tokens[0].casefold() in articles:
+        tokens = tokens[1:]
+    taken: list[str] = []
+    for token in tokens[:MOST_WORDS]:
+        word = token.strip("(\"'\u201e\u201c\u201d")
+        if not (word and (word[0].isupper() or (taken and (word in _INSIDE or word[0].isdigit())))):
+            break
+        if taken and (token.startswith("(") or pattern("invited-after_company").fullmatch(word.strip(",.;:"))):
+            break
+        taken.append(word)
+        if _ENDS.search(token) or (token.endswith(".") and not _LEGAL.fullmatch(word)):
+            if word in _SHORT:
+                continue
+            if token.endswith(",") and len(tokens) > len(taken) and _LEGAL.fullmatch(tokens[len(taken)].rstrip(",.")):
+                continue  # "Acme, Inc."
+            break
+    while taken and taken[-1].casefold() in _INSIDE:
+        taken.pop()
+    return taken
+
+
+def clean_company(name: str) -> str:
+    """Return a company's name without what does not belong to it; "" if it is none."""
+    name = name.strip(' \t,;:!?()"\u201e\u201c\u201d|-\u2013').split("  ")[0]
+    if name.endswith(".") and not _LEGAL.search(name[-8:]):
+        name = name.rstrip(".")
+    words = name.split()
+    if not words or len(name) > LONGEST or not any(c.isalpha() for c in name):
+        return ""
+    return "" if pattern("invited-no_company").match(name) else name
+
+
+def _role_before(text: str) -> str:
+    """Return the role that a text ends with: "… for the position of Lab Technician", "Interview: Nurse"."""
+    line = text.rsplit("\n", 1)[-1][-160:]
+    start = 0
+    for cue in _before_role().finditer(line):
+        start = cue.end()
+    return clean_role(line[start:])
+
+
+@cache
+def _before_role() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:[:(|>\u2013\u2014!?]\s*|\s-\s+|(?<!\w)(?:{phrases('invited-before_role')})\s+)", re.IGNORECASE
+    )
+
+
+@cache
+def _role_follows() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:(?:{phrases('invited-role_follows')})\s+"
+        rf"|(?:{phrases('invited-interview')})(?:\s?[:|\u2013\u2014-]\s?|\s+(?:for|f\u00fcr)\s+))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _role_ends() -> re.Pattern[str]:
+    return re.compile(rf"[\n,.;:!?()|\u2013]|\s-|\s(?:{phrases('invited-after_role')})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile(r".*(?<!\w)(?:the|a|an|our|your)\s+(.*)", re.IGNORECASE | re.DOTALL)
+
+
+def _role_named(text: str) -> str:
+    """Return the role that stands beside a word for a post, or in front of (m/w/d)."""
+    return next((role for found in _possible_roles(text) if (role := clean_role(found))), "")
+
+
+def _possible_roles(text: str) -> Iterator[str]:
+    for post in islice(pattern("invited-post_words").finditer(text), MOST_TRIED):  # "the Nurse position"
+        before = _ENDS_BEFORE.split(text[max(0, post.start() - LONGEST) : post.start()])[-1]
+        if article := _article().fullmatch(before):
+            yield article[1]
+    for cue in islice(_role_follows().finditer(text), MOST_TRIED):  # "application as Nurse", "Interview: Nurse"
+        yield _role_ends().split(text[cue.end() : cue.end() + LONGEST], maxsplit=1)[0]
+    for applied in islice(pattern("invited-applied").finditer(text), MOST_TRIED):  # "als Koch beworben"
+        yield _role_before(text[max(0, applied.start() - LONGEST) : applied.start()])
+    for mark in islice(MARKS.finditer(text), MOST_TRIED):
+        yield _role_before(text[max(0, mark.start() - 2 * LONGEST) : mark.start()])
+    for line in text.split("\n"):  # "Nurse interview"
+        if len(line) <= LONGEST and (word := pattern("invited-interview").search(line)) and word.end() == len(line):
+            yield _ENDS_BEFORE.split(line[: word.start()])[-1]
+
+
+def clean_role(role: str) -> str:
+    """Return a role without articles, marks and words for the interview around it; "" if it is none."""
+    role = MARKS.sub("", role[: 2 * LONGEST]).strip(' \t,;:!?()"\u201e\u201c\u201d|-\u2013.')
+    role = _around_role().sub("", role).strip(" \t,;:()|-\u2013")
+    role = _behind_role().sub("", role).strip(" \t,;:()|-\u2013")
+    if not role or len(role) > LONGEST or len(role.split()) > MOST_WORDS or says("invited-no_role", role):
+        return ""
+    return role if any(word[0].isupper() for word in role.split()) or says("invited-post_words", role) else ""
+
+
+@cache
+def _around_role() -> re.Pattern[str]:
+    keys = ("invited-before_role", "invited-interview", "invited-rounds", "invited-articles")
+    return re.compile(rf"^(?:(?:{'|'.join(map(phrases, keys))})(?!\w)[\s:\u2013-]*)+", re.IGNORECASE)
+
+
+@cache
+def _behind_role() -> re.Pattern[str]:
+    keys = ("invited-post_words", "invited-interview", "invited-rounds", "invited-after_role")
+    return re.compile(rf"(?:[\s:\u2013-]+(?:{'|'.join(map(phrases, keys))}))+$", re.IGNORECASE)
+
+
+def _in_title(title: str, known: tuple[str, ...], person: str) -> tuple[str, str]:
+    """Return company and role of a title with dashes: "Interview - Nurse - Globex". The part with a job is the role."""
+    parts: list[str] = []
+    names_person = False
+    title = _IN_BRACKETS.sub(r" | \1", MARKS.sub("", title[: 3 * LONGEST].split(" @ ", maxsplit=1)[0]))
+    pieces = _BETWEEN.split(title)
+    for part in pieces if len(pieces) > 1 or not _at().search(title) else ():
+        rest = _behind_role().sub("", _around_role().sub("", f" {part}".strip()))
+        is_person = bool(person) and rest.casefold().split()[:1] == person.casefold().split()[:1]
+        names_person = names_person or is_person
+        is_word = any(pattern(key).fullmatch(rest) for key in ("invited-interview", "invited-rounds"))
+        if rest and not is_person and not is_word:
+            parts.append(rest)
+    roles = [part for part in parts if says("invited-jobs", MARKS.sub("", part)) or MARKS.search(part)]
+    others = [part for part in parts if part not in roles]
+    is_known = {name.casefold() for name in known}
+    companies = [part for part in others if _LEGAL.search(part) or part.casefold() in is_known]
+    if len(roles) == 1 or (names_person and len(others) == 1 and " " not in others[0]):
+        companies = others
+    company = clean_company(companies[0]) if len(companies) == 1 and companies[0][0].isupper() else ""
+    return company, clean_role(roles[0]) if len(roles) == 1 else ""
+
+
+@cache
+def _named_companies() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{phrases('invited-company_follows')})\s+", re.IGNORECASE)
+
+
+def _company_named(text: str) -> str:
+    """Return the company behind "interview with" or "interest in", or in "the Acme recruiting team"."""
+    for match in islice(_named_companies().finditer(text), MOST_TRIED):
+        if company := _company_from(text, match.end()):
+            return company
+    return _of_team(text)
+
+
+def _of_team(text: str) -> str:
+    match = re.search(
+        rf"(?<!\w)[Tt]he\s+((?:[A-Z\u00c4\u00d6\u00dc][\w&.-]*[ ]){{1,4}})(?:{phrases('invited-departments')})(?!\w)",
+        text,
+    )
+    return clean_company(match[1]) if match else ""
+
+
+def _in_signature(letter: Letter) -> str:
+    """Return the company of a signature: with its legal form, or beside a department."""
+    for line in letter.signature:
+        if _of_team(line):
+            return _of_team(line)
+        parts = [part.strip() for part in re.split(r"[,|\u00b7\u2022]", line) if part.strip()]
+        others = [part for part in parts if not says("invited-departments", part)]
+        if len(others) < len(parts) and len(others) == 1 and others[0][0].isupper():
+            return clean_company(others[0])
+        if _LEGAL.search(line) and not pattern("invited-departments").fullmatch(line):
+            return clean_company(next((part for part in parts if _LEGAL.search(part)), line))
+    return ""
