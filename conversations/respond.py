@@ -25,6 +25,7 @@ from conversations.feature import Feature, by_area, by_place
 from conversations.flows.calendar_keyboard import NOTHING
 from conversations.flows.callback_data import Area, button, parse, stale_tap
 from conversations.interviews import additions, debrief, deeper, fit, planning, start
+from conversations.listening import outside
 from conversations.messages import Message, Turn, words
 from conversations.outreach import (
     feedback,
@@ -69,6 +70,7 @@ FEATURES: tuple[Feature, ...] = (
     skills.FEATURE,
     interview_prep.FEATURE,
     insights_panels.FEATURE,
+    outside.FEATURE,
 )
 FEATURE_BY_AREA = by_area(FEATURES)
 _BY_PLACE = by_place(FEATURES)
@@ -153,10 +155,13 @@ def _on_text(person: Person, event: Said, now: datetime) -> Turn:
     """Answer typed words: the open question takes them."""
     place = person.place
     if place is None:
-        return _not_understood(person, "said-nowhere") if person.zone_known else commands.start(person, now)
+        if not person.zone_known:
+            return commands.start(person, now)
+        return outside.on_text(person, event, now) or _not_understood(person, "said-nowhere")
     feature = _BY_PLACE.get(place.conversation)
     turn = feature.on_text(person, place, event, now) if feature and feature.on_text else None
-    return turn or _not_understood(replace(person, place=None), "said-nowhere")
+    person = replace(person, place=None)
+    return turn or outside.on_text(person, event, now) or _not_understood(person, "said-nowhere")
 
 
 def _on_media(person: Person, event: Showed, now: datetime) -> Turn | None:
@@ -203,5 +208,6 @@ def _not_an_answer(person: Person, key: str, now: datetime) -> Turn:
 
 def _not_understood(person: Person, key: str) -> Turn:
     """Say so, and show where to start."""
+    paragraphs = (words(key), words("heard-hint")) if key == "said-nowhere" else (words(key),)
     others = (button("home-today", Area.HOME, 0, "today"), button("app-all", Area.HOME, 0, "apps"))
-    return Turn(person, (Message((words(key),), (*start.start_buttons(), others), in_place=False),))
+    return Turn(person, (Message(paragraphs, (*start.start_buttons(), others), in_place=False),))

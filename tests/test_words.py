@@ -28,9 +28,11 @@ from conversations.flows.questions import OPINIONS, Toggles
 from conversations.flows.usual_answers import UsualQuestions
 from conversations.letters.topics import Reason
 from conversations.letters.topics.read import PRIVATE
+from conversations.listening.meaning import CODES
 from conversations.messages import Arg, Words
 from conversations.preparation import insights, question_bank
 from conversations.questions import FLOWS
+from conversations.understanding.small_talk import Talk
 from conversations.words import LANGUAGES, Reader, in_html
 
 ROOT = Path(__file__).parent.parent
@@ -51,6 +53,9 @@ BUILT = {
     "f'note-sent_by.{channel}'": [f"note-sent_by.{c}" for c in Channel if c is not Channel.EMAIL],
     "f'channel-by.{c.channel}'": [f"channel-by.{c}" for c in Channel],
     "f'channel-by.{contact.channel}'": [f"channel-by.{c}" for c in Channel],
+    "f'channel-by.{meaning.channel}'": [f"channel-by.{c}" for c in Channel],
+    "f'heard-what.{CODES[meaning.intent]}'": [f"heard-what.{code}" for code in CODES.values()],
+    "f'heard-talk.{kind}'": [f"heard-talk.{kind}" for kind in Talk],
     "f'contact.{c.kind}'": [f"contact.{k}" for k in ContactKind],
     "f'contact.{contact.kind}'": [f"contact.{k}" for k in ContactKind],
     "f'offer-state.{offer.answer}'": [f"offer-state.{a}" for a in OfferAnswer],

@@ -41,6 +41,7 @@ class Area(StrEnum):
     FIT = "fit"
     FOLLOW_UP = "follow"
     OFFER = "offer"
+    HEARD = "heard"
     INSIGHTS = "insights"
     PREP = "bring"
     LOG = "log"

@@ -84,7 +84,7 @@ def new_round(person: Person, runner: FlowRunner, tap: CallbackData, now: dateti
     had_its_time = any(interview.id > last for interview in person.rounds(application.id))
     if had_its_time and _unfinished_round(person, application, runner, now) is None:
         return stale_tap(person)
-    return _start_round(person, application, runner, now)
+    return start_round(person, application, runner, now)
 
 
 def on_text(person: Person, runner: FlowRunner, event: Said | Showed, now: datetime) -> Turn | None:
@@ -181,9 +181,13 @@ def _application_to_mend(person: Person, detail: str) -> tuple[Interview, Applic
     if interview is None or application is None or interview.finished_at or interview.cancelled_at:
         return None
     return interview, application
+        return start_round(person, fitting[0], runner, now)
+    person, application = changes.add_application(person, company, role, now)
+    return start_round(person, application, runner, now)
 
 
-def _start_round(person: Person, application: Application, runner: FlowRunner, now: datetime) -> Turn:
+def start_round(person: Person, application: Application, runner: FlowRunner, now: datetime) -> Turn:
+    """Start the flow for the round that is meant, else for a new one."""
     ahead = runner.flow is planning.FLOW
     interview = _unfinished_round(person, application, runner, now)
     if interview is None:

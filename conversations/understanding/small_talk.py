@@ -3,12 +3,31 @@
 from __future__ import annotations
 
 import unicodedata
+from enum import StrEnum
 
 from conversations.understanding.applications import Names
-from conversations.understanding.normal_text import MARKS, NormalText
+from conversations.understanding.normal_text import MARKS, NormalText, normal_text, tokens
 from conversations.words.phrases import pattern, word_set
 
 LONGEST = 24  # words
+
+
+class Talk(StrEnum):
+    """Kinds of small talk that have an answer of their own."""
+
+    THANKS = "thanks"
+    HELLO = "hello"
+    LUCK = "luck"
+    BYE = "bye"
+    MOOD = "mood"
+    OTHER = "other"
+
+
+def kind_of_talk(text: str, language: str) -> Talk:
+    """Return which kind of small talk a message is."""
+    normal = normal_text(tokens(text), {}, language)
+    kinds = (Talk.LUCK, Talk.THANKS, Talk.MOOD, Talk.BYE, Talk.HELLO)
+    return next((k for k in kinds if pattern(f"talk_{k}", language).search(normal.text)), Talk.OTHER)
 
 
 def is_small_talk(text: str, normal: NormalText, names: Names, language: str) -> bool:
@@ -22,7 +41,6 @@ def is_small_talk(text: str, normal: NormalText, names: Names, language: str) ->
     clauses = normal.text
     for mark in MARKS:
         clauses = clauses.replace(f" {mark} ", " . ")
-    rest, count = pattern("small_talk", language).subn(" ", clauses.replace(" ", "  "))
     rest, count = pattern("small_talk", language).subn("", clauses)
     left = [word for word in rest.split() if word not in MARKS]
     return count > 0 and set(left) <= word_set("small_words", language)
