@@ -25,7 +25,7 @@ from conversations.feature import Feature, by_area, by_place
 from conversations.flows.calendar_keyboard import NOTHING
 from conversations.flows.callback_data import Area, button, parse, stale_tap
 from conversations.interviews import additions, debrief, deeper, fit, planning, start
-from conversations.listening import outside
+from conversations.listening import outside, story
 from conversations.messages import Message, Turn, words
 from conversations.outreach import (
     feedback,
@@ -71,6 +71,7 @@ FEATURES: tuple[Feature, ...] = (
     interview_prep.FEATURE,
     insights_panels.FEATURE,
     outside.FEATURE,
+    story.FEATURE,
 )
 FEATURE_BY_AREA = by_area(FEATURES)
 _BY_PLACE = by_place(FEATURES)
@@ -152,8 +153,13 @@ def _on_tap(person: Person, data: str, now: datetime) -> Turn:
 
 
 def _on_text(person: Person, event: Said, now: datetime) -> Turn:
-    """Answer typed words: the open question takes them."""
+    """Answer typed words: a story told in one go is sorted; else the open question takes them.
+
+    An invitation (conversations/invitations) comes before both.
+    """
     place = person.place
+    if person.zone_known and (told := story.in_one_go(person, event, now)):
+        return told
     if place is None:
         if not person.zone_known:
             return commands.start(person, now)

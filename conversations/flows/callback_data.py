@@ -55,6 +55,7 @@ class Area(StrEnum):
     SIGN = "sign"
     SKILLS = "skills"
     SNOOZE = "remind"
+    STORY = "story"
     THANK_YOU = "thanks"
     WITHDRAWAL = "withdraw"
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from conversations.facts import ActiveConversation, Application, ContactKind, Person
-from conversations.flows.callback_data import button
+from conversations.flows.callback_data import button, parse
 from conversations.flows.questions import clipped, in_rows
-from conversations.listening.meaning import AREA, CODES, Meaning
+from conversations.listening.meaning import AREA, CODES, Meaning, meaning_of
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.outreach import log_contact
 from conversations.understanding import Intent, Understood
@@ -22,9 +22,9 @@ SENT = {
 }
 
 
-def remembered(person: Person, found: Understood, text: str) -> Person:
-    """Return the person with what a tap on the confirmation cannot carry: a new post, the reason, the words."""
-    detail = "\n".join((found.company, found.role, found.note, " ".join(text.split())))
+def remembered(person: Person, found: Understood, text: str, pending: str = "") -> Person:
+    """Return the person with what a tap cannot carry: a new post, the reason, the words; `pending` is its yes."""
+    detail = "\n".join((found.company, found.role, found.note, " ".join(text.split()), pending))
     return replace(person, place=ActiveConversation(AREA, 0, detail))
 
 
@@ -44,10 +44,16 @@ def typed(person: Person) -> str:
     return _detail(person)[3]
 
 
+def pending(person: Person) -> Meaning | None:
+    """Return what the last confirmation asked a yes for."""
+    tap = parse(_detail(person)[4])
+    return meaning_of(tap) if tap else None
+
+
 def _detail(person: Person) -> list[str]:
     place = person.place
     lines = place.detail.split("\n") if place and place.conversation == AREA else []
-    return [*lines, "", "", "", ""][:4]
+    return [*lines, "", "", "", "", ""][:5]
 
 
 def confirm(person: Person, found: Understood, text: str) -> Turn:
@@ -56,7 +62,9 @@ def confirm(person: Person, found: Understood, text: str) -> Turn:
     if found.asks_which or (not found.post and not found.company):
         return Turn(person, (_which(person, found),))
     application = person.application(found.post.id) if found.post else None
-    return Turn(person, (question(person, Meaning.of(found, found.post.id if found.post else 0), application),))
+    meaning = Meaning.of(found, application.id if application else 0)
+    person = remembered(person, found, text, meaning.data())
+    return Turn(person, (question(person, meaning, application),))
 
 
 def question(person: Person, meaning: Meaning, application: Application | None) -> Message:

@@ -10,7 +10,7 @@ from conversations.applications import today
 from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Person, changes
 from conversations.feature import Feature
-from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, button, parse, stale_tap
 from conversations.flows.runner import FlowRunner
 from conversations.interviews import planning, start
 from conversations.interviews.debrief import DEBRIEF
@@ -21,10 +21,13 @@ from conversations.messages import Message, Rows, Turn, post, words
 from conversations.pacing.status import is_upcoming
 from conversations.preparation import overview, practice
 from conversations.understanding import Intent, KnownPost, Understood, understand
+from conversations.understanding.choices import channel, yes_or_no
 from conversations.understanding.small_talk import Talk, kind_of_talk
 from conversations.words import spoken_language
 
 NOTES_OFFERED = 3
+OUTCOMES = frozenset({Intent.REPLY_OFFER, Intent.REPLY_REJECTED, Intent.WITHDRAW})
+LOGGED = frozenset({Intent.LOG_THANK_YOU, Intent.LOG_FOLLOW_UP})
 AT_ONCE = frozenset({Intent.SHOW_APPLICATION, Intent.WHEN_NEXT, Intent.STOP_ASKING})
 """What is done without asking: it only shows something, or its answer has a button that takes it back."""
 
@@ -148,8 +151,22 @@ def _carry_out(person: Person, meaning: Meaning, now: datetime) -> Turn:
 
 
 def on_words(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:
-    """Answer what is typed while a confirmation waits: it is new."""
+    """Answer what is typed while a confirmation waits: a yes, a no, a channel; anything else is new.
+
+    An outcome takes the tap.
+    """
     del place
+    language, meaning = spoken_language(person.language), confirm.pending(person)
+    answer = yes_or_no(event.text, language) if meaning else None
+    if answer is False:
+        return on_tap(person, CallbackData(AREA, 0, "nothing"), now)
+    if meaning and meaning.intent not in OUTCOMES:
+        if meaning.intent in LOGGED and meaning.channel is None:
+            meaning = replace(meaning, channel=channel(event.text, language))
+            answer = meaning.channel is not None
+        tap = parse(meaning.data())
+        if answer and tap:
+            return on_tap(person, tap, now)
     return on_text(replace(person, place=None), event, now)
 
 

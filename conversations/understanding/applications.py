@@ -64,6 +64,30 @@ def is_slip(word: str, right: str) -> bool:
     return wrong or is_one_edit_apart(word, right)
 
 
+def relevant(known: Iterable[KnownPost], typed: tuple[Token, ...]) -> tuple[KnownPost, ...]:
+    """Return the posts of whose names any word may be typed: the others need not be looked for in each sentence."""
+    whole = {folded(token.raw) for token in typed if not token.is_mark}
+    ends: dict[tuple[int, str], list[str]] = {}
+    for word in whole:
+        for end in {f"{word[:1]}-", f"-{word[-1:]}"}:
+            ends.setdefault((len(word), end), []).append(word)
+    return tuple(
+        post
+        for post in known
+        if any(
+            name in whole
+            or any(
+                is_slip(word, name)
+                for length in (len(name) - 1, len(name), len(name) + 1)
+                for end in (f"{name[:1]}-", f"-{name[-1:]}")
+                for word in ends.get((length, end), ())
+                if len(name) >= SHORTEST_WITH_A_SLIP
+            )
+            for name in (*name_words(post.company), *name_words(post.role))
+        )
+    )
+
+
 def find_companies(typed: tuple[Token, ...], known: Iterable[KnownPost], language: str) -> tuple[Mention, ...]:
     """Return the known companies that are named, whole names first."""
     posts = tuple(known)

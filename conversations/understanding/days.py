@@ -14,7 +14,7 @@ from conversations.dates.german import GERMAN
 from conversations.dates.german.vocabulary import LONG_MONTHS as GERMAN_LONG_MONTHS
 from conversations.dates.german.vocabulary import MONTHS as GERMAN_MONTHS
 from conversations.dates.german.vocabulary import WEEKDAYS as GERMAN_WEEKDAYS
-from conversations.dates.grammar import is_one_edit_apart
+from conversations.dates.grammar import MIN_CORRECTABLE, is_one_edit_apart
 from conversations.dates.time_of_day import AT, COMPILED_AFTER_AT, COMPILED_BARE, COMPILED_TIMES
 from conversations.understanding.normal_text import Token
 from conversations.words import spoken_language
@@ -45,6 +45,13 @@ class FoundMoment:
         return self.day is not None or self.is_unclear
 
 
+@dataclass(slots=True)
+class ReadBudget:
+    """How many more windows of words may be given to the date reader."""
+
+    left: int = MOST_READ
+
+
 @cache
 def _hours() -> frozenset[str]:
     return frozenset(
@@ -54,6 +61,17 @@ def _hours() -> frozenset[str]:
         for word in phrase.words
         if word.isalpha()
     )
+
+
+@cache
+def _long_names() -> dict[tuple[str, int], tuple[str, ...]]:
+    """Return the long names of weekdays and months by the first letter and the length of what is a slip away."""
+    found: dict[tuple[str, int], list[str]] = {}
+    for name in (*WEEKDAYS, *LONG_MONTHS, *GERMAN_WEEKDAYS, *GERMAN_LONG_MONTHS):
+        if len(name) >= MIN_CORRECTABLE:
+            for length in (len(name) - 1, len(name), len(name) + 1):
+                found.setdefault((name[0], length), []).append(name)
+    return {key: tuple(names) for key, names in found.items()}
 
 
 @cache
@@ -76,14 +94,20 @@ def _joining(language: str) -> frozenset[str]:
 
 
 def find_moments(
-    typed: tuple[Token, ...], without: frozenset[int], today: date, language: str, *, past: bool
+    typed: tuple[Token, ...],
+    without: frozenset[int],
+    today: date,
+    language: str,
+    *,
+    past: bool,
+    budget: ReadBudget | None = None,
 ) -> tuple[FoundMoment, ...]:
     """Return the days and times that stand in the tokens, in order; the tokens `without` are never part of one.
 
     `past`: "Friday" is the last one. Reads a bounded number of windows of words.
     """
     language = spoken_language(language)
-    reader = _Reader(typed, without, today, language, past)
+    reader = _Reader(typed, without, today, language, past=past, budget=budget or ReadBudget())
     return tuple(sorted(reader.found(), key=lambda moment: moment.first))
 
 
@@ -94,10 +118,12 @@ class _Reader:
         without: frozenset[int],
         today: date,
         language: str,
-        past: bool,  # noqa: FBT001 - one caller
+        *,
+        past: bool,
+        budget: ReadBudget,
     ) -> None:
         self._typed, self._today, self._language, self._past = typed, today, language, past
-        self._left = MOST_READ
+        self._budget = budget
         self._core = {i for i in range(len(typed)) if i not in without and self._is_core(i)}
         self._part = self._core | {i for i in range(len(typed)) if i not in without and self._joins(i)}
 
@@ -118,8 +144,8 @@ class _Reader:
             return True
         if word in _hours() and before in word_set("before_hour", self._language) and len(word) > 1:
             return True
-        names = (*WEEKDAYS, *LONG_MONTHS, *GERMAN_WEEKDAYS, *GERMAN_LONG_MONTHS)
-        return len(word) >= 6 and any(word[0] == n[0] and len(n) >= 6 and is_one_edit_apart(word, n) for n in names)  # noqa: PLR2004 - as the grammar corrects
+        near = _long_names().get((word[:1], len(word)), ())
+        return any(is_one_edit_apart(word, name) for name in near)
 
     def _joins(self, i: int) -> bool:
         token = self._typed[i]
@@ -163,7 +189,7 @@ class _Reader:
             key=lambda w: (-sum(w[0] <= c < w[1] for c in core), w[0] - w[1]),
         )
         for i, j in windows:
-            if self._left <= 0:
+            if self._budget.left <= 0:
                 return
             if moment := self._read(i, j):
                 yield from self._read_between(first, i)
@@ -179,7 +205,7 @@ class _Reader:
             words = ["at" if self._language != "de" else "um", *words]
         if words[-1].lower() in word_set("around_day", self._language):
             return None
-        self._left -= 1
+        self._budget.left -= 1
         text = " ".join(words)
         day, at = read_moment(text, self._today, self._language, past=self._past)
         if day is None and at is None:

@@ -19,21 +19,21 @@ MARKS = frozenset(".,;:!?")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word, number or mark as it was typed, and where it stands in the text."""
+    """One word, number or mark as it was typed, and where it stands in the text.
+
+    `plain` is the word in lower case, with one kind of apostrophe. `is_mark`: it is a punctuation mark.
+    """
 
     raw: str
     start: int
     end: int
+    plain: str
+    is_mark: bool
 
-    @property
-    def plain(self) -> str:
-        """The word in lower case, with one kind of apostrophe."""
-        return self.raw.lower().replace("’", "'")
-
-    @property
-    def is_mark(self) -> bool:
-        """Whether it is a punctuation mark."""
-        return self.raw in MARKS
+    @classmethod
+    def of(cls, raw: str, start: int, end: int) -> Token:
+        """Return what was typed from `start` to `end`."""
+        return cls(raw, start, end, raw.lower().replace("’", "'"), raw in MARKS)
 
     @property
     def is_capital(self) -> bool:
@@ -51,15 +51,15 @@ def tokens(text: str) -> tuple[Token, ...]:
             rest = text[match.end() :].lstrip(" ")
             if raw == f"{digits}." and rest[:1].isalpha() and len(digits) < MIN_CORRECTABLE // 2:
                 digits = raw  # 21. April
-            found.append(Token(digits, start, start + len(digits)))
+            found.append(Token.of(digits, start, start + len(digits)))
             if len(digits) < len(raw) and raw[len(digits)] in MARKS:
-                found.append(Token(raw[len(digits)], start + len(digits), start + len(digits) + 1))
+                found.append(Token.of(raw[len(digits)], start + len(digits), start + len(digits) + 1))
         elif raw in "…\n":
-            found.append(Token(".", start, match.end()))
+            found.append(Token.of(".", start, match.end()))
         elif raw in "–—":
-            found.append(Token(",", start, match.end()))
+            found.append(Token.of(",", start, match.end()))
         elif raw != "@":
-            found.append(Token(raw, start, match.end()))
+            found.append(Token.of(raw, start, match.end()))
     return tuple(found)
 
 
@@ -85,11 +85,15 @@ class NormalText:
         return self.sources[word] if word < len(self.sources) else (self.sources[-1] + 1 if self.sources else 0)
 
 
-def normal_text(typed: tuple[Token, ...], marked: dict[int, tuple[int, str]], language: str) -> NormalText:
-    """Spell tokens as the phrases are spelt. `marked[i] = (j, sign)`: those from i to before j are written `sign`."""
+def normal_text(
+    typed: tuple[Token, ...], marked: Mapping[int, tuple[int, str]], language: str, *, mends: bool = True
+) -> NormalText:
+    """Spell tokens as the phrases are spelt. `marked[i] = (j, sign)`: those from i to before j are written `sign`.
+
+    `mends`: a slip in a long word is mended.
+    """
     words: list[str] = []
     sources: list[int] = []
-    spelling = replacements("spelling", language)
     articles = word_set("articles", language)
     i = 0
     while i < len(typed):
@@ -102,21 +106,27 @@ def normal_text(typed: tuple[Token, ...], marked: dict[int, tuple[int, str]], la
             sources.append(i)
             i = end
             continue
-        taken, written = _spelt(typed, i, spelling, marked)
+        taken, written = _spelt(typed, i, language, marked)
         if taken == 0:
             taken, written = 1, _ending(typed[i], language)
         for word in written.split():
-            words.append(_corrected(word, language))
+            words.append(_corrected(word, language) if mends else word)
             sources.append(i)
         i += taken
     return NormalText(tuple(words), tuple(sources))
 
 
-def _spelt(
-    typed: tuple[Token, ...], at: int, spelling: Mapping[str, str], marked: dict[int, tuple[int, str]]
-) -> tuple[int, str]:
+@cache
+def _first_words(language: str) -> frozenset[str]:
+    """Return the words with which entries of several words under `spelling` begin."""
+    return frozenset(typed.split()[0] for typed in replacements("spelling", language) if " " in typed)
+
+
+def _spelt(typed: tuple[Token, ...], at: int, language: str, marked: Mapping[int, tuple[int, str]]) -> tuple[int, str]:
     """Return how many tokens an entry under `spelling` takes here, and what is meant; 0 when there is none."""
-    for length in range(min(LONGEST_KEY, len(typed) - at), 0, -1):
+    spelling = replacements("spelling", language)
+    longest = LONGEST_KEY if typed[at].plain in _first_words(language) else 1
+    for length in range(min(longest, len(typed) - at), 0, -1):
         if any(at + n in marked for n in range(length)):
             continue
         key = " ".join(token.plain for token in typed[at : at + length])
@@ -130,7 +140,7 @@ def _ending(token: Token, language: str) -> str:
     for ending, meant in replacements("endings", language).items():
         if word.endswith(ending) and len(word) > len(ending):
             return f"{word.removesuffix(ending)} {meant}"
-    return word.removesuffix("'s").removesuffix("'")
+    return word.removesuffix("'s").removesuffix("'").removesuffix(".")
 
 
 @cache

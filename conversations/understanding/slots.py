@@ -6,15 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from functools import lru_cache
 
-from conversations.facts import Channel
 from conversations.understanding.applications import Names
+from conversations.understanding.choices import channel_in
 from conversations.understanding.days import FoundMoment, find_moments
 from conversations.understanding.intents import BEHIND, HAS_MOMENT, HAS_REASON, SENT, Intent
 from conversations.understanding.normal_text import NormalText, Token
 from conversations.understanding.understood import Understood
 from conversations.words.phrases import pattern, word_set
 
-CHANNELS = (Channel.RECRUITER, Channel.LINKEDIN, Channel.HANDWRITTEN, Channel.EMAIL, Channel.PHONE)
 WITH_PROMISE = frozenset({Intent.START_DEBRIEF, Intent.REPLY_NEXT_ROUND, *SENT})
 
 
@@ -108,7 +107,7 @@ def fill(found: Understood, text: SlotText, reason: str) -> Understood:
     if intent in HAS_REASON and reason:
         found = replace(found, note=reason)
     if intent in (Intent.LOG_THANK_YOU, Intent.LOG_FOLLOW_UP):
-        found = replace(found, channel=channel(text))
+        found = replace(found, channel=channel_in(text.normal.text, text.language))
     typed = text.typed
     if reason:
         last = next((i for i, t in enumerate(typed) if t.plain in ("because", "weil", "cause", "cos")), len(typed))
@@ -173,11 +172,10 @@ def _without_old(text: SlotText) -> Names:
 
 def _is_old(text: SlotText, moment: FoundMoment) -> bool:
     before = " ".join(t.plain for t in text.typed[max(0, moment.first - 2) : moment.first])
-    inside = text.typed[moment.first].plain
-    return (
-        any(found.end() >= len(before) + 1 for found in pattern("new_one_away", text.language).finditer(f" {before} "))
-        or pattern("new_one_away", text.language).fullmatch(f" {inside} ", 1, len(inside) + 1) is not None
-    )
+    away = pattern("new_one_away", text.language)
+    if any(found.end() > len(before) for found in away.finditer(f" {before} ")):
+        return True
+    return away.match(f" {text.typed[moment.first].plain} ", 1) is not None
 
 
 def _promised(text: SlotText, ahead: tuple[FoundMoment, ...]) -> FoundMoment | None:
@@ -197,11 +195,3 @@ def _same_clause(typed: tuple[Token, ...], at: int, last: int, moment: FoundMome
         return not any(token.is_mark for token in typed[last : moment.first])
     between = typed[moment.last : at]
     return len(between) <= 2 and not any(token.is_mark for token in between)  # noqa: PLR2004 - "by Friday they"
-
-
-def channel(text: SlotText) -> Channel | None:
-    """Return the channel that is said."""
-    for one in CHANNELS:
-        if pattern(f"channel_{one}", text.language).search(text.normal.text):
-            return one
-    return None

@@ -41,6 +41,6 @@ def is_small_talk(text: str, normal: NormalText, names: Names, language: str) ->
     clauses = normal.text
     for mark in MARKS:
         clauses = clauses.replace(f" {mark} ", " . ")
-    rest, count = pattern("small_talk", language).subn("", clauses)
+    rest, count = pattern("small_talk", language).without(clauses)
     left = [word for word in rest.split() if word not in MARKS]
     return count > 0 and set(left) <= word_set("small_words", language)

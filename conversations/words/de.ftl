@@ -95,6 +95,7 @@ walk-corrected = Deine Antwort ist auch geändert.
 
 answers-choose = Wähle eins davon aus.
 answers-empty = Ein paar Worte brauche ich. Oder tippe auf „Auslassen“.
+answers-noted = Das habe ich als Notiz aufgehoben. Wähle bitte auch eins davon aus.
 answers-said = { $text }
 answers-with = { $said } ({ $kept })
 answers-nothing = –
@@ -1524,6 +1525,48 @@ not-for-you = Tut mir leid, diesen Bot gibt es nur für eine kleine Gruppe: Wer 
 
 ## Was außerhalb einer Frage geschrieben wird
 
+story-title = <b>Das ist viel. So würde ich es aufheben:</b>
+story-list = { $lines }
+story-line = { $number }. { $label }: <i>{ $text }</i>
+story-read =
+    Daraus lese ich:
+    { $lines }
+story-fact = • { $name }: <b>{ $value }</b>
+story-ask = Stimmt das? Mit einer Nummer verschiebst du einen Satz.
+story-keep = Ja, so aufheben
+story-keep_at = Es war { $post }
+story-number = { $number }
+story-drop = Nein, lassen
+story-gone = Diese Liste gibt es nicht mehr. Schick die Worte noch einmal, dann sortiere ich sie neu.
+story-where_to =
+    <i>{ $text }</i>
+    Wohin gehört das?
+story-label =
+    .post = Welches Gespräch
+    .began = Beginn
+    .decide_on = Wann sie entscheiden
+    .trouble = Schwierig
+    .went_well = Lief gut
+    .met = Wer dabei war
+    .felt = Gefühl
+    .concern = Bedenken
+    .next_step = Nächster Schritt
+    .reaction = Ihre Reaktion
+    .learnt = Sie sagten
+    .topic = Thema
+    .note = Notiz
+story-move =
+    .trouble = Das war schwierig
+    .went_well = Das lief gut
+    .learnt = Sie sagten
+    .topic = Darum ging es
+    .met = Wer dabei war
+    .felt = Gefühl
+    .decide_on = Wann sie entscheiden
+    .concern = Bedenken
+    .next_step = Nächster Schritt
+    .reaction = Ihre Reaktion
+    .note = Notiz
 heard-hint = Schreib zum Beispiel <i>Gespräch bei Kern am Freitag um 14 Uhr</i>, <i>gestern bei Kern bedankt</i>, <i>Absage von Kern</i> oder <i>Pause bis Montag</i>.
 heard-ask = { $what }?
 heard-what =

@@ -94,6 +94,7 @@ walk-answered = You've answered that one. You can change it on the card at the e
 walk-corrected = Your answer is changed too.
 
 answers-choose = Tap one of these.
+answers-noted = I've kept that as a note. Please tap one of these, too.
 answers-empty = I need a few words, or tap Skip.
 answers-said = { $text }
 answers-with = { $said } ({ $kept })
@@ -1524,6 +1525,48 @@ not-for-you = Sorry, this bot is only for a small group: whoever told you about 
 
 ## What is typed outside a question
 
+story-title = <b>That's a lot. This is how I'd keep it:</b>
+story-list = { $lines }
+story-line = { $number }. { $label }: <i>{ $text }</i>
+story-read =
+    From it I take:
+    { $lines }
+story-fact = • { $name }: <b>{ $value }</b>
+story-ask = Is that right? Tap a number to move a sentence.
+story-keep = Yes, keep it
+story-keep_at = It was { $post }
+story-number = { $number }
+story-drop = No, leave it
+story-gone = That list is gone. Send the words again and I'll sort them anew.
+story-where_to =
+    <i>{ $text }</i>
+    Where does that belong?
+story-label =
+    .post = Which interview
+    .began = When it began
+    .decide_on = When they decide
+    .trouble = Hard
+    .went_well = Went well
+    .met = Who was there
+    .felt = How it felt
+    .concern = Doubt
+    .next_step = Next step
+    .reaction = How they took it
+    .learnt = They said
+    .topic = Talked about
+    .note = Note
+story-move =
+    .trouble = That was hard
+    .went_well = That went well
+    .learnt = They said
+    .topic = We talked about it
+    .met = Who was there
+    .felt = How it felt
+    .decide_on = When they decide
+    .concern = A doubt
+    .next_step = A next step
+    .reaction = How they took it
+    .note = Note
 heard-hint = You can write things like <i>interview at Acme on Friday at 2</i>, <i>thanked Acme yesterday</i>, <i>they said no</i> or <i>no messages until Monday</i>.
 heard-ask = { $what }?
 heard-what =

@@ -8,7 +8,7 @@ to four times (`+`: at least once), `_` is any word, `~` up to four words within
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -16,6 +16,7 @@ from conversations.words import FALLBACK, spoken_language
 
 _SECTION = re.compile(r"\[(\w+)\]")
 _NEVER = r"(?!)"
+_ANY = ""
 _WORD = r"[^ .,;:!?]+"
 _GAP = rf"(?:(?!(?:NOT) ){_WORD} ){{0,4}}"
 
@@ -38,9 +39,116 @@ def sections(language: str) -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
-def pattern(section: str, language: str) -> re.Pattern[str]:
-    """Return the pattern of a section. It matches in text that has one space before and after each word."""
-    return re.compile(rf"(?<= )(?:{_alternatives(section, language)})(?:(?= )|(?<= ))")
+def pattern(section: str, language: str) -> Phrases:
+    """Return the phrases of a section, ready to be found in text that has one space before and after each word."""
+    return Phrases(section, language)
+
+
+class Phrases:
+    """The phrases of one section. They are kept by their first words, so that most words are looked at only once."""
+
+    def __init__(self, section: str, language: str) -> None:
+        """Sort the phrases by their first words; a phrase is compiled when its first word is met."""
+        self._language = language
+        self._by_word: dict[str, list[str]] = {}
+        self._compiled: dict[str, re.Pattern[str]] = {}
+        for line in sections(language).get(section, ()):
+            for first, phrase in _starts(line, language):
+                self._by_word.setdefault(first, []).append(phrase)
+
+    def _regex(self, first: str) -> re.Pattern[str] | None:
+        if first not in self._by_word:
+            return None
+        if first not in self._compiled:
+            choices = "|".join(_to_regex(phrase, self._language) for phrase in dict.fromkeys(self._by_word[first]))
+            self._compiled[first] = re.compile(rf"(?<= )(?:{choices})(?:(?= )|(?<= ))")
+        return self._compiled[first]
+
+    def compile_all(self) -> None:
+        """Compile every phrase. Raises re.error for one that is written wrongly."""
+        for first in self._by_word:
+            self._regex(first)
+
+    def match(self, text: str, start: int) -> re.Match[str] | None:
+        """Return the longest phrase that begins with the word at `start`."""
+        end = text.find(" ", start)
+        found: re.Match[str] | None = None
+        for first in (text[start:end], _ANY):
+            regex = self._regex(first)
+            match = regex.match(text, start) if regex else None
+            if match and match.end() > start and (found is None or match.end() > found.end()):
+                found = match
+        return found
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the phrases in a text, from left to right; none overlaps another."""
+        start = 1
+        while 0 < start < len(text):
+            if match := self.match(text, start):
+                yield match
+                start = match.end() - 1 if text[match.end() - 1] == " " else match.end()
+                start += 1
+            else:
+                start = text.find(" ", start) + 1
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first phrase in a text."""
+        return next(self.finditer(text), None)
+
+    def without(self, text: str) -> tuple[str, int]:
+        """Return a text without its phrases, and how many there were."""
+        spans = [match.span() for match in self.finditer(text)]
+        for start, end in reversed(spans):
+            text = f"{text[:start]}{text[end:].lstrip()}"
+        return text, len(spans)
+
+
+def _starts(line: str, language: str) -> Iterator[tuple[str, str]]:
+    """Yield the ways in which a phrase can begin: its first word, empty for any word, and the phrase."""
+    if not line:
+        return
+    if line.startswith(("(?!", "_", "~")):
+        yield _ANY, line
+    elif line[0] == "{":
+        name, _, rest = line[1:].partition("}")
+        for entry in sections(language).get(name, ()):
+            yield from _starts(f"{entry}{rest}", language)
+    elif line[0] in "([":
+        end = _closing(line)
+        inside, rest = line[1:end], line[end + 1 :]
+        again = rest[:1] if line[0] == "[" and rest[:1] in ("*", "+") else ""
+        more = f"{line[: end + 1]}*" if again else ""
+        rest = rest[len(again) :]
+        for one in _split(inside):
+            yield from _starts(f"{one}{more}{rest}", language)
+        if line[0] == "[" and again != "+":
+            yield from _starts(rest, language)
+    else:
+        word = re.match(r"[^ (\[{~_]+", line)
+        first = word.group() if word else ""
+        yield (first if line[len(first) : len(first) + 1] in ("", " ") else _ANY), line
+
+
+def _closing(line: str) -> int:
+    """Return where the bracket that begins a line is closed."""
+    depth = 0
+    for at, character in enumerate(line):
+        depth += (character in "([") - (character in ")]")
+        if depth == 0:
+            return at
+    raise ValueError(line)
+
+
+def _split(inside: str) -> list[str]:
+    """Return the choices of a group."""
+    found, depth = [""], 0
+    for character in inside:
+        depth += (character in "([") - (character in ")]")
+        if character == "|" and depth == 0:
+            found.append("")
+        else:
+            found[-1] += character
+    return found
 
 
 @cache
@@ -64,10 +172,10 @@ def vocabulary(language: str) -> frozenset[str]:
 
 def _alternatives(section: str, language: str) -> str:
     lines = sections(language).get(section, ())
-    return "|".join(_regex(line, language) for line in lines) or _NEVER
+    return "|".join(_to_regex(line, language) for line in lines) or _NEVER
 
 
-def _regex(line: str, language: str) -> str:
+def _to_regex(line: str, language: str) -> str:
     parts = re.split(r"\{(\w+)\}", line)
     return "".join(
         f"(?:{_alternatives(part, language)})" if odd else _group(part, language)
