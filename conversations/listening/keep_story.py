@@ -13,8 +13,8 @@ from conversations.interviews.debrief import DEBRIEF
 from conversations.interviews.deeper import DEEPER
 from conversations.messages import Turn
 from conversations.questions import deeper
-from conversations.understanding.story import Label, ToldSentence
-from conversations.understanding.story_facts import StoryFacts
+from conversations.understanding.story.facts import StoryFacts
+from conversations.understanding.story.sort import Label, ToldSentence
 
 # Where sentences are kept as typed; what else they say becomes a fact.
 DEEPER_KEYS = {

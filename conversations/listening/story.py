@@ -18,8 +18,8 @@ from conversations.listening import outside
 from conversations.listening.keep_story import keep
 from conversations.listening.meaning import AREA as CONFIRMATION
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
-from conversations.understanding.story import Label, ToldSentence, is_story, told
-from conversations.understanding.story_facts import StoryFacts, facts_of
+from conversations.understanding.story.facts import StoryFacts, facts_of
+from conversations.understanding.story.sort import Label, ToldSentence, is_story, told
 from conversations.words import spoken_language
 
 AREA = Area.STORY

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from conversations.understanding import applications, guards, slots
+from conversations.understanding import applications, guards, new_names, slots
 from conversations.understanding.applications import Names
 from conversations.understanding.intents import (
     ASKED,
@@ -172,7 +172,7 @@ class _Reader:
                 return True
             if set(prior[-1:]) & word_set("third_person", language):
                 return False
-            return not applications.is_somebody(self._typed, self._normal.source(start), self._names.taken, language)
+            return not new_names.is_somebody(self._typed, self._normal.source(start), self._names.taken, language)
         return True
 
     def _resolved(self, matches: list[Match]) -> list[Match]:
@@ -214,12 +214,12 @@ class _Reader:
             return self._names
         taken = frozenset(n for m in self._names.roles for n in range(m.first, m.last))
         taken |= slots.tokens_of_days(self._typed, self._names, self._now, self._language)
-        unknown = applications.find_unknown(self._typed, taken, self._language)
+        unknown = new_names.find_unknown(self._typed, taken, self._language)
         rules = INTENTS.get(intent)
         if not unknown and rules and rules.kind is Kind.REPLY:
             for found in pattern(intent, self._language).finditer(self._normal.text):
                 at = self._normal.source(found.start())
-                unknown = unknown or applications.subject_before(self._typed, at, taken, self._language)
+                unknown = unknown or new_names.subject_before(self._typed, at, taken, self._language)
         return Names(self._names.companies, self._names.roles, unknown, self._names.taken)
 
     def _located(self, found: Understood, intent: Intent, names: Names) -> Understood | None:
@@ -255,12 +255,12 @@ class _Reader:
         """Return the intent with the new company and post that are named; None when no new company is."""
         days = slots.tokens_of_days(self._typed, self._names, self._now, self._language)
         roles = frozenset(n for m in names.roles for n in range(m.first, m.last))
-        company, after = applications.new_company(self._typed, roles, days, self._language)
+        company, after = new_names.new_company(self._typed, roles, days, self._language)
         if not company and names.unknown:
             company = names.unknown
         if not company:
             return None
-        role = applications.new_role(self._typed, after, frozenset(), days, self._language)
+        role = new_names.new_role(self._typed, after, frozenset(), days, self._language)
         return Understood(found.intent, company=company, role=role)
 
 

@@ -9,7 +9,7 @@ from conversations.words.phrases import vocabulary, word_set
 LONGEST_NAME = 4  # words, with the title
 
 
-def new_names(
+def introduced(
     text: str, typed: tuple[Token, ...], taken: frozenset[int], language: str, seen: frozenset[str] = frozenset()
 ) -> tuple[str, ...]:
     """Return the people whom a sentence introduces, as typed, with their titles. `seen` are name words met before."""

@@ -8,12 +8,12 @@ from datetime import date, datetime
 
 from conversations.dates import says_unsaid
 from conversations.interviews.start import parse_post
-from conversations.understanding import applications
+from conversations.understanding import applications, new_names
 from conversations.understanding.choices import feeling, recruiter
 from conversations.understanding.days import FoundMoment, ReadBudget, find_moments
 from conversations.understanding.normal_text import Token, normal_text, tokens
-from conversations.understanding.people import new_names
-from conversations.understanding.story import MOST_READ, READ_IN_A_STORY, Label, ToldSentence
+from conversations.understanding.story.people import introduced
+from conversations.understanding.story.sort import MOST_READ, READ_IN_A_STORY, Label, ToldSentence
 from conversations.understanding.understood import KnownPost
 from conversations.words import spoken_language
 from conversations.words.phrases import pattern
@@ -55,7 +55,7 @@ def facts_of(story: tuple[ToldSentence, ...], known: Iterable[KnownPost], now: d
         is_unsaid,
         _people(story, posts_known, language),
         feeling(" ".join(s.text for s in story if s.label is Label.FELT), language),
-        recruiter(" ".join(s.text for s in story), language),
+        recruiter(" ".join(s.text for s in story)[:MOST_READ], language),
     )
 
 
@@ -100,9 +100,9 @@ def new_post(text: str, typed: tuple[Token, ...], today: date, language: str) ->
         for m in find_moments(typed, frozenset(), today, language, past=True, budget=ReadBudget(6))
         for n in range(m.first, m.last)
     )
-    company, after = applications.new_company(typed, frozenset(), days, language)
+    company, after = new_names.new_company(typed, frozenset(), days, language)
     if company:
-        return company, applications.new_role(typed, after, frozenset(), days, language)
+        return company, new_names.new_role(typed, after, frozenset(), days, language)
     company, role = parse_post(text.strip().rstrip(".!"))
     is_name = role and all(word[:1].isupper() for word in company.split())
     return (company, role) if is_name else ("", "")
@@ -150,7 +150,7 @@ def _people(story: tuple[ToldSentence, ...], known: tuple[KnownPost, ...], langu
         if sentence.label in (Label.NOTE, Label.POST, Label.BEGAN, Label.CONCERN, Label.NEXT_STEP):
             continue
         typed = tokens(sentence.text)
-        for name in new_names(sentence.text, typed, _taken(typed, known, language), language, frozenset(seen)):
+        for name in introduced(sentence.text, typed, _taken(typed, known, language), language, frozenset(seen)):
             found.append(name)
             seen |= set(name.casefold().replace(".", "").split())
     return tuple(found)

@@ -12,8 +12,8 @@ from conversations.understanding.applications import Names
 from conversations.understanding.choices import FEELINGS
 from conversations.understanding.days import FoundMoment, ReadBudget, find_moments
 from conversations.understanding.normal_text import NormalText, Token, normal_text, tokens
-from conversations.understanding.people import new_names
-from conversations.understanding.sentences import sentences
+from conversations.understanding.story.people import introduced
+from conversations.understanding.story.sentences import sentences
 from conversations.understanding.understood import KnownPost
 from conversations.words import spoken_language
 from conversations.words.phrases import pattern
@@ -84,7 +84,9 @@ def is_story(story: tuple[ToldSentence, ...], language: str) -> bool:
     if len(story) < 2 or len(told_of) < 2 or not labels & OF_AN_INTERVIEW:  # noqa: PLR2004 - two sentences, two questions
         return False
     letter = pattern("letter", language)
-    return not any(letter.search(normal_text(tokens(s.text), {}, language, mends=False).text) for s in story)
+    return not any(
+        letter.search(normal_text(tokens(s.text[:MOST_READ]), {}, language, mends=False).text) for s in story
+    )
 
 
 class _Sentence:
@@ -111,7 +113,7 @@ class _Sentence:
         marked = {m.first: (m.last, "@") for m in companies} | {m.first: (m.last, "#") for m in roles}
         self._normal: NormalText = normal_text(self._typed, marked, language, mends=False)
         self._words = sum(not token.is_mark for token in self._typed)
-        self.names = new_names(text, self._typed, frozenset(taken), language, seen)
+        self.names = introduced(text, self._typed, frozenset(taken), language, seen)
 
     def _has(self, section: str) -> bool:
         return pattern(section, self._language).search(self._normal.text) is not None
