@@ -92,6 +92,11 @@ def respond(person: Person, event: Event, now: datetime) -> Turn:
         turn = room.keep_count(turn, active)
     turn = letter_details.complete(thank_you.append_expired(turn, now))
     if not turn.person.place or letter_details.is_open(turn.person):  # nothing is asked that cannot wait
+    turn = _answer(status.record_activity(person, now), event, now)
+    if turn.person.zone_known and not person.zone_known and (first := settings.first_words(person)):
+        turn = _answer_first_words(turn, first, now)
+    turn = thank_you.append_expired(turn, now)
+    if not turn.person.place:  # nothing is asked at the moment
         turn = fit.append_offer(turn, now)
     return catch_up.append_restore_notice(turn, person) if person.restored_at else turn
 
@@ -162,12 +167,21 @@ def _on_text(person: Person, event: Said, now: datetime) -> Turn:
         return told
     if place is None:
         if not person.zone_known:
-            return commands.start(person, now)
+            asked = commands.start(person, now)
+            keeps = outside.is_worth_keeping(person, event, now)
+            return settings.with_first_words(asked, event.text) if keeps else asked
         return outside.on_text(person, event, now) or _not_understood(person, "said-nowhere")
     feature = _BY_PLACE.get(place.conversation)
     turn = feature.on_text(person, place, event, now) if feature and feature.on_text else None
     person = replace(person, place=None)
     return turn or outside.on_text(person, event, now) or _not_understood(person, "said-nowhere")
+
+
+def _answer_first_words(turn: Turn, text: str, now: datetime) -> Turn:
+    """Answer what a newcomer typed before their time zone was known."""
+    then = _on_text(turn.person, Said(text, 0), now)
+    noted = tuple(replace(message, buttons=()) for message in turn.messages)
+    return replace(then, messages=(*noted, *(replace(message, in_place=False) for message in then.messages)))
 
 
 def _on_media(person: Person, event: Showed, now: datetime) -> Turn | None:

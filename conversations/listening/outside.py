@@ -22,6 +22,7 @@ from conversations.pacing.status import is_upcoming
 from conversations.preparation import overview, practice
 from conversations.understanding import Intent, KnownPost, Understood, understand
 from conversations.understanding.choices import channel, yes_or_no
+from conversations.understanding.plain_words import LONGEST
 from conversations.understanding.small_talk import Talk, kind_of_talk
 from conversations.words import spoken_language
 
@@ -36,6 +37,13 @@ def on_text(person: Person, event: Said | Showed, now: datetime) -> Turn | None:
     """Answer words that no question asked for. None when they were not understood and no application can keep them."""
     # An invitation is tried first (conversations/invitations), then a story told in one go, then plain words.
     return plain_words(person, event.text, now)
+
+
+def is_worth_keeping(person: Person, event: Said | Showed, now: datetime) -> bool:
+    """Return whether a newcomer's first words are to be answered once their time zone is known."""
+    local = now.astimezone(person.clock).replace(tzinfo=None)
+    found = understand(event.text, known_posts(person), local, spoken_language(person.language))
+    return len(event.text) > LONGEST or found.intent in (Intent.PLAN_INTERVIEW, Intent.START_DEBRIEF)
 
 
 def known_posts(person: Person) -> tuple[KnownPost, ...]:

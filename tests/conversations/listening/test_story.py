@@ -107,6 +107,15 @@ def test_a_story_in_german_is_sorted() -> None:
     assert seeker.person.interviews[0].starts_at == at("2026-03-10", "09:00")
 
 
+def test_a_newcomers_first_words_are_answered_once_their_time_zone_is_known() -> None:
+    """Nothing that was told is to be told again."""
+    seeker = Seeker(at("2026-03-10", "12:10"), "UTC", known=False).says(STORY)
+    assert "time" in seeker.sees
+    seeker.says("Berlin")
+    assert "This is how I'd keep it" in seeker.sees
+    assert seeker.taps("Yes, keep it").person.interviews[0].starts_at == at("2026-03-10", "10:00")
+
+
 def test_no_leaves_everything_as_it_is() -> None:
     """And old buttons of the list say so."""
     seeker = tells()
