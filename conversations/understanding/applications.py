@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from conversations.dates.english.vocabulary import MONTHS, WEEKDAYS
+from conversations.dates.german.vocabulary import MONTHS as GERMAN_MONTHS
+from conversations.dates.german.vocabulary import WEEKDAYS as GERMAN_WEEKDAYS
 from conversations.dates.grammar import is_one_edit_apart
 from conversations.understanding.normal_text import Token
 from conversations.understanding.understood import KnownPost
@@ -14,6 +17,7 @@ from conversations.words.phrases import vocabulary, word_set
 SHORTEST_WITH_A_SLIP = 5  # letters of a name in which one slip is forgiven
 SHORTEST_PART = 4  # letters of a word that stands for a whole name
 LONGEST_NEW_NAME = 5  # words
+NAMES_OF_DAYS = frozenset((*WEEKDAYS, *MONTHS, *GERMAN_WEEKDAYS, *GERMAN_MONTHS))
 _WORDS = re.compile(r"[^\W_]+")
 
 
@@ -137,11 +141,15 @@ def _fits(typed: list[str], words: tuple[str, ...], language: str, *, exactly: b
 def _is_part(typed: tuple[Token, ...], i: int, words: tuple[str, ...], language: str, taken: set[int]) -> bool:
     """Return whether one word of a company's name stands here for the whole, and no word beside it makes another."""
     word = folded(typed[i].raw)
+    if word in NAMES_OF_DAYS:
+        return False
     fitting = [w for w in words if is_slip(word, w)]
     if not fitting or len(fitting[0]) < SHORTEST_PART or (word not in words and word in vocabulary(language)):
         return False
     before = folded(typed[i - 1].raw) if i else ""
-    if fitting[0] in word_set("generic", language) and before not in word_set("articles", language):
+    after = folded(typed[i + 1].raw) if i + 1 < len(typed) else ""
+    is_alone = after not in words and before not in words
+    if is_alone and fitting[0] in word_set("generic", language) and before not in word_set("articles", language):
         return False
     if fitting[0] in word_set("ordinary", language) and not typed[i].is_capital:
         return False
@@ -191,7 +199,8 @@ def find_roles(
     beside = word_set("job_word", language)
     for i, token in enumerate(typed[:-1]):
         word = folded(token.raw)
-        if i in taken or len(word) < SHORTEST_PART or typed[i + 1].plain not in beside:
+        is_short = len(word) < SHORTEST_PART and not token.raw.isupper()
+        if i in taken or is_short or typed[i + 1].plain not in beside:
             continue
         fitting = tuple(p for p in posts if any(is_slip(word, w) for w in name_words(p.role)))
         if fitting and len({name_words(p.role) for p in fitting}) == 1:

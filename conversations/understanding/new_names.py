@@ -28,7 +28,11 @@ def _name_from(typed: tuple[Token, ...], i: int, taken: frozenset[int], language
     """Return the company's name that begins here; empty when it is a person, a function or no name."""
     words: list[str] = []
     n = i
-    while n < len(typed) and n not in taken and len(words) < LONGEST_NEW_NAME and looks_like_name(typed, n, language):
+    generic = word_set("generic", language)
+    while n < len(typed) and n not in taken and len(words) < LONGEST_NEW_NAME:
+        goes_on = bool(words) and typed[n].is_capital and typed[n].plain in generic
+        if not (goes_on or looks_like_name(typed, n, language)):
+            break
         words.append(typed[n].raw)
         n += 1
     if not words or is_person(typed, i, language):
@@ -57,12 +61,31 @@ def subject_before(typed: tuple[Token, ...], i: int, taken: frozenset[int], lang
     if n < 0 or n in taken or typed[n].is_mark or is_person(typed, n, language):
         return ""
     word = typed[n].plain.removesuffix("'s")
-    if not word[:1].isalpha() or word in vocabulary(language) or "'" in word:
+    if not word[:1].isalpha() or "'" in word:
         return ""
     first = n
+    if word in vocabulary(language):
+        # "Tailspin Toys", "Green House": an ordinary word that ends a name.
+        before = typed[n - 1] if n and n - 1 not in taken and not typed[n - 1].is_mark else None
+        is_end = word in word_set("generic", language) and before is not None
+        names = before is not None and (
+            before.plain not in vocabulary(language)
+            or (before.is_capital and before.plain in word_set("generic", language))
+        )
+        if not (is_end and names) or is_person(typed, n - 1, language):
+            return ""
+        first = n - 1
     while first > 0 and looks_like_name(typed, first - 1, language) and first - 1 not in taken:
         first -= 1
     return "" if is_person(typed, first, language) else " ".join(t.raw for t in typed[first : n + 1])
+
+
+def name_anywhere(typed: tuple[Token, ...], taken: frozenset[int], language: str) -> str:
+    """Return the first name that is neither a person's nor the first word: "Wingtip" in "new one: Wingtip, Friday"."""
+    for i in range(1, len(typed)):
+        if i not in taken and (name := _name_from(typed, i, taken, language)):
+            return name
+    return ""
 
 
 def new_company(

@@ -164,4 +164,6 @@ def _corrected(word: str, language: str) -> str:
         for right in near.get((word[0], length), ())
         if is_one_edit_apart(word, right)
     ]
+    if len(similar) > 1:
+        similar = [right for right in similar if right[-1] == word[-1]]
     return similar[0] if len(similar) == 1 else word

@@ -78,7 +78,8 @@ class _Reader:
 
     def understood(self) -> Understood:
         """Return what was understood."""
-        if is_small_talk(self._text, self._whole, self._names, self._language):
+        tells = any(INTENTS[match.intent].kind is not Kind.REQUEST for match in self._matches())
+        if not tells and is_small_talk(self._text, self._whole, self._names, self._language):
             return Understood(Intent.SMALL_TALK)
         intent = self._intent()
         if intent is Intent.UNKNOWN:
@@ -131,6 +132,7 @@ class _Reader:
     def _plan(self) -> Intent:
         """Return whether an interview ahead is told: the word, and a day, an hour or "coming up"."""
         found = list(pattern("interview", self._language).finditer(self._normal.text))
+        found += pattern("new_one_interview", self._language).finditer(self._normal.text)
         if not found:
             return Intent.UNKNOWN
         moment, is_past = slots.interview_moment(self._typed, self._names, self._now, self._language, past=False)
@@ -189,6 +191,9 @@ class _Reader:
         for start, end in _merged(own):
             said = f"{rest[max(0, start - 4) : end]} {said}"
             rest = f"{rest[:start]}* {rest[end:].lstrip()}"
+        rest, _ = pattern("harmless", self._language).without(rest)
+        if rules is PLAN:
+            rest, _ = pattern("wishes", self._language).without(rest)
         if any(guards.holds(guard, rest, self._language) for guard in rules.guards):
             return False
         if rules.kind is Kind.REQUEST:
@@ -256,8 +261,8 @@ class _Reader:
         days = slots.tokens_of_days(self._typed, self._names, self._now, self._language)
         roles = frozenset(n for m in names.roles for n in range(m.first, m.last))
         company, after = new_names.new_company(self._typed, roles, days, self._language)
-        if not company and names.unknown:
-            company = names.unknown
+        if not company and (self._language != "de" or names.unknown):
+            company = names.unknown or new_names.name_anywhere(self._typed, roles | days, self._language)
         if not company:
             return None
         role = new_names.new_role(self._typed, after, frozenset(), days, self._language)

@@ -501,7 +501,7 @@ async def test_every_command_is_sent_and_every_kind_of_button_tapped(database_ur
         tmp_path, at("2026-06-08", "08:30"), hurried=True, spelling="on", database_url=database_url
     ) as here:
         sam = ScriptedUser(here, await here.new_user(started=False))
-        for script in (ARRIVING, DEEPER, THANKING, WAITING, PREPARING, LISTENING, MANY, LEAVING):
+        for script in (ARRIVING, DEEPER, THANKING, WAITING, PREPARING, MANY, LISTENING, LEAVING):
             await sam.run_script(script)
         verbs = {f"*:{kind.partition(':')[2]}" for kind in sam.tapped}
         missing = (handled() | sam.offered | offered_on_a_walk(STEPS, SEED)) - sam.tapped - verbs
