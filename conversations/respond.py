@@ -168,7 +168,7 @@ def _on_text(person: Person, event: Said, now: datetime) -> Turn:
     if place is None:
         if not person.zone_known:
             asked = commands.start(person, now)
-            keeps = outside.is_worth_keeping(person, event, now)
+            keeps = outside.is_worth_keeping(person, event.text, now)
             return settings.with_first_words(asked, event.text) if keeps else asked
         return outside.on_text(person, event, now) or _not_understood(person, "said-nowhere")
     feature = _BY_PLACE.get(place.conversation)

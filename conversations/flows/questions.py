@@ -157,7 +157,7 @@ class Choice:
         if typed in self.options:
             return Accepted(typed)
         step, language = question.words_key or question.step, question.person.language
-        if option := read_option(step, self.options, text, language):
+        if option := read_option(text, step, self.options, language):
             return Accepted(option)
         return NotUnderstood(words("answers-choose"), self.rows(question))
 

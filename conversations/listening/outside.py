@@ -39,11 +39,11 @@ def on_text(person: Person, event: Said | Showed, now: datetime) -> Turn | None:
     return plain_words(person, event.text, now)
 
 
-def is_worth_keeping(person: Person, event: Said | Showed, now: datetime) -> bool:
+def is_worth_keeping(person: Person, text: str, now: datetime) -> bool:
     """Return whether a newcomer's first words are to be answered once their time zone is known."""
     local = now.astimezone(person.clock).replace(tzinfo=None)
-    found = understand(event.text, known_posts(person), local, spoken_language(person.language))
-    return len(event.text) > LONGEST or found.intent in (Intent.PLAN_INTERVIEW, Intent.START_DEBRIEF)
+    found = understand(text, known_posts(person), local, spoken_language(person.language))
+    return len(text) > LONGEST or found.intent in (Intent.PLAN_INTERVIEW, Intent.START_DEBRIEF)
 
 
 def known_posts(person: Person) -> tuple[KnownPost, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from conversations.facts import Channel
+from conversations.readers import SHORT_ANSWER, reader
 from conversations.understanding.normal_text import normal_text, tokens
 from conversations.words import spoken_language
 from conversations.words.phrases import pattern, replacements
@@ -34,6 +35,7 @@ def recruiter(text: str, language: str) -> bool | None:
     return True if pattern("story_recruiter", language).search(normal) else None
 
 
+@reader(SHORT_ANSWER)
 def channel(text: str, language: str) -> Channel | None:
     """Return the channel that is said: "by e-mail", "über die Vermittlerin"."""
     return channel_in(_normal(text, language), spoken_language(language))
@@ -44,6 +46,7 @@ def channel_in(normal: str, language: str) -> Channel | None:
     return next((one for one in CHANNELS if pattern(f"channel_{one}", language).search(normal)), None)
 
 
+@reader(SHORT_ANSWER)
 def yes_or_no(text: str, language: str) -> bool | None:
     """Return whether nothing but a yes, or nothing but a no, was typed; None for anything else."""
     normal = _normal(text, language)
@@ -53,14 +56,13 @@ def yes_or_no(text: str, language: str) -> bool | None:
     return False if pattern("typed_no", language).match(normal, 1) else None
 
 
-def read_option(step: str, options: Sequence[str], text: str, language: str) -> str:
+@reader(SHORT_ANSWER)
+def read_option(text: str, step: str, options: Sequence[str], language: str) -> str:
     """Return the one option of the question `step` that was typed; empty when it is none, or several."""
     language = spoken_language(language)
     emoji = replacements("option_emoji", language).get(text.strip().rstrip("\ufe0f"), "")
     if emoji in options:
         return emoji
-    if len(text) > LONGEST:
-        return ""
     if step == "felt":
         felt = feeling(text, language)
         return felt if felt in options else ""

@@ -20,7 +20,7 @@ from conversations.understanding.normal_text import Token
 from conversations.words import spoken_language
 from conversations.words.phrases import word_set
 
-MOST_READ = 24  # windows of words that are given to the date reader
+MOST_READ = 16  # windows of words that are given to the date reader
 LONGEST_WINDOW = 9
 
 

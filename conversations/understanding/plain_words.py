@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from conversations.readers import reader
 from conversations.understanding import applications, guards, new_names, slots
 from conversations.understanding.applications import Names
 from conversations.understanding.intents import (
@@ -46,12 +47,13 @@ class Match:
         return self.start < other.end and other.start < self.end
 
 
+@reader(LONGEST)
 def understand(text: str, known: Iterable[KnownPost], now: datetime, language: str) -> Understood:
     """Return what `text` tells, typed at the person's local time `now` by somebody with these applications.
 
     Follows the guards and rules of `docs/understanding.md`. Pure, never raises, takes bounded time for any text.
     """
-    if len(text) > LONGEST or len(tokens(text)) > MOST_TOKENS:
+    if not text or len(tokens(text)) > MOST_TOKENS:
         return UNKNOWN
     return _Reader(text, tuple(known), now, spoken_language(language)).understood()
 

@@ -8,12 +8,13 @@ from datetime import date, datetime
 
 from conversations.dates import says_unsaid
 from conversations.interviews.start import parse_post
+from conversations.readers import MESSAGE, reader
 from conversations.understanding import applications, new_names
 from conversations.understanding.choices import feeling, recruiter
 from conversations.understanding.days import FoundMoment, ReadBudget, find_moments
 from conversations.understanding.normal_text import Token, normal_text, tokens
 from conversations.understanding.story.people import introduced
-from conversations.understanding.story.sort import MOST_READ, READ_IN_A_STORY, Label, ToldSentence
+from conversations.understanding.story.sort import MOST_READ, READ_IN_A_STORY, Label, ToldSentence, told
 from conversations.understanding.understood import KnownPost
 from conversations.words import spoken_language
 from conversations.words.phrases import pattern
@@ -36,6 +37,16 @@ class StoryFacts:
     people: tuple[str, ...] = ()
     felt: str = ""
     recruiter: bool | None = None
+
+
+@reader(MESSAGE, cut=True, as_typed=True)
+def read_story(
+    text: str, known: Iterable[KnownPost], now: datetime, language: str
+) -> tuple[tuple[ToldSentence, ...], StoryFacts]:
+    """Return the sentences of a message with their questions, and the facts in them, at the local time `now`."""
+    posts, now = tuple(known), now.replace(tzinfo=None)
+    story = told(text, posts, now, language)
+    return story, facts_of(story, posts, now, language)
 
 
 def facts_of(story: tuple[ToldSentence, ...], known: Iterable[KnownPost], now: datetime, language: str) -> StoryFacts:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from conversations.readers import MESSAGE, reader
 from conversations.understanding import applications
 from conversations.understanding.applications import Names
 from conversations.understanding.choices import FEELINGS
@@ -19,7 +20,7 @@ from conversations.words import spoken_language
 from conversations.words.phrases import pattern
 
 MOST_READ = 2000  # characters; what comes after them is kept as notes
-READ_IN_A_STORY = 8  # windows of words that are given to the date reader
+READ_IN_A_STORY = 5  # windows of words that are given to the date reader
 SHORT_POST, SHORT_BEGIN, SHORT_FELT = 6, 9, 4  # words
 NEAR_THE_START = 5  # words before which "it was ..." tells of the whole
 
@@ -54,6 +55,7 @@ OF_AN_INTERVIEW = frozenset({Label.TROUBLE, Label.WENT_WELL, Label.FELT})
 QUESTIONS = frozenset(Label) - {Label.LEARNT, Label.TOPIC, Label.NOTE}
 
 
+@reader(MESSAGE, cut=True, as_typed=True)
 def told(text: str, known: Iterable[KnownPost], now: datetime, language: str) -> tuple[ToldSentence, ...]:
     """Return the sentences of a message with their questions. What fits nowhere is a note. Takes bounded time."""
     language = spoken_language(language)

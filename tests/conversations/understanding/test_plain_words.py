@@ -17,7 +17,12 @@ FILES = ("plain_words.tsv", "more_plain_words.tsv")
 PAGE = Path(__file__).parents[3] / "docs" / "understanding.md"
 
 
-@pytest.mark.parametrize("case", [row for name in FILES for row in rows(name)], ids=lambda case: f"{case.now:%m-%d} {len(case.known)} {case.typed}")
+def name_of(case: Case) -> str:
+    """Return what a case is called."""
+    return f"{case.now:%m-%d} {len(case.known)} {case.typed}"
+
+
+@pytest.mark.parametrize("case", [row for name in FILES for row in rows(name)], ids=name_of)
 def test_a_message_is_understood_as_the_case_file_says(case: Case) -> None:
     """Intent, application, days, channel and reason."""
     assert case.understood == (case.intent, case.slots)

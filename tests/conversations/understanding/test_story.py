@@ -150,7 +150,7 @@ def test_typed_words_at_a_question_with_taps_are_understood(
     step: str, options: tuple[str, ...], typed: str, language: str, option: str
 ) -> None:
     """Where they can be."""
-    assert read_option(step, options, typed, language) == option
+    assert read_option(typed, step, options, language) == option
 
 
 @pytest.mark.parametrize(
