@@ -196,6 +196,7 @@ TEXTS = (
     "der neue Ofen", "wie sie die Halle planen",
     "- a\n- b", "tomorrow evening at 7",
     "Interview at Acme at 9:30 today is over. Dr. Costa was there. I got lost. It was good. They decide by Friday.",
+    "can you stop reminding me of Globex?", "thanks",
 )  # fmt: skip
 
 
