@@ -20,8 +20,8 @@ from typing import Any
 import bot
 import conversations
 from conversations.readers import READERS
-from conversations.words import day_words
 from conversations.understanding import KnownPost
+from conversations.words import day_words
 
 TODAY = date(2026, 3, 10)
 NOW = datetime(2026, 3, 10, 11, tzinfo=UTC)
@@ -33,7 +33,7 @@ SAMPLES: dict[object, tuple[object, ...]] = {
     Sequence[str]: (("direct", "recruiter"),),
     bool: (False, True),
 }
-NAMED: dict[str, tuple[object, ...]] = {"language": ("en", "de"), "step": ("felt", "route")}
+LANGUAGES = ("en", "de")
 NOT_LOADED = ("bot.sandbox", "bot.demo", "bot.store.migrations", "bot.spellcheck.worker", "bot.__main__")
 
 # Each is repeated up to the length of a text.
@@ -94,8 +94,8 @@ def _samples(key: str, parameter: inspect.Parameter) -> tuple[object, ...]:
     """Return the values to try for a parameter; none for one that may be left out."""
     if parameter.name == "language":
         return (*LANGUAGES, *sorted(day_words.LANGUAGES)) if key.startswith("conversations.dates") else LANGUAGES
-    if parameter.name in NAMED:
-        return NAMED[parameter.name]
+    if parameter.name == "step":
+        return ("felt", "route")
     if parameter.annotation == tuple[str, ...]:
         return (_read,)  # stands for the text itself: names and topics are typed, too
     if samples := SAMPLES.get(parameter.annotation):

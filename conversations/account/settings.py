@@ -205,8 +205,6 @@ def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn:
     """Ask for the time zone, the country or the quiet hours again."""
     if place.conversation == COUNTRY:
         return _ask_country(person)
-    return ask_zone(person, now, place.detail) if place.conversation == ZONE else _ask_quiet(person)
-    """Ask for the time zone or for the quiet hours again."""
     return ask_zone(person, now, _wanted(place)) if place.conversation == ZONE else _ask_quiet(person)
 
 

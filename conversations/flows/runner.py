@@ -212,6 +212,7 @@ class FlowRunner:
                 if answer and multipart.has_album(answer, event.album):
                     return self.append(person, interview, step.key, event, now)
         return None
+
     def record(self, person: Person, interview: Interview, key: str, text: str, now: datetime) -> Person:
         """Save `text` as the answer `key`, whatever the current question is."""
         step = self.flow.step(key)
