@@ -157,6 +157,7 @@ class FlowRunner:
                 return self._with_taken(turn, interview, step, shown) if shown else turn
                 return self._save_and_continue(person, interview, step, Answer(text, message=event.message), now)
             case NotUnderstood(_, rows) if isinstance(step.question, Choice) and event.text.strip():
+            case NotUnderstood(_, rows) if isinstance(step.question, Choice) and isinstance(event, Said):
                 person = self._keep_as_note(person, interview, event)
                 return self._ask(person, interview, step, now, says=words("answers-noted"), rows=rows)
             case NotUnderstood(says, rows):
