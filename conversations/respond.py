@@ -95,6 +95,8 @@ def respond(person: Person, event: Event, now: datetime) -> Turn:
     turn = _answer(status.record_activity(person, now), event, now)
     if turn.person.zone_known and not person.zone_known and (first := settings.first_words(person)):
         turn = _answer_first_words(turn, first, now)
+    if not isinstance(event, Imported):  # what a file holds was counted when it was read
+        turn = room.keep_count(turn, active)
     turn = thank_you.append_expired(turn, now)
     if not turn.person.place:  # nothing is asked at the moment
         turn = fit.append_offer(turn, now)

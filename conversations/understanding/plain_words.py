@@ -71,7 +71,8 @@ class _Reader:
         self._normal, self._reason = slots.without_reason(self._whole, self._typed, text, language)
 
     def _find_names(self, typed: tuple[Token, ...]) -> Names:
-        open_, closed = [[p for p in self._known if p.is_open is is_open] for is_open in (True, False)]
+        near = applications.relevant(self._known, typed)
+        open_, closed = [[p for p in near if p.is_open is is_open] for is_open in (True, False)]
         companies = applications.find_companies(typed, open_, self._language)
         companies = companies or applications.find_companies(typed, closed, self._language)
         taken = {n for m in companies for n in range(m.first, m.last)}
