@@ -31,6 +31,7 @@ from conversations.words.phrases import pattern, word_set
 
 LONGEST = 320  # characters; a longer message is a story, not one piece of news
 MOST_TOKENS = 80
+SHORT = 6  # words of a message that may be a mere greeting
 UNKNOWN = Understood(Intent.UNKNOWN)
 
 
@@ -55,7 +56,12 @@ def understand(text: str, known: Iterable[KnownPost], now: datetime, language: s
     """
     if not text or len(tokens(text)) > MOST_TOKENS:
         return UNKNOWN
-    return _Reader(text, tuple(known), now, spoken_language(language)).understood()
+    language = spoken_language(language)
+    if len(tokens(text)) <= SHORT:
+        nameless = _Reader(text, (), now, language).understood()
+        if nameless.intent is Intent.SMALL_TALK:  # no name need be looked for among hundreds
+            return nameless
+    return _Reader(text, tuple(known), now, language).understood()
 
 
 class _Reader:
