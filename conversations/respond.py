@@ -88,17 +88,12 @@ def respond(person: Person, event: Event, now: datetime) -> Turn:
         person = replace(person, blocked_at=None, resumed_at=now)
     active = status.record_activity(person, now)
     turn = _answer(active, event, now)
-    if not isinstance(event, Imported):  # what a file holds was counted when it was read
-        turn = room.keep_count(turn, active)
-    turn = letter_details.complete(thank_you.append_expired(turn, now))
-    if not turn.person.place or letter_details.is_open(turn.person):  # nothing is asked that cannot wait
-    turn = _answer(status.record_activity(person, now), event, now)
     if turn.person.zone_known and not person.zone_known and (first := settings.first_words(person)):
         turn = _answer_first_words(turn, first, now)
     if not isinstance(event, Imported):  # what a file holds was counted when it was read
         turn = room.keep_count(turn, active)
-    turn = thank_you.append_expired(turn, now)
-    if not turn.person.place:  # nothing is asked at the moment
+    turn = letter_details.complete(thank_you.append_expired(turn, now))
+    if not turn.person.place or letter_details.is_open(turn.person):  # nothing is asked that cannot wait
         turn = fit.append_offer(turn, now)
     return catch_up.append_restore_notice(turn, person) if person.restored_at else turn
 

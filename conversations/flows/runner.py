@@ -11,11 +11,9 @@ from conversations.facts import ActiveConversation, Answer, Interview, Person
 from conversations.flows import multipart
 from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
 from conversations.flows.day_questions import Moment, PromisedDay
-from conversations.flows.flow import Flow, Step, has_content
-from conversations.flows.question_message import question_message, question_of
-from conversations.flows.questions import Accepted, Doubtful, FreeText, Insisted, NotUnderstood, Partial
 from conversations.flows.flow import NOTES_KEY, Flow, Step, has_content
-from conversations.flows.questions import Accepted, Choice, FreeText, NotUnderstood, Partial
+from conversations.flows.question_message import question_message, question_of
+from conversations.flows.questions import Accepted, Choice, Doubtful, FreeText, Insisted, NotUnderstood, Partial
 from conversations.messages import Message, Rows, Turn, Words, words
 
 
@@ -155,10 +153,9 @@ class FlowRunner:
                 answer = replace(multipart.single(event), text=text)
                 turn = self._save_and_continue(person, interview, step, answer, now)
                 return self._with_taken(turn, interview, step, shown) if shown else turn
-                return self._save_and_continue(person, interview, step, Answer(text, message=event.message), now)
-            case NotUnderstood(_, rows) if isinstance(step.question, Choice) and event.text.strip():
             case NotUnderstood(_, rows) if isinstance(step.question, Choice) and isinstance(event, Said):
                 person = self._keep_as_note(person, interview, event)
+                interview = person.interview(interview.id) or interview
                 return self._ask(person, interview, step, now, says=words("answers-noted"), rows=rows)
             case NotUnderstood(says, rows):
                 if isinstance(step.question, Moment | PromisedDay) and isinstance(event, Said):
@@ -254,6 +251,7 @@ class FlowRunner:
         """Return the question to ask now; None at the end."""
         step = self.flow.current(interview.answers)
         return None if step and step.key not in interview.answers and self.is_finished(interview) else step
+
     @staticmethod
     def _keep_as_note(person: Person, interview: Interview, event: Said | Showed) -> Person:
         """Keep words that are none of the options with the notes of the interview: nothing typed is lost."""

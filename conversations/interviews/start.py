@@ -109,10 +109,10 @@ def on_text(person: Person, runner: FlowRunner, event: Said | Showed, now: datet
     if len(fitting) > 1:
         return _ask_which(person, runner, _rounds(person, runner, fitting, "opening-this"))
     if fitting:
-        return _start_round(person, fitting[0], runner, now)
+        return start_round(person, fitting[0], runner, now)
     person, application = changes.add_application(person, read.company, read.role, now)
     person = person.with_application(replace(application, message=event.message))
-    turn = _start_round(person, application, runner, now)
+    turn = start_round(person, application, runner, now)
     return _with_understood(turn, runner, turn.person.interviews[-1].id)
 
 
@@ -181,9 +181,6 @@ def _application_to_mend(person: Person, detail: str) -> tuple[Interview, Applic
     if interview is None or application is None or interview.finished_at or interview.cancelled_at:
         return None
     return interview, application
-        return start_round(person, fitting[0], runner, now)
-    person, application = changes.add_application(person, company, role, now)
-    return start_round(person, application, runner, now)
 
 
 def start_round(person: Person, application: Application, runner: FlowRunner, now: datetime) -> Turn:

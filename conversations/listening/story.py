@@ -18,6 +18,7 @@ from conversations.listening import outside
 from conversations.listening.keep_story import keep
 from conversations.listening.meaning import AREA as CONFIRMATION
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
+from conversations.reading.posts import parse_post
 from conversations.understanding.story.facts import StoryFacts, facts_of
 from conversations.understanding.story.sort import Label, ToldSentence, is_story, told
 from conversations.words import spoken_language
@@ -230,7 +231,8 @@ def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now
     """Take the company where it was asked for; anything else is new."""
     del place
     story = open_story(person)
-    company, role = start.parse_post(event.text)
+    read = parse_post(event.text, person.language)
+    company, role = read.company, read.role
     if story and story.asks_company and company and len(company) <= start.LONGEST_NAME >= len(role):
         person, application = changes.add_application(person, company, role, now)
         return _keep_at(person, application, story, story.facts(person), now)

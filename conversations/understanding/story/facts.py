@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from conversations.dates import says_unsaid
-from conversations.interviews.start import parse_post
 from conversations.readers import MESSAGE, reader
+from conversations.reading.posts import parse_post
 from conversations.understanding import applications, new_names
 from conversations.understanding.choices import feeling, recruiter
 from conversations.understanding.days import FoundMoment, ReadBudget, find_moments
@@ -114,7 +114,8 @@ def new_post(text: str, typed: tuple[Token, ...], today: date, language: str) ->
     company, after = new_names.new_company(typed, frozenset(), days, language)
     if company:
         return company, new_names.new_role(typed, after, frozenset(), days, language)
-    company, role = parse_post(text.strip().rstrip(".!"))
+    post = parse_post(text.strip().rstrip(".!"), language)
+    company, role = post.company, post.role
     is_name = role and all(word[:1].isupper() for word in company.split())
     return (company, role) if is_name else ("", "")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conversations.letters.people import EMAIL
+from conversations.reading.typed_text import EMAIL
 from conversations.understanding.normal_text import Token
 from conversations.words.phrases import vocabulary, word_set
 
