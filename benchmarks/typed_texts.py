@@ -11,7 +11,7 @@ import importlib
 import inspect
 import pkgutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from functools import partial
 from itertools import product
@@ -21,13 +21,17 @@ import bot
 import conversations
 from conversations.facts import Person
 from conversations.readers import READERS
+from conversations.understanding import KnownPost
 from conversations.words import day_words
 
 TODAY = date(2026, 3, 10)
 NOW = datetime(2026, 3, 10, 11, tzinfo=UTC)
+KNOWN = tuple(KnownPost(n, f"Company {n} Bakery", f"Role number {n}") for n in range(40))
 SAMPLES: dict[object, tuple[object, ...]] = {
     date: (TODAY,),
     datetime: (NOW,),
+    Iterable[KnownPost]: (KNOWN,),
+    Sequence[str]: (("direct", "recruiter"),),
     bool: (False, True),
     Person: (Person(1, "Sam", zone="Europe/Berlin", zone_known=True),),
 }
@@ -95,6 +99,8 @@ def _samples(key: str, parameter: inspect.Parameter) -> tuple[object, ...]:
     """Return the values to try for a parameter; none for one that may be left out."""
     if parameter.name == "language":
         return (*LANGUAGES, *sorted(day_words.LANGUAGES)) if key.startswith("conversations.dates") else LANGUAGES
+    if parameter.name == "step":
+        return ("felt", "route")
     if parameter.annotation == tuple[str, ...]:
         return (_read,)  # stands for the text itself: names and topics are typed, too
     if samples := SAMPLES.get(parameter.annotation):

@@ -30,6 +30,7 @@ from conversations.flows.callback_data import Area, button, parse, stale_tap
 from conversations.interviews import additions, debrief, deeper, fit, planning, start
 from conversations.invitations import proposal
 from conversations.invitations import taps as invitation_taps
+from conversations.listening import outside, story
 from conversations.messages import Message, Turn, words
 from conversations.outreach import (
     feedback,
@@ -76,6 +77,8 @@ FEATURES: tuple[Feature, ...] = (
     interview_prep.FEATURE,
     insights_panels.FEATURE,
     voice.FEATURE,
+    outside.FEATURE,
+    story.FEATURE,
 )
 FEATURE_BY_AREA = by_area(FEATURES)
 _BY_PLACE = by_place(FEATURES)
@@ -92,6 +95,8 @@ def respond(person: Person, event: Event, now: datetime) -> Turn:
         person = replace(person, blocked_at=None, resumed_at=now)
     active = status.record_activity(person, now)
     turn = _answer(active, event, now)
+    if turn.person.zone_known and not person.zone_known and (first := settings.first_words(person)):
+        turn = _answer_first_words(turn, first, now)
     if not isinstance(event, Imported):  # what a file holds was counted when it was read
         turn = room.keep_count(turn, active)
     turn = letter_details.complete(thank_you.append_expired(turn, now))
@@ -194,16 +199,34 @@ def _on_forwarded(person: Person, event: Said | Showed, now: datetime) -> Turn:
 
 
 def _on_text(person: Person, event: Said, now: datetime) -> Turn:
-    """Answer typed words: the open question takes them. Outside of one: an invitation, else plain words."""
+    """Answer typed words. Outside a question: an invitation, a story told in one go, plain words, in this order.
+
+    The open question takes what is no story.
+    """
     place = person.place
     asks_which = place is not None and place.conversation == planning.FEATURE.area and place.subject == 0
-    if (place is None or asks_which) and person.zone_known and (turn := proposal.on_letter(person, event.text, now)):
+    may_be_invitation = place is None or asks_which or letter_details.is_open(person)
+    if may_be_invitation and person.zone_known and (turn := proposal.on_letter(person, event.text, now)):
         return turn
+    if person.zone_known and (told := story.in_one_go(person, event, now)):
+        return told
     if place is None:
-        return _not_understood(person, "said-nowhere") if person.zone_known else commands.start(person, now)
+        if not person.zone_known:
+            asked = commands.start(person, now)
+            keeps = outside.is_worth_keeping(person, event.text, now)
+            return settings.with_first_words(asked, event.text) if keeps else asked
+        return outside.on_text(person, event, now) or _not_understood(person, "said-nowhere")
     feature = _BY_PLACE.get(place.conversation)
     turn = feature.on_text(person, place, event, now) if feature and feature.on_text else None
-    return turn or _not_understood(replace(person, place=None), "said-nowhere")
+    person = replace(person, place=None)
+    return turn or outside.on_text(person, event, now) or _not_understood(person, "said-nowhere")
+
+
+def _answer_first_words(turn: Turn, text: str, now: datetime) -> Turn:
+    """Answer what a newcomer typed before their time zone was known."""
+    then = _on_text(turn.person, Said(text, 0), now)
+    noted = tuple(replace(message, buttons=()) for message in turn.messages)
+    return replace(then, messages=(*noted, *(replace(message, in_place=False) for message in then.messages)))
 
 
 def _on_media(person: Person, event: Showed, now: datetime) -> Turn | None:
@@ -258,5 +281,6 @@ def _not_an_answer(person: Person, key: str, now: datetime) -> Turn:
 
 def _not_understood(person: Person, key: str) -> Turn:
     """Say so, and show where to start."""
+    paragraphs = (words(key), words("heard-hint")) if key == "said-nowhere" else (words(key),)
     others = (button("home-today", Area.HOME, 0, "today"), button("app-all", Area.HOME, 0, "apps"))
-    return Turn(person, (Message((words(key),), (*start.start_buttons(), others), in_place=False),))
+    return Turn(person, (Message(paragraphs, (*start.start_buttons(), others), in_place=False),))

@@ -222,6 +222,8 @@ TEXTS = (
     "Acme, Clerk", "Berlin, Germany", "2 hours ago", "a@b.de Maria (HR)", "debrief_2", "set:0:hush:2100-0800",
     "- a\n- b", "tomorrow evening at 7", "vendredi 20 mars à 10h", "el lunes a las 10",
     "der neue Ofen", "wie sie die Halle planen", INVITATION,
+    "Interview at Acme at 9:30 today is over. Dr. Costa was there. I got lost. It was good. They decide by Friday.",
+    "can you stop reminding me of Globex?", "thanks",
 )  # fmt: skip
 
 

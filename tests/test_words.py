@@ -29,9 +29,14 @@ from conversations.flows.usual_answers import UsualQuestions
 from conversations.invitations.read import NoInvitation
 from conversations.letters.topics import Reason
 from conversations.letters.topics.read import PRIVATE
+from conversations.listening.meaning import CODES
+from conversations.listening.story import WHERE_TO
 from conversations.messages import Arg, Words
 from conversations.preparation import insights, question_bank
 from conversations.questions import FLOWS
+from conversations.understanding.choices import FEELINGS
+from conversations.understanding.small_talk import Talk
+from conversations.understanding.story.sort import Label
 from conversations.words import LANGUAGES, Reader, in_html
 
 ROOT = Path(__file__).parent.parent
@@ -52,6 +57,16 @@ BUILT = {
     "f'note-sent_by.{channel}'": [f"note-sent_by.{c}" for c in Channel if c is not Channel.EMAIL],
     "f'channel-by.{c.channel}'": [f"channel-by.{c}" for c in Channel],
     "f'channel-by.{contact.channel}'": [f"channel-by.{c}" for c in Channel],
+    "f'channel-by.{meaning.channel}'": [f"channel-by.{c}" for c in Channel],
+    "f'heard-what.{CODES[meaning.intent]}'": [f"heard-what.{code}" for code in CODES.values()],
+    "f'story-label.{s.label}'": [f"story-label.{label}" for label in Label],
+    "f'story-move.{label}'": [f"story-move.{label}" for label in WHERE_TO],
+    "f'debrief-felt.{facts.felt}'": [f"debrief-felt.{felt}" for felt in FEELINGS],
+    "f\"debrief-route.{('recruiter' if facts.recruiter else 'direct')}\"": [
+        "debrief-route.recruiter",
+        "debrief-route.direct",
+    ],
+    "f'heard-talk.{kind}'": [f"heard-talk.{kind}" for kind in Talk],
     "f'contact.{c.kind}'": [f"contact.{k}" for k in ContactKind],
     "f'contact.{contact.kind}'": [f"contact.{k}" for k in ContactKind],
     "f'offer-state.{offer.answer}'": [f"offer-state.{a}" for a in OfferAnswer],

@@ -28,6 +28,9 @@ FILE = "file"
 TAPS = 4  # from a command to the screens that are tried
 OF_EACH = 3  # buttons of one meaning
 
+PLAIN_WORDS = "interview at Initech on 1 December at 10:00"
+STORY = "So the interview is over. They asked me about budgets and I got lost. It was okay. They decide by Friday."
+
 Does = Callable[[str], object]
 
 
@@ -99,6 +102,9 @@ def places(sam: Seeker) -> dict[str, Person]:
     found[_name(passed_on.person.place)] = passed_on.person
     invited = somebody().says(NAMELESS).taps_said("invited-plan")
     found["invited"] = invited.person
+    for seeker in (somebody().says(PLAIN_WORDS), somebody().says(STORY)):
+        found[seeker.person.place.conversation if seeker.person.place else ""] = seeker.person
+    found["story which company"] = somebody().says(STORY).taps_data("story:0:company").person
     for seeker in (sam, newcomer, refused):
         for turn in walk(seeker).values():
             if place := turn.person.place:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from conversations.account import export, settings
 from conversations.applications import list as application_list
@@ -130,18 +130,20 @@ def cancel(person: Person) -> Turn:
     return Turn(replace(person, place=None), (Message((says,), interviews_start.start_buttons()),))
 
 
-def pause(person: Person, now: datetime) -> Turn:
-    """Stop every prompt until the person resumes."""
+def pause(person: Person, now: datetime, until: date | None = None) -> Turn:
+    """Stop every prompt until the person resumes, or until the day that they name."""
     if person.paused_at is None:
         person = replace(person, paused_at=now)
-    return Turn(person, (Message((words("pause-done"),), ((button("pause-resume", AREA, 0, "resume"),),)),))
+    person = replace(person, paused_until=until)
+    says = words("pause-until", day=until) if until else words("pause-done")
+    return Turn(person, (Message((says,), ((button("pause-resume", AREA, 0, "resume"),),)),))
 
 
 def resume(person: Person, now: datetime) -> Turn:
     """Send prompts again. Those that fell due during the pause are not sent later: what waits is shown now."""
     if person.paused_at is None:
         return Turn(person, (Message((words("resume-not_paused"),)), today.waiting(person, now)))
-    person = replace(person, paused_at=None, resumed_at=now)
+    person = replace(person, paused_at=None, paused_until=None, resumed_at=now)
     return Turn(person, (Message((words("resume-done"),)), today.waiting(person, now)))
 
 

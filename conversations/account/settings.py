@@ -25,6 +25,7 @@ ZONE, QUIET_HOURS, COUNTRY = "zone", "quiet", "country"  # places: what is typed
 QUIET = ("2100-0800", "2200-0700", "2000-0900", "2300-0630")
 NO_QUIET = "0000-0000"
 FROM_ZONE = "zone"  # the country of the time zone, in callback data
+FIRST_WORDS = "“"  # begins the detail of the place in which a newcomer's first words wait
 
 
 def overview(person: Person) -> Message:
@@ -61,13 +62,33 @@ def overview(person: Person) -> Message:
     return Message((words("set-title"), words("set-list", lines=lines)), rows)
 
 
+def first_words(person: Person) -> str:
+    """Return what a newcomer typed before their time zone was known; it is answered once it is."""
+    detail = person.place.detail if person.place and person.place.conversation == ZONE else ""
+    return detail.removeprefix(FIRST_WORDS) if detail.startswith(FIRST_WORDS) else ""
+
+
+def with_first_words(turn: Turn, text: str) -> Turn:
+    """Keep what a newcomer typed with the question for their time zone."""
+    place = turn.person.place
+    if place is None or place.conversation != ZONE:
+        return turn
+    return replace(turn, person=replace(turn.person, place=replace(place, detail=f"{FIRST_WORDS}{text}")))
+
+
+def _wanted(place: ActiveConversation) -> str:
+    """Return the command to go on with once the zone is known."""
+    return "" if place.detail.startswith(FIRST_WORDS) else place.detail
+
+
 def ask_zone(person: Person, now: datetime, then: str = "", *, more: bool = False, says: Words | None = None) -> Turn:
     """Ask what time it is for the person; `then` is the command to go on with afterwards."""
     zones = time_zones.MORE_ZONES if more else time_zones.usual_zones(person.language)
     chips = tuple(_zone_button(z, person, now, then) for z in zones)
     other = button("zone-less" if more else "zone-more", AREA, 0, "zone" if more else "zones", then or "none")
     rows = tuple(chips[i : i + 2] for i in range(0, len(chips), 2))
-    person = replace(person, place=ActiveConversation(ZONE, detail=then))
+    first = first_words(person)
+    person = replace(person, place=ActiveConversation(ZONE, detail=then or (f"{FIRST_WORDS}{first}" if first else "")))
     return Turn(person, (Message((says or words("zone-ask"),), (*rows, (other,))),))
 
 
@@ -84,10 +105,10 @@ def _find_zone(person: Person, place: ActiveConversation, text: str, now: dateti
     """
     zones = time_zones.zones_for(text, now)
     if not zones:
-        return ask_zone(person, now, place.detail, says=words("zone-unread"))
+        return ask_zone(person, now, _wanted(place), says=words("zone-unread"))
     if len(zones) > 1:
-        return Turn(person, (Message((words("zone-which"),), _zone_rows(person, zones, now, place.detail)),))
-    turn = _go_on_in(person, zones[0], place.detail, now)
+        return Turn(person, (Message((words("zone-which"),), _zone_rows(person, zones, now, _wanted(place))),))
+    turn = _go_on_in(person, zones[0], _wanted(place), now)
     others = time_zones.also_named(text)
     if not others:
         return turn
@@ -184,7 +205,7 @@ def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn:
     """Ask for the time zone, the country or the quiet hours again."""
     if place.conversation == COUNTRY:
         return _ask_country(person)
-    return ask_zone(person, now, place.detail) if place.conversation == ZONE else _ask_quiet(person)
+    return ask_zone(person, now, _wanted(place)) if place.conversation == ZONE else _ask_quiet(person)
 
 
 def _ask_country(person: Person, key: str = "holidays-ask") -> Turn:

@@ -135,6 +135,8 @@ class Interview:
     `starts_at` is when it begins or began. `known_at` is when that was (last) learnt: no prompt could have been sent
     before. `answers` holds planning and debrief answers by step key, in the order given.
 
+    `no_show_at`: one side was missing at the hour; it is cancelled then, too.
+
     The thank-you goes out through `note_channel`, unless it is `handwritten`. `note_each`: each of several people gets
     their own. `note_openings` and `note_attached` are what drafts mention on request. `note_text` is where older facts
     keep the one text for all; `notes` take precedence.
@@ -150,6 +152,7 @@ class Interview:
     minutes: int = 60
     planned: bool = False
     cancelled_at: datetime | None = None
+    no_show_at: datetime | None = None
     answers: dict[str, Answer] = field(default_factory=dict)
     finished_at: datetime | None = None
     handwritten: bool = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import date, datetime, time
 from functools import lru_cache
 from typing import cast
 from zoneinfo import ZoneInfo
@@ -39,6 +39,7 @@ class Person:
     """A job seeker, with everything the bot knows about them. `id` is their Telegram id.
 
     No prompt that fell due before `resumed_at` (the last `/resume`, unblocking, or tap after silence) is sent.
+    A pause ends by itself on the day `paused_until`, if one was named.
     `restored_at` is set when the facts come from a backup or an import: prompts shortly before it are unknown.
     `country` (ISO 3166) is whose public holidays count: "" that of the time zone, "none" no country's.
     `refused_album` is the last album that was no answer: that is said once, not for each of its photos.
@@ -57,6 +58,7 @@ class Person:
     started_at: datetime | None = None
     heard_at: datetime | None = None
     paused_at: datetime | None = None
+    paused_until: date | None = None
     blocked_at: datetime | None = None
     resumed_at: datetime | None = None
     place: ActiveConversation | None = None

@@ -16,6 +16,8 @@ from conversations.flows.callback_data import Area
 from conversations.flows.questions import LONGEST_SHOWN, FreeText, QuestionType, clipped
 from conversations.messages import Words
 
+NOTES_KEY = "notes"  # the answer that keeps what belongs to no question
+
 
 class WrongFlowError(ValueError):
     """A step's key is not unique, or its condition names a step that does not come before it."""

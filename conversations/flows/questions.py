@@ -14,6 +14,7 @@ from typing import Protocol
 from conversations.facts import Person
 from conversations.flows.callback_data import Area, link
 from conversations.messages import Button, Rows, Words, words
+from conversations.understanding.choices import read_option
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +152,13 @@ class Choice:
         return Accepted(value) if verb == "set" and value in self.options else None
 
     def from_text(self, text: str, question: Question) -> Reading:
-        """Take an option that was typed exactly; ask again for anything else."""
+        """Take an option that was typed, in whichever words; ask again for anything else."""
         typed = text.strip()
         if typed in self.options:
             return Accepted(typed)
+        step, language = question.words_key or question.step, question.person.language
+        if option := read_option(text, step, self.options, language):
+            return Accepted(option)
         return NotUnderstood(words("answers-choose"), self.rows(question))
 
     def as_words(self, text: str, area: str, step: str) -> Words:

@@ -11,9 +11,10 @@ from conversations.facts import ActiveConversation, Answer, Interview, Person
 from conversations.flows import multipart
 from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
 from conversations.flows.day_questions import Moment, PromisedDay
-from conversations.flows.flow import Flow, Step, has_content
+from conversations.flows.flow import Step, has_content
+from conversations.flows.flow_answers import FlowAnswers
 from conversations.flows.question_message import question_message, question_of
-from conversations.flows.questions import Accepted, Doubtful, FreeText, Insisted, NotUnderstood, Partial
+from conversations.flows.questions import Accepted, Choice, Doubtful, FreeText, Insisted, NotUnderstood, Partial
 from conversations.messages import Message, Rows, Turn, Words, words
 
 
@@ -41,13 +42,12 @@ def never_finished(interview: Interview) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class FlowRunner:
+class FlowRunner(FlowAnswers):
     """Runs a flow. `finish` returns the turn that it ends in; `prepare` may change the interview before it starts.
 
     Of a flow that `is_finished`, a question that was added since is not asked; one that is reopened is.
     """
 
-    flow: Flow
     finish: Callable[[Person, Interview, datetime], Turn]
     prepare: Callable[[Person, Interview], tuple[Person, Interview]] = unprepared
     is_finished: Callable[[Interview], bool] = never_finished
@@ -78,7 +78,7 @@ class FlowRunner:
         if step is None or step not in self.flow.applicable(interview.answers):
             return stale_tap(person)
         if tap.verb == "redo":
-            return self._reopen(person, self._close_others(interview, step), step, now)
+            return self._reopen(person, self.close_others(interview, step), step, now)
         if self._current(interview) is not step:
             return self._already_answered(person, interview, now)
         if turn := self._navigate(person, interview, step, tap, now):
@@ -137,22 +137,26 @@ class FlowRunner:
             return self.resume(person, interview, now)
         is_free = isinstance(step.question, FreeText)
         if is_free and multipart.from_event(event).kept:
-            return self._save_and_continue(person, interview, step, self._combined(interview, step, event), now)
+            return self._save_and_continue(person, interview, step, self.combined(interview, step, event), now)
         if isinstance(event, Showed) and event.content is not Content.CONTACT and not event.text.strip():
             return self._ask(person, interview, step, now, says=words("input-tap_or_type"))
         match step.question.from_text(event.text, question_of(self.flow, person, interview, step, now)):
             case Accepted(text, language=language) if is_free and text == event.text:
-                answer = replace(self._combined(interview, step, event), language=language)
+                answer = replace(self.combined(interview, step, event), language=language)
                 return self._save_and_continue(person, interview, step, answer, now)
             case Doubtful(says, rows, leave, language):
-                answer = replace(self._combined(interview, step, event), reopened=True, language=language)
-                person = self._save(person, interview, step, answer, now)
+                answer = replace(self.combined(interview, step, event), reopened=True, language=language)
+                person = self.save(person, interview, step, answer, now)
                 interview = person.interview(interview.id) or interview
                 return self._ask(person, interview, step, now, says=says, rows=rows, leave=leave)
             case Accepted(text, shown):
                 answer = replace(multipart.single(event), text=text)
                 turn = self._save_and_continue(person, interview, step, answer, now)
                 return self._with_taken(turn, interview, step, shown) if shown else turn
+            case NotUnderstood(_, rows) if isinstance(step.question, Choice) and isinstance(event, Said):
+                person = self.keep_as_note(person, interview, event)
+                interview = person.interview(interview.id) or interview
+                return self._ask(person, interview, step, now, says=words("answers-noted"), rows=rows)
             case NotUnderstood(says, rows):
                 if isinstance(step.question, Moment | PromisedDay) and isinstance(event, Said):
                     # A tap may say what was meant; then the message is the answer's.
@@ -174,7 +178,7 @@ class FlowRunner:
         if step is None or interview.cancelled_at or step not in self.flow.applicable(interview.answers):
             return None
         if self._current(interview) is not step:
-            person = self._reopen(person, self._close_others(interview, step), step, now).person
+            person = self._reopen(person, self.close_others(interview, step), step, now).person
         else:
             person = replace(person, place=ActiveConversation(self.flow.name, interview.id))
         return self.answer(person, person.interview(interview.id) or interview, event, now)
@@ -193,18 +197,9 @@ class FlowRunner:
                     here = person.place == ActiveConversation(self.flow.name, interview.id)
                     if here and edited.reopened and not edited.parts and self._current(interview) is step:
                         return self.answer(person, interview, Said(text, message), now)
-                    return edit_saved(self._save(person, interview, step, edited, now), interview.application)
+                    return edit_saved(self.save(person, interview, step, edited, now), interview.application)
                 if answer.message == message and not answer.parts and text.strip():
                     return self._read_edited(person, interview, step, text, now)
-        return None
-
-    def append_to_album(self, person: Person, event: Showed, now: datetime) -> Person | None:
-        """Add a message to the answer that has another one of its album; None when no answer of this flow has."""
-        for interview in person.interviews:
-            for step in self.flow.steps:
-                answer = interview.answers.get(step.key)
-                if answer and multipart.has_album(answer, event.album):
-                    return self.append(person, interview, step.key, event, now)
         return None
 
     @staticmethod
@@ -218,25 +213,15 @@ class FlowRunner:
         match step.question.from_text(text, question_of(self.flow, person, interview, step, now)):
             case Accepted(read):
                 answer = replace(before, text=read, reopened=False)
-                return edit_saved(self._save(person, interview, step, answer, now), interview.application)
+                return edit_saved(self.save(person, interview, step, answer, now), interview.application)
             case NotUnderstood(says, rows):
-                interview = self._close_others(interview, step)
+                interview = self.close_others(interview, step)
                 answers = {**interview.answers, step.key: replace(before, reopened=True)}
                 interview = replace(interview, answers=answers)
                 asked = self._ask(person.with_interview(interview), interview, step, now, says=says, rows=rows)
                 return replace(asked, messages=tuple(replace(m, in_place=False) for m in asked.messages))
             case _:
                 return self.resume(person, interview, now)
-
-    def append(self, person: Person, interview: Interview, key: str, event: Said | Showed, now: datetime) -> Person:
-        """Add a message to the answer `key`, whatever the current question is."""
-        step = self.flow.step(key)
-        before = interview.answers.get(key)
-        answer = multipart.append(before, event, reopened=before is not None and before.reopened)
-        if step and before and not isinstance(step.question, FreeText):  # a day or an option stays what it is
-            answers = {**interview.answers, key: replace(answer, text=before.text)}
-            return person.with_interview(replace(interview, answers=answers))
-        return self._save(person, interview, step, answer, now) if step else person
 
     def _current(self, interview: Interview) -> Step | None:
         """Return the question to ask now; None at the end."""
@@ -245,18 +230,10 @@ class FlowRunner:
 
     # How it is done ------------------------------------------------------------------------------------------------
 
-    @staticmethod
-    def _combined(interview: Interview, step: Step, event: Said | Showed) -> Answer:
-        """Return the answer with this message. One of several messages stays open until the person says it is all."""
-        many = isinstance(step.question, FreeText) and step.question.many
-        if many or (isinstance(event, Showed) and event.content is Content.CONTACT):
-            return multipart.append(interview.answers.get(step.key), event, reopened=many)
-        return multipart.single(event)
-
     def _save_and_continue(
         self, person: Person, interview: Interview, step: Step, answer: Answer, now: datetime
     ) -> Turn:
-        person = self._save(person, interview, step, answer, now)
+        person = self.save(person, interview, step, answer, now)
         return self.resume(person, person.interview(interview.id) or interview, now)
 
     def _with_taken(self, turn: Turn, interview: Interview, step: Step, shown: Words) -> Turn:
@@ -266,26 +243,11 @@ class FlowRunner:
         taken = replace(first, paragraphs=(shown, *first.paragraphs), buttons=(*first.buttons, row))
         return replace(turn, messages=(taken, *others))
 
-    @staticmethod
-    def _save(person: Person, interview: Interview, step: Step, answer: Answer, now: datetime) -> Person:
-        interview = replace(interview, answers={**interview.answers, step.key: answer})
-        person = person.with_interview(interview)
-        return person if answer.skipped else step.on_answer(person, interview, answer.text, now)
-
     def _reopen(self, person: Person, interview: Interview, step: Step, now: datetime) -> Turn:
         """Ask a question again; its answer stands until there is another one."""
         answer = replace(interview.answers.get(step.key, Answer()), reopened=True)
         interview = replace(interview, answers={**interview.answers, step.key: answer})
         return self._ask(person.with_interview(interview), interview, step, now)
-
-    def _close_others(self, interview: Interview, but: Step) -> Interview:
-        """Close every other question of the flow that was reopened: the answer that it has so far stands."""
-        answers = {
-            key: replace(a, reopened=False) if a.reopened and key != but.key and self.flow.step(key) else a
-            for key, a in interview.answers.items()
-            if not a.reopened or key == but.key or a.skipped or has_content(a) or not self.flow.step(key)
-        }
-        return replace(interview, answers=answers)
 
     def _already_answered(self, person: Person, interview: Interview, now: datetime) -> Turn:
         """Say that this question is answered already, and show what is current.

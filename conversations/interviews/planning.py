@@ -100,9 +100,24 @@ def invitation_prompt(person: Person, due: Due, now: datetime) -> Message:
     return Message((words("invitation-why", company=application.company),), rows)
 
 
+def record_no_show(person: Person, interview: Interview, now: datetime) -> Turn:
+    """Record that the hour came and one side was missing: no thank-you and no debrief are asked for.
+
+    The application stays open; a new time is a tap away, and the interview can still turn out to have been held.
+    """
+    person = person.with_interview(replace(interview, cancelled_at=now, no_show_at=now))
+    rows: Rows = (
+        (button("plan-new_time", AREA, interview.application, "round", person.last_id),),
+        (button("plan-off_undo", AREA, interview.id, "on"),),
+    )
+    application = person.application(interview.application)
+    says = words("plan-no_show", company=application.company if application else "")
+    return Turn(replace(person, place=None), (Message((says,), rows),))
+
+
 def uncancel_interview(person: Person, interview: Interview, now: datetime) -> Turn:
     """Let a cancelled interview take place after all."""
-    interview = replace(interview, cancelled_at=None)
+    interview = replace(interview, cancelled_at=None, no_show_at=None)
     person = changes.resume_asking(person.with_interview(interview), interview.application, now)
     return Turn(person, (card(person, interview, now),))
 

@@ -84,7 +84,7 @@ def new_round(person: Person, runner: FlowRunner, tap: CallbackData, now: dateti
     had_its_time = any(interview.id > last for interview in person.rounds(application.id))
     if had_its_time and _unfinished_round(person, application, runner, now) is None:
         return stale_tap(person)
-    return _start_round(person, application, runner, now)
+    return start_round(person, application, runner, now)
 
 
 def on_text(person: Person, runner: FlowRunner, event: Said | Showed, now: datetime) -> Turn | None:
@@ -109,10 +109,10 @@ def on_text(person: Person, runner: FlowRunner, event: Said | Showed, now: datet
     if len(fitting) > 1:
         return _ask_which(person, runner, _rounds(person, runner, fitting, "opening-this"))
     if fitting:
-        return _start_round(person, fitting[0], runner, now)
+        return start_round(person, fitting[0], runner, now)
     person, application = changes.add_application(person, read.company, read.role, now)
     person = person.with_application(replace(application, message=event.message))
-    turn = _start_round(person, application, runner, now)
+    turn = start_round(person, application, runner, now)
     return _with_understood(turn, runner, turn.person.interviews[-1].id)
 
 
@@ -183,7 +183,8 @@ def _application_to_mend(person: Person, detail: str) -> tuple[Interview, Applic
     return interview, application
 
 
-def _start_round(person: Person, application: Application, runner: FlowRunner, now: datetime) -> Turn:
+def start_round(person: Person, application: Application, runner: FlowRunner, now: datetime) -> Turn:
+    """Start the flow for the round that is meant, else for a new one."""
     ahead = runner.flow is planning.FLOW
     interview = _unfinished_round(person, application, runner, now)
     if interview is None:

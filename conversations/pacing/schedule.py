@@ -55,6 +55,9 @@ class Due:
 
 def upcoming(person: Person, now: datetime) -> tuple[Due, ...]:
     """Return every prompt that is scheduled, as the facts are now, earliest first."""
+    if person.paused_at and (ends_at := status.pause_ends_at(person)):
+        now = max(now, ends_at)  # a pause until a day: as it will be then
+        person = status.after_pause(person, now)
     if person.paused_at or person.blocked_at:
         return ()
     found = (

@@ -7,10 +7,11 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from conversations.facts import Application, Channel, Contact, ContactKind, Interview, Person, Promise, PromptKind
-from conversations.facts.local_time import WEEK, day_of, local_instant
+from conversations.facts.local_time import WEEK, day_of, local_instant, outside_quiet_hours
 from conversations.questions import deeper
 
 NOON = time(12, 0)
+MORNING = time(8, 0)
 SAME_DAY = time(17, 0)
 NEXT_MORNING = time(9, 0)
 HANDWRITTEN = time(10, 0)
@@ -138,8 +139,24 @@ def next_polite_day(application: Application, zone: ZoneInfo) -> date | None:
     return max(days) + WEEK if days else None
 
 
+def pause_ends_at(person: Person) -> datetime | None:
+    """Return when the pause ends by itself: on the day that the person named, when quiet hours are over."""
+    if person.paused_at is None or person.paused_until is None:
+        return None
+    return outside_quiet_hours(local_instant(person.paused_until, MORNING, person.clock), person)
+
+
+def after_pause(person: Person, now: datetime) -> Person:
+    """Return the person once a pause has ended by itself; prompts that fell due in it are not sent later."""
+    ends_at = pause_ends_at(person)
+    if ends_at is None or ends_at > now:
+        return person
+    return replace(person, paused_at=None, paused_until=None, resumed_at=ends_at)
+
+
 def record_activity(person: Person, now: datetime) -> Person:
     """Record that the person tapped or wrote. It ends silence; prompts that fell due in it are not sent later."""
+    person = after_pause(person, now)
     if is_silent(person):
         person = replace(person, resumed_at=now)
     for application in person.open_applications:

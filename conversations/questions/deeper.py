@@ -7,7 +7,7 @@ from functools import partial
 
 from conversations.facts import HardReason
 from conversations.flows.callback_data import Area
-from conversations.flows.flow import Answered, Flow, Step
+from conversations.flows.flow import NOTES_KEY, Answered, Flow, Step
 from conversations.flows.questions import Choice, FreeText, Toggles
 from conversations.interviews.hard_questions import (
     save_better_answer,
@@ -83,7 +83,7 @@ def steps() -> Iterator[Step]:
         )
 
 
-NOTES = "notes"
+NOTES = NOTES_KEY
 FLOW = Flow(
     AREA,
     (

@@ -95,6 +95,7 @@ walk-corrected = Deine Antwort ist auch geändert.
 
 answers-choose = Wähle eins davon aus.
 answers-empty = Ein paar Worte brauche ich. Oder tippe auf „Auslassen“.
+answers-noted = Das habe ich als Notiz aufgehoben. Wähle bitte auch eins davon aus.
 answers-said = { $text }
 answers-with = { $said } ({ $kept })
 answers-nothing = –
@@ -530,6 +531,8 @@ plan-off = Abgesagt
 plan-prepare = Vorbereiten
 plan-debrief = Zur Nachbereitung
 plan-called_off = Okay, nicht mehr auf deiner Liste. Ich frage nicht danach.
+plan-no_show = Schade, dass es bei { $company } nicht geklappt hat. Eine Dankesmail ist nicht nötig, und ich frage nicht, wie es war. Gibt es einen neuen Termin?
+plan-new_time = Es gibt einen neuen Termin
 plan-off_undo = Doch behalten
 leaving =
     <b>Frag, bevor du gehst</b>
@@ -1439,6 +1442,7 @@ help =
 cancel-left = Okay, abgebrochen. Deine Antworten sind gespeichert.
 cancel-nothing = Es ist nichts offen. Was möchtest du tun?
 pause-done = Pause. Ich schreibe erst wieder, wenn du /resume tippst.
+pause-until = Pause bis { DAY($day) }. Schreib mir oder sag /resume, wenn es früher weitergehen soll.
 pause-resume = Weiter
 resume-done = Die Erinnerungen sind wieder an. Das steht an.
 resume-not_paused = Die Erinnerungen waren schon an. Das steht an.
@@ -1518,6 +1522,93 @@ failed = Bei mir ist etwas schiefgegangen. Es wurde nichts geändert. Bitte vers
 private-only = Ich arbeite nur in privaten Chats, darum verlasse ich diese Gruppe. Schreib mir direkt.
 not-for-you = Tut mir leid, diesen Bot gibt es nur für eine kleine Gruppe: Wer dir davon erzählt hat, weiß, wie du dazukommst.
     .known = Tut mir leid, dieser Bot ist für dich nicht mehr offen. Mit /delete löschst du alles, was ich über dich habe.
+
+## Was außerhalb einer Frage geschrieben wird
+
+story-title = <b>Das ist viel. So würde ich es aufheben:</b>
+story-list = { $lines }
+story-line = { $number }. { $label }: <i>{ $text }</i>
+story-read =
+    Daraus lese ich:
+    { $lines }
+story-fact = • { $name }: <b>{ $value }</b>
+story-ask = Stimmt das? Mit einer Nummer verschiebst du einen Satz.
+story-keep = Ja, so aufheben
+story-keep_at = Es war { $post }
+story-number = { $number }
+story-drop = Nein, lassen
+story-gone = Diese Liste gibt es nicht mehr. Schick die Worte noch einmal, dann sortiere ich sie neu.
+story-where_to =
+    <i>{ $text }</i>
+    Wohin gehört das?
+story-label =
+    .post = Welches Gespräch
+    .began = Beginn
+    .decide_on = Wann sie entscheiden
+    .trouble = Schwierig
+    .went_well = Lief gut
+    .met = Wer dabei war
+    .felt = Gefühl
+    .concern = Bedenken
+    .next_step = Nächster Schritt
+    .reaction = Ihre Reaktion
+    .learnt = Sie sagten
+    .topic = Thema
+    .note = Notiz
+story-move =
+    .trouble = Das war schwierig
+    .went_well = Das lief gut
+    .learnt = Sie sagten
+    .topic = Darum ging es
+    .met = Wer dabei war
+    .felt = Gefühl
+    .decide_on = Wann sie entscheiden
+    .concern = Bedenken
+    .next_step = Nächster Schritt
+    .reaction = Ihre Reaktion
+    .note = Notiz
+heard-hint = Schreib zum Beispiel <i>Gespräch bei Kern am Freitag um 14 Uhr</i>, <i>gestern bei Kern bedankt</i>, <i>Absage von Kern</i> oder <i>Pause bis Montag</i>.
+heard-ask = { $what }?
+heard-what =
+    .plan = Einplanen: Gespräch bei <b>{ $post }</b>
+    .debrief = Nachbereitung zu <b>{ $post }</b> beginnen
+    .thanked = Eintragen: Dank an <b>{ $post }</b>
+    .followed = Eintragen: Nachfrage bei <b>{ $post }</b>
+    .called = Eintragen: Anruf beim Recruiter wegen <b>{ $post }</b>
+    .offer = <b>{ $post }</b> hat dir zugesagt
+    .next = <b>{ $post }</b> lädt dich zur nächsten Runde ein
+    .no = <b>{ $post }</b> hat dir abgesagt
+    .date = <b>{ $post }</b> entscheidet
+    .move = Gespräch bei <b>{ $post }</b> verlegen
+    .off = Fällt aus: das Gespräch bei <b>{ $post }</b>
+    .no_show = Das Gespräch bei <b>{ $post }</b> kam nicht zustande
+    .withdraw = Du hast bei <b>{ $post }</b> zurückgezogen
+    .stop = Nicht mehr nach <b>{ $post }</b> fragen
+    .show = <b>{ $post }</b> zeigen
+    .when = Was als Nächstes kommt bei <b>{ $post }</b>
+heard-which =
+    <i>{ $typed }</i>
+    Um welche Bewerbung geht es?
+heard-this = { $post }
+heard-new = Eine neue
+heard-by = bis { DAY($day, style: "short") }
+heard-yes = Ja
+heard-change = Ändern
+heard-no = Nein
+heard-what_else = <b>Was soll anders sein?</b>
+heard-other_channel = Anders verschickt
+heard-other_time = Anderer Tag oder andere Zeit
+heard-which_day = <b>An welchem Tag war das?</b>
+heard-nothing = Gut, es bleibt alles, wie es ist.
+heard-no_interview = Bei { $company } ist kein Gespräch geplant. Es bleibt alles, wie es ist.
+heard-note = Notiz zu { $post }
+heard-talk =
+    .thanks = Gern geschehen.
+    .hello = Hallo! So sieht es bei dir aus.
+    .luck = Viel Glück! Ich drücke dir die Daumen.
+    .bye = Bis bald. Schreib, wann immer du magst.
+    .mood = Das ist gerade viel. Eins nach dem anderen.
+    .other = 🙂
 
 # Entwürfe, und was an ihnen geprüft wird
 

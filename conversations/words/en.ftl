@@ -94,6 +94,7 @@ walk-answered = You've answered that one. You can change it on the card at the e
 walk-corrected = Your answer is changed too.
 
 answers-choose = Tap one of these.
+answers-noted = I've kept that as a note. Please tap one of these, too.
 answers-empty = I need a few words, or tap Skip.
 answers-said = { $text }
 answers-with = { $said } ({ $kept })
@@ -530,6 +531,8 @@ plan-off = Cancelled
 plan-prepare = Prepare
 plan-debrief = Start the debrief
 plan-called_off = Okay, it's off your list. I won't ask about it.
+plan-no_show = I'm sorry it didn't happen at { $company }. No thank-you is needed, and I won't ask how it went. Is there a new time?
+plan-new_time = There's a new time
 plan-off_undo = Put it back
 leaving =
     <b>Ask before you leave</b>
@@ -1439,6 +1442,7 @@ help =
 cancel-left = Okay, stopped. Your answers are saved.
 cancel-nothing = Nothing is open. What would you like to do?
 pause-done = Paused. I won't write until you tap /resume.
+pause-until = Paused until { DAY($day) }. Write or say /resume if you want me back earlier.
 pause-resume = Resume
 resume-done = Reminders are back on. Here's what's next.
 resume-not_paused = Reminders were on already. Here's what's next.
@@ -1518,6 +1522,93 @@ failed = Something went wrong on my side. Nothing was changed. Please try once m
 private-only = I only work in private chats, so I'll leave this group. Write to me directly.
 not-for-you = Sorry, this bot is only for a small group: whoever told you about it can tell you how to join.
     .known = Sorry, this bot isn't open to you any more. /delete erases everything I have about you.
+
+## What is typed outside a question
+
+story-title = <b>That's a lot. This is how I'd keep it:</b>
+story-list = { $lines }
+story-line = { $number }. { $label }: <i>{ $text }</i>
+story-read =
+    From it I take:
+    { $lines }
+story-fact = • { $name }: <b>{ $value }</b>
+story-ask = Is that right? Tap a number to move a sentence.
+story-keep = Yes, keep it
+story-keep_at = It was { $post }
+story-number = { $number }
+story-drop = No, leave it
+story-gone = That list is gone. Send the words again and I'll sort them anew.
+story-where_to =
+    <i>{ $text }</i>
+    Where does that belong?
+story-label =
+    .post = Which interview
+    .began = When it began
+    .decide_on = When they decide
+    .trouble = Hard
+    .went_well = Went well
+    .met = Who was there
+    .felt = How it felt
+    .concern = Doubt
+    .next_step = Next step
+    .reaction = How they took it
+    .learnt = They said
+    .topic = Talked about
+    .note = Note
+story-move =
+    .trouble = That was hard
+    .went_well = That went well
+    .learnt = They said
+    .topic = We talked about it
+    .met = Who was there
+    .felt = How it felt
+    .decide_on = When they decide
+    .concern = A doubt
+    .next_step = A next step
+    .reaction = How they took it
+    .note = Note
+heard-hint = You can write things like <i>interview at Acme on Friday at 2</i>, <i>thanked Acme yesterday</i>, <i>they said no</i> or <i>no messages until Monday</i>.
+heard-ask = { $what }?
+heard-what =
+    .plan = Plan: interview at <b>{ $post }</b>
+    .debrief = Start the debrief for <b>{ $post }</b>
+    .thanked = Log: thank-you to <b>{ $post }</b>
+    .followed = Log: follow-up to <b>{ $post }</b>
+    .called = Log: call to the recruiter about <b>{ $post }</b>
+    .offer = <b>{ $post }</b> made you an offer
+    .next = <b>{ $post }</b> invites you to the next round
+    .no = <b>{ $post }</b> said no
+    .date = <b>{ $post }</b> will decide
+    .move = Move the interview at <b>{ $post }</b>
+    .off = Cancelled: the interview at <b>{ $post }</b>
+    .no_show = The interview at <b>{ $post }</b> did not happen
+    .withdraw = You withdrew from <b>{ $post }</b>
+    .stop = Stop asking about <b>{ $post }</b>
+    .show = Show <b>{ $post }</b>
+    .when = What is next at <b>{ $post }</b>
+heard-which =
+    <i>{ $typed }</i>
+    Which application is that about?
+heard-this = { $post }
+heard-new = A new one
+heard-by = by { DAY($day, style: "short") }
+heard-yes = Yes
+heard-change = Change
+heard-no = No
+heard-what_else = <b>What should be different?</b>
+heard-other_channel = Another way of sending
+heard-other_time = Another day or time
+heard-which_day = <b>Which day was it?</b>
+heard-nothing = All right, nothing was changed.
+heard-no_interview = I have no planned interview at { $company }. Nothing was changed.
+heard-note = Note for { $post }
+heard-talk =
+    .thanks = You're welcome.
+    .hello = Hello! Here is where you stand.
+    .luck = Good luck! I'm keeping my fingers crossed.
+    .bye = Bye for now. Write whenever you like.
+    .mood = That's a lot right now. Take it one step at a time.
+    .other = 🙂
 
 # Drafts and what is checked in them
 

@@ -35,6 +35,7 @@ COMPUTED = {
     "snooze:kind": tuple(REMINDABLE.values()),
     "calendar_keyboard:tap": ("set", "day"),
     "callback_data:verb": (),  # passed on
+    "meaning:verb": ("yes", "change", "ask", "new"),
     "practice:verb": (),
     "questions:verb": (),
 }

@@ -422,6 +422,36 @@ PREPARING = """
     export:report
     export:show
     """
+TOLD = "So the interview is over. They gave me a clause to translate and I got lost. It was okay."
+LISTENING = f"""
+    “thanked them yesterday
+    heard:ask
+    heard:yes
+    “interview at Initech for tester on 1 December at 10:00
+    heard:change
+    heard:nothing
+    “interview at Initech for tester on 1 December at 10:00
+    heard:yes
+    plan:later
+    “I had an interview
+    heard:new
+    /cancel
+    “their canteen has a garden
+    heard:note
+    “{TOLD}
+    story:move
+    story:list
+    story:move
+    story:to
+    story:drop
+    “{TOLD}
+    story:company
+    “Lingua House, translator
+    debrief:later
+    “{TOLD}
+    story:keep
+    debrief:later
+    """
 MANY = "".join(f"\n/interview\n“Firm {number}, Clerk\nplan:later" for number in range(13))
 # What was heard in voice notes is tapped by its callback data here: `test_voice` has a server that hears.
 INVITED = """
@@ -480,7 +510,7 @@ LEAVING = """
     home:interview
     “something
     /cancel
-    “hello
+    “blub
     home:today
     /import
     /delete
@@ -496,7 +526,7 @@ async def test_every_command_is_sent_and_every_kind_of_button_tapped(database_ur
         tmp_path, at("2026-06-08", "08:30"), hurried=True, spelling="on", database_url=database_url
     ) as here:
         sam = ScriptedUser(here, await here.new_user(started=False))
-        for script in (ARRIVING, DEEPER, THANKING, WAITING, PREPARING, MANY, INVITED, LEAVING):
+        for script in (ARRIVING, DEEPER, THANKING, WAITING, PREPARING, MANY, LISTENING, INVITED, LEAVING):
             await sam.run_script(script)
         verbs = {f"*:{kind.partition(':')[2]}" for kind in sam.tapped}
         missing = (handled() | sam.offered | offered_on_a_walk(STEPS, SEED)) - sam.tapped - verbs

@@ -279,7 +279,7 @@ def test_a_reply_that_an_earlier_question_cannot_take_asks_it_again() -> None:
     """The open question gets none of it, and the earlier answer can be kept."""
     seeker = Seeker(MORNING).says("/debrief").says("Acme").taps("10:00").taps("No, direct")
     older = seeker.screen[0].data
-    seeker.taps("🙂").sends(Said("so so", 91, reply_to_data=older))
+    seeker.taps("🙂").sends(Said("my shoes were wet", 91, reply_to_data=older))
     assert "4 of 9" in seeker.sees
     assert "went_well" not in interview(seeker).answers
     assert "5 of 9" in seeker.taps("Keep it").sees

@@ -31,6 +31,10 @@ TYPED = (
     "end of next week",
     "Maria Keller",
     "Berlin",
+    "thanked them yesterday",
+    "they rejected me",
+    "interview at Initech on 1 December at 10:00",
+    "So the interview is over. They asked me about budgets and I got lost. It was okay.",
 )
 
 

@@ -56,6 +56,14 @@ SENSIBLE = (
     "Maria Keller {mark} maria@acme.com, and Tom",
     "Dear Maria, thank you for your time. I enjoyed talking about CI. Best regards",
     "they answer slowly",
+    "interview at {mark} on Friday at 2",
+    "thanked them yesterday by email",
+    "they rejected me",
+    "it moved to Monday at 10",
+    "nobody turned up",
+    "no messages until Monday",
+    "thanks",
+    "So the interview is over. They asked me about {mark} and I got lost. It was okay. They decide on Friday.",
 )
 UNDERSTOOD = (  # read as days, hours, cities, numbers: they contain nothing personal
     "tomorrow", "Friday 14:30", "10:00", "end of next week", "12 June", "in two weeks", "yesterday 9:15",

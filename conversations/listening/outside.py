@@ -1,0 +1,187 @@
+"""Answers what is typed while no question is open: an invitation, a story told in one go, plain words, small talk."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from conversations.account import commands, export
+from conversations.applications import today
+from conversations.events import Said, Showed
+from conversations.facts import ActiveConversation, Person, changes
+from conversations.feature import Feature
+from conversations.flows.callback_data import Area, CallbackData, button, parse, stale_tap
+from conversations.flows.runner import FlowRunner
+from conversations.interviews import planning, start
+from conversations.interviews.debrief import DEBRIEF
+from conversations.interviews.planning import PLAN
+from conversations.listening import confirm, perform
+from conversations.listening.meaning import AREA, Meaning, meaning_of
+from conversations.messages import Message, Rows, Turn, post, words
+from conversations.pacing.status import is_upcoming
+from conversations.preparation import overview, practice
+from conversations.understanding import Intent, KnownPost, Understood, understand
+from conversations.understanding.choices import channel, yes_or_no
+from conversations.understanding.plain_words import LONGEST
+from conversations.understanding.small_talk import Talk, kind_of_talk
+from conversations.words import spoken_language
+
+NOTES_OFFERED = 3
+OUTCOMES = frozenset({Intent.REPLY_OFFER, Intent.REPLY_REJECTED, Intent.WITHDRAW})
+LOGGED = frozenset({Intent.LOG_THANK_YOU, Intent.LOG_FOLLOW_UP})
+AT_ONCE = frozenset({Intent.SHOW_APPLICATION, Intent.WHEN_NEXT, Intent.STOP_ASKING})
+"""What is done without asking: it only shows something, or its answer has a button that takes it back."""
+
+
+def on_text(person: Person, event: Said | Showed, now: datetime) -> Turn | None:
+    """Answer words that no question asked for. None when they were not understood and no application can keep them."""
+    # An invitation is tried first (conversations/invitations), then a story told in one go, then plain words.
+    return plain_words(person, event.text, now)
+
+
+def is_worth_keeping(person: Person, text: str, now: datetime) -> bool:
+    """Return whether a newcomer's first words are to be answered once their time zone is known."""
+    local = now.astimezone(person.clock).replace(tzinfo=None)
+    found = understand(text, known_posts(person), local, spoken_language(person.language))
+    return len(text) > LONGEST or found.intent in (Intent.PLAN_INTERVIEW, Intent.START_DEBRIEF)
+
+
+def known_posts(person: Person) -> tuple[KnownPost, ...]:
+    """Return the person's applications as understanding needs them."""
+    return tuple(KnownPost(a.id, a.company, a.role, a.is_open) for a in person.applications)
+
+
+def plain_words(person: Person, text: str, now: datetime) -> Turn | None:
+    """Understand one message, and carry it out or ask for the tap; None when nothing was understood."""
+    local = now.astimezone(person.clock).replace(tzinfo=None)
+    found = understand(text, known_posts(person), local, spoken_language(person.language))
+    person = replace(person, place=None)
+    match found.intent:
+        case Intent.SMALL_TALK:
+            return _small_talk(person, text, now)
+        case Intent.SHOW_TODAY:
+            return commands.on_command(person, "today", now)
+        case Intent.PRACTISE:
+            begun = practice.on_tap(person, CallbackData(Area.PRACTICE, 0, "begin", ("all",)), now)
+            return begun if begun.messages else overview.show(person)
+        case Intent.EXPORT:
+            return export.menu(person)
+        case Intent.PAUSE:
+            return commands.pause(person, now, found.day)
+        case Intent.WHEN_NEXT if not found.post and not found.asks_which:
+            return _next_interview(person, now)
+        case Intent.UNKNOWN:
+            return _not_understood(person, text)
+        case _ if found.intent in AT_ONCE and found.post and (a := person.application(found.post.id)):
+            return perform.perform(person, a, Meaning.of(found, a.id), "", now)
+        case Intent.PLAN_INTERVIEW | Intent.START_DEBRIEF if not found.posts and not found.company:
+            return start.ask_which(person, _runner(found), now)
+        case _:
+            return confirm.confirm(person, found, text)
+
+
+def _runner(found: Understood | Meaning) -> FlowRunner:
+    return PLAN if found.intent is Intent.PLAN_INTERVIEW else DEBRIEF
+
+
+def _small_talk(person: Person, text: str, now: datetime) -> Turn:
+    kind = kind_of_talk(text, spoken_language(person.language))
+    if kind is not Talk.HELLO:
+        return Turn(person, (Message((words(f"heard-talk.{kind}"),), in_place=False),))
+    waits = today.waiting(person, now)
+    return Turn(
+        person, (replace(waits, paragraphs=(words("heard-talk.hello"), *waits.paragraphs[1:]), in_place=False),)
+    )
+
+
+def _next_interview(person: Person, now: datetime) -> Turn:
+    ahead = [i for i in person.interviews if i.starts_at and is_upcoming(i, now) and not i.cancelled_at]
+    if not ahead:
+        return Turn(person, (today.waiting(person, now),))
+    return Turn(person, (planning.card(person, min(ahead, key=lambda i: i.starts_at or now), now),))
+
+
+def _not_understood(person: Person, text: str) -> Turn | None:
+    """Offer to keep the words as a note, and the usual doors; None when there is no interview that could keep them."""
+    kept = [a for a in reversed(person.applications) if a.is_open and person.rounds(a.id)][:NOTES_OFFERED]
+    if not kept:
+        return None
+    person = confirm.remembered(person, Understood(Intent.UNKNOWN), text)
+    notes: Rows = tuple((button("heard-note", AREA, a.id, "note", post=post(a)),) for a in kept)
+    others = (button("home-today", Area.HOME, 0, "today"), button("app-all", Area.HOME, 0, "apps"))
+    rows = (*notes, *start.start_buttons(), others)
+    return Turn(person, (Message((words("said-nowhere"), words("heard-hint")), rows, in_place=False),))
+
+
+def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
+    """Answer a tap on a confirmation. `tap.subject` is the application's id, 0 for a new one."""
+    application = person.application(tap.subject)
+    match tap.verb:
+        case "nothing":
+            return Turn(replace(person, place=None), (Message((words("heard-nothing"),), start.start_buttons()),))
+        case "note" if application and confirm.typed(person) and person.rounds(application.id):
+            person = perform.keep_note(person, application, confirm.typed(person), now)
+            row = (button("sent-show", Area.CARD, application.id, "show"),)
+            says = words("notes-added", company=application.company)
+            return Turn(replace(person, place=None), (Message((says,), (row,)),))
+    meaning = meaning_of(tap)
+    if meaning is None or (tap.subject and application is None):
+        return stale_tap(person)
+    match tap.verb:
+        case "change":
+            return Turn(person, (confirm.change(person, meaning),))
+        case "ask" if application:
+            return Turn(person, (replace(confirm.question(person, meaning, application), in_place=True),))
+        case "new":
+            return start.ask_which(person, _runner(meaning), now)
+        case "yes" if application:
+            return _carry_out(person, meaning, now)
+        case "yes" if (named := confirm.new_post(person))[0]:
+            person, added = changes.add_application(person, *named, now)
+            return _carry_out(person, meaning.about(added.id), now)
+        case _:
+            return stale_tap(person)
+
+
+def _carry_out(person: Person, meaning: Meaning, now: datetime) -> Turn:
+    application = person.application(meaning.application)
+    if application is None:
+        return stale_tap(person)
+    reopened = {Intent.PLAN_INTERVIEW, Intent.START_DEBRIEF, Intent.REPLY_NEXT_ROUND}
+    looked_at = {Intent.SHOW_APPLICATION, Intent.WHEN_NEXT, Intent.WITHDRAW}
+    if not application.is_open and meaning.intent not in reopened | looked_at:
+        return stale_tap(person, words("follow-closed"))
+    if not application.is_open and meaning.intent in reopened:
+        person = changes.reopen_application(person, application, now)
+        application = person.application(application.id) or application
+    reason = confirm.reason(person)
+    return perform.perform(replace(person, place=None), application, meaning, reason, now)
+
+
+def on_words(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:
+    """Answer what is typed while a confirmation waits: a yes, a no, a channel; anything else is new.
+
+    An outcome takes the tap.
+    """
+    del place
+    language, meaning = spoken_language(person.language), confirm.pending(person)
+    answer = yes_or_no(event.text, language) if meaning else None
+    if answer is False:
+        return on_tap(person, CallbackData(AREA, 0, "nothing"), now)
+    if meaning and meaning.intent not in OUTCOMES:
+        if meaning.intent in LOGGED and meaning.channel is None:
+            meaning = replace(meaning, channel=channel(event.text, language))
+            answer = meaning.channel is not None
+        tap = parse(meaning.data())
+        if answer and tap:
+            return on_tap(person, tap, now)
+    return on_text(replace(person, place=None), event, now)
+
+
+def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn | None:
+    """Ask nothing: the confirmation stands in the chat."""
+    del person, place, now
+    return None
+
+
+FEATURE = Feature(AREA, on_tap, on_words, ask_again, places=(AREA,))

@@ -1,0 +1,9 @@
+"""Understands what a person types outside any question, without any service: phrases, names and the date reader."""
+
+from __future__ import annotations
+
+from conversations.understanding.intents import Intent
+from conversations.understanding.plain_words import understand
+from conversations.understanding.understood import KnownPost, Understood
+
+__all__ = ["Intent", "KnownPost", "Understood", "understand"]

@@ -1,0 +1,71 @@
+"""Reads typed words at a question with taps: "pretty good" is 🙂, "through an agency" is a recruiter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from conversations.facts import Channel
+from conversations.readers import SHORT_ANSWER, reader
+from conversations.understanding.normal_text import normal_text, tokens
+from conversations.words import spoken_language
+from conversations.words.phrases import pattern, replacements
+
+FEELINGS = ("bad", "poor", "fair", "great", "good")
+"""In this order: "not great" is not `great`, "not so good" not `good`."""
+CHANNELS = (Channel.RECRUITER, Channel.LINKEDIN, Channel.HANDWRITTEN, Channel.EMAIL, Channel.PHONE)
+LONGEST = 200  # characters; a longer text is a note
+
+
+def _normal(text: str, language: str) -> str:
+    return normal_text(tokens(text), {}, spoken_language(language), mends=len(text) <= LONGEST).text
+
+
+def feeling(text: str, language: str) -> str:
+    """Return which of the five feelings some words tell: "pretty good" is `good`; empty when none."""
+    normal = _normal(text, language)
+    return next((one for one in FEELINGS if pattern(f"felt_{one}", spoken_language(language)).search(normal)), "")
+
+
+def recruiter(text: str, language: str) -> bool | None:
+    """Return whether a recruiter brought the person in, as far as the words say so."""
+    normal = _normal(text, language)
+    language = spoken_language(language)
+    if pattern("story_direct", language).search(normal):
+        return False
+    return True if pattern("story_recruiter", language).search(normal) else None
+
+
+@reader(SHORT_ANSWER)
+def channel(text: str, language: str) -> Channel | None:
+    """Return the channel that is said: "by e-mail", "über die Vermittlerin"."""
+    return channel_in(_normal(text, language), spoken_language(language))
+
+
+def channel_in(normal: str, language: str) -> Channel | None:
+    """Return the channel that is said in a normal text."""
+    return next((one for one in CHANNELS if pattern(f"channel_{one}", language).search(normal)), None)
+
+
+@reader(SHORT_ANSWER)
+def yes_or_no(text: str, language: str) -> bool | None:
+    """Return whether nothing but a yes, or nothing but a no, was typed; None for anything else."""
+    normal = _normal(text, language)
+    language = spoken_language(language)
+    if pattern("typed_yes", language).match(normal, 1):
+        return True
+    return False if pattern("typed_no", language).match(normal, 1) else None
+
+
+@reader(SHORT_ANSWER)
+def read_option(text: str, step: str, options: Sequence[str], language: str) -> str:
+    """Return the one option of the question `step` that was typed; empty when it is none, or several."""
+    language = spoken_language(language)
+    emoji = replacements("option_emoji", language).get(text.strip().rstrip("\ufe0f"), "")
+    if emoji in options:
+        return emoji
+    if step == "felt":
+        felt = feeling(text, language)
+        return felt if felt in options else ""
+    normal = _normal(text, language)
+    fitting = [option for option in options if pattern(f"option_{step}_{option}", language).search(normal)]
+    return fitting[0] if len(fitting) == 1 else ""

@@ -1,0 +1,168 @@
+"""The facts in a story: which interview, its beginning, the decision day, people, the feeling, a recruiter or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from conversations.dates import says_unsaid
+from conversations.readers import MESSAGE, reader
+from conversations.reading.posts import parse_post
+from conversations.understanding import applications, new_names
+from conversations.understanding.choices import feeling, recruiter
+from conversations.understanding.days import FoundMoment, ReadBudget, find_moments
+from conversations.understanding.normal_text import Token, normal_text, tokens
+from conversations.understanding.story.people import introduced
+from conversations.understanding.story.sort import MOST_READ, READ_IN_A_STORY, Label, ToldSentence, told
+from conversations.understanding.understood import KnownPost
+from conversations.words import spoken_language
+from conversations.words.phrases import pattern
+
+
+@dataclass(frozen=True, slots=True)
+class StoryFacts:
+    """What a story says for certain. `began` and `decide_on` are on the person's own calendar and clock.
+
+    `posts` are the applications that fit: one, or several to be asked about. `company` and `role` are those of a new
+    one, as typed. `is_unsaid`: they named no day. `recruiter` is None where nothing is said.
+    """
+
+    posts: tuple[KnownPost, ...] = ()
+    company: str = ""
+    role: str = ""
+    began: datetime | None = None
+    decide_on: date | None = None
+    is_unsaid: bool = False
+    people: tuple[str, ...] = ()
+    felt: str = ""
+    recruiter: bool | None = None
+
+
+@reader(MESSAGE, cut=True, as_typed=True)
+def read_story(
+    text: str, known: Iterable[KnownPost], now: datetime, language: str
+) -> tuple[tuple[ToldSentence, ...], StoryFacts]:
+    """Return the sentences of a message with their questions, and the facts in them, at the local time `now`."""
+    posts, now = tuple(known), now.replace(tzinfo=None)
+    story = told(text, posts, now, language)
+    return story, facts_of(story, posts, now, language)
+
+
+def facts_of(story: tuple[ToldSentence, ...], known: Iterable[KnownPost], now: datetime, language: str) -> StoryFacts:
+    """Return the facts in a story that was told at the person's local time `now`."""
+    language = spoken_language(language)
+    all_ = tuple(known)
+    everything = tokens(" ".join(sentence.text for sentence in story)[:MOST_READ])
+    posts_known = applications.relevant(all_, everything)
+    posts, company, role = _post(story, posts_known, all_, now.date(), language)
+    decide_on, is_unsaid = _decision(story, posts_known, now, language)
+    return StoryFacts(
+        posts,
+        company,
+        role,
+        _beginning(story, posts_known, now, language),
+        decide_on,
+        is_unsaid,
+        _people(story, posts_known, language),
+        feeling(" ".join(s.text for s in story if s.label is Label.FELT), language),
+        recruiter(" ".join(s.text for s in story)[:MOST_READ], language),
+    )
+
+
+def _taken(typed: tuple[Token, ...], known: tuple[KnownPost, ...], language: str) -> frozenset[int]:
+    return frozenset(n for m in applications.find_companies(typed, known, language) for n in range(m.first, m.last))
+
+
+def _post(
+    story: tuple[ToldSentence, ...],
+    near: tuple[KnownPost, ...],
+    known: tuple[KnownPost, ...],
+    today: date,
+    language: str,
+) -> tuple[tuple[KnownPost, ...], str, str]:
+    open_ = tuple(post for post in near if post.is_open)
+    named: list[KnownPost] = []
+    by_role: list[KnownPost] = []
+    for sentence in (s for s in story if s.label in (Label.POST, Label.BEGAN)):
+        typed = tokens(sentence.text)
+        companies = applications.find_companies(typed, open_, language)
+        taken = {n for m in companies for n in range(m.first, m.last)}
+        named += [post for m in companies for post in m.posts]
+        by_role += [post for m in applications.find_roles(typed, open_, set(taken), language) for post in m.posts]
+    if named:
+        fitting = tuple(dict.fromkeys(p for p in named if p in by_role)) or tuple(dict.fromkeys(named))
+        return fitting, "", ""
+    for sentence in (s for s in story if s.label is Label.POST):
+        typed = tokens(sentence.text)
+        company, role = new_post(sentence.text, typed, today, language)
+        if company:
+            return (), company, role
+    roles = tuple(dict.fromkeys(by_role))
+    if len(roles) == 1:
+        return roles, "", ""
+    return tuple(post for post in known if post.is_open), "", ""
+
+
+def new_post(text: str, typed: tuple[Token, ...], today: date, language: str) -> tuple[str, str]:
+    """Return company and post of an application that is not known yet, as typed: "at Salon Marlow for stylist"."""
+    days = frozenset(
+        n
+        for m in find_moments(typed, frozenset(), today, language, past=True, budget=ReadBudget(6))
+        for n in range(m.first, m.last)
+    )
+    company, after = new_names.new_company(typed, frozenset(), days, language)
+    if company:
+        return company, new_names.new_role(typed, after, frozenset(), days, language)
+    post = parse_post(text.strip().rstrip(".!"), language)
+    company, role = post.company, post.role
+    is_name = role and all(word[:1].isupper() for word in company.split())
+    return (company, role) if is_name else ("", "")
+
+
+def _beginning(
+    story: tuple[ToldSentence, ...], known: tuple[KnownPost, ...], now: datetime, language: str
+) -> datetime | None:
+    budget = ReadBudget(READ_IN_A_STORY)
+    for sentence in (s for s in story if s.label in (Label.BEGAN, Label.POST)):
+        typed = tokens(sentence.text)
+        found = find_moments(typed, _taken(typed, known, language), now.date(), language, past=True, budget=budget)
+        moment = next((m for m in found if m.at), None)
+        day = next((m.day for m in found if m.day), None)
+        if moment is None or moment.at is None or any(m.is_unclear for m in found):
+            continue
+        began = datetime.combine(day or now.date(), moment.at)
+        if began <= now:
+            return began
+    return None
+
+
+def _decision(
+    story: tuple[ToldSentence, ...], known: tuple[KnownPost, ...], now: datetime, language: str
+) -> tuple[date | None, bool]:
+    unsaid = False
+    budget = ReadBudget(READ_IN_A_STORY)
+    for sentence in (s for s in story if s.label is Label.DECIDE_ON):
+        typed = tokens(sentence.text)
+        found: tuple[FoundMoment, ...] = find_moments(
+            typed, _taken(typed, known, language), now.date(), language, past=False, budget=budget
+        )
+        days = [m.day for m in found if m.day and not m.is_past]
+        if len(days) == 1:
+            return days[0], False
+        text = normal_text(typed, {}, language).text
+        unsaid = unsaid or says_unsaid(sentence.text) or pattern("unsaid", language).search(text) is not None
+    return None, unsaid
+
+
+def _people(story: tuple[ToldSentence, ...], known: tuple[KnownPost, ...], language: str) -> tuple[str, ...]:
+    found: list[str] = []
+    seen: set[str] = set()
+    for sentence in story:
+        if sentence.label in (Label.NOTE, Label.POST, Label.BEGAN, Label.CONCERN, Label.NEXT_STEP):
+            continue
+        typed = tokens(sentence.text)
+        for name in introduced(sentence.text, typed, _taken(typed, known, language), language, frozenset(seen)):
+            found.append(name)
+            seen |= set(name.casefold().replace(".", "").split())
+    return tuple(found)

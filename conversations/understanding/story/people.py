@@ -1,0 +1,85 @@
+"""Finds the names of people in a sentence: capitals, titles, given names; nobody rather than a guess."""
+
+from __future__ import annotations
+
+from conversations.reading.typed_text import EMAIL
+from conversations.understanding.normal_text import Token
+from conversations.words.phrases import vocabulary, word_set
+
+LONGEST_NAME = 4  # words, with the title
+
+
+def introduced(
+    text: str, typed: tuple[Token, ...], taken: frozenset[int], language: str, seen: frozenset[str] = frozenset()
+) -> tuple[str, ...]:
+    """Return the people whom a sentence introduces, as typed, with their titles. `seen` are name words met before."""
+    boxes = [match.span() for match in EMAIL.finditer(text)]
+    taken |= frozenset(i for i, t in enumerate(typed) if any(start <= t.start < end for start, end in boxes))
+    found: list[str] = []
+    i = 0
+    while i < len(typed):
+        words, after = _name_from(text, typed, i, taken, language)
+        if words and not {word.casefold() for word in words[-1:]} <= seen:
+            found.append(text[typed[i].start : typed[after - 1].end])
+        i = max(after, i + 1)
+    return tuple(dict.fromkeys(found))
+
+
+def _name_from(
+    text: str, typed: tuple[Token, ...], i: int, taken: frozenset[int], language: str
+) -> tuple[list[str], int]:
+    """Return the words of the name that begins at token `i`, and the token after it."""
+    titles, given = word_set("titles", language), word_set("given_names", language)
+    words: list[str] = []
+    has_title = False
+    n = i
+    while n < len(typed) and n not in taken and len(words) < LONGEST_NAME:
+        token = typed[n]
+        word = token.plain
+        if word in titles and (token.is_capital or not words):
+            if words and not has_title:
+                break
+            if not (
+                n + 1 < len(typed) and (typed[n + 1].is_capital or (typed[n + 1].raw == "." and n + 2 < len(typed)))
+            ):
+                break
+            has_title = True
+            words.append(token.raw)
+            n += 1
+            if n < len(typed) and typed[n].raw == ".":
+                n += 1
+            continue
+        if not _is_name_word(token) or (_is_ordinary(word, language) and word not in given):
+            break
+        words.append(token.raw)
+        n += 1
+    names = [w for w in words if w.lower() not in titles]
+    if not names:
+        return [], i + 1
+    first = names[0].lower()
+    is_two = len(names) > 1 and i > 0 and language != "de"
+    is_known = has_title or first in given or is_two or _is_introduced(text, typed, i, n, language)
+    return (names, n) if is_known else ([], n)
+
+
+def _is_introduced(text: str, typed: tuple[Token, ...], first: int, last: int, language: str) -> bool:
+    """Return whether the words around a single capital word make it a name: ", who runs it", "called Remy"."""
+    after = typed[last].plain if last < len(typed) else "."
+    before = typed[first - 1].plain if first else ""
+    named = word_set("before_a_name", language)
+    return (
+        before in named
+        or after in word_set("after_a_name", language)
+        or (after == "," and last + 1 < len(typed) and typed[last + 1].plain in word_set("after_a_name", language))
+        or text[typed[last - 1].end :].lstrip()[:1] in ("(", "+")
+    )
+
+
+def _is_name_word(token: Token) -> bool:
+    if not token.is_capital or not token.raw[0].isalpha() or "'" in token.plain or len(token.raw) < 2:  # noqa: PLR2004 - an initial
+        return False
+    return not token.raw.isupper()
+
+
+def _is_ordinary(word: str, language: str) -> bool:
+    return word in vocabulary(language) or word.removesuffix("s") in vocabulary(language)

@@ -1,0 +1,199 @@
+"""A story told in one go: each sentence of a long message, and the question that it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from conversations.readers import MESSAGE, reader
+from conversations.understanding import applications
+from conversations.understanding.applications import Names
+from conversations.understanding.choices import FEELINGS
+from conversations.understanding.days import FoundMoment, ReadBudget, find_moments
+from conversations.understanding.normal_text import NormalText, Token, normal_text, tokens
+from conversations.understanding.story.people import introduced
+from conversations.understanding.story.sentences import sentences
+from conversations.understanding.understood import KnownPost
+from conversations.words import spoken_language
+from conversations.words.phrases import pattern
+
+MOST_READ = 2000  # characters; what comes after them is kept as notes
+READ_IN_A_STORY = 5  # windows of words that are given to the date reader
+SHORT_POST, SHORT_BEGIN, SHORT_FELT = 6, 9, 4  # words
+NEAR_THE_START = 5  # words before which "it was ..." tells of the whole
+
+
+class Label(StrEnum):
+    """The question that a sentence belongs to."""
+
+    POST = "post"
+    BEGAN = "began"
+    DECIDE_ON = "decide_on"
+    TROUBLE = "trouble"
+    WENT_WELL = "went_well"
+    MET = "met"
+    FELT = "felt"
+    CONCERN = "concern"
+    NEXT_STEP = "next_step"
+    REACTION = "reaction"
+    LEARNT = "learnt"
+    TOPIC = "topic"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class ToldSentence:
+    """One sentence as it was typed, and where it belongs."""
+
+    text: str
+    label: Label
+
+
+OF_AN_INTERVIEW = frozenset({Label.TROUBLE, Label.WENT_WELL, Label.FELT})
+QUESTIONS = frozenset(Label) - {Label.LEARNT, Label.TOPIC, Label.NOTE}
+
+
+@reader(MESSAGE, cut=True, as_typed=True)
+def told(text: str, known: Iterable[KnownPost], now: datetime, language: str) -> tuple[ToldSentence, ...]:
+    """Return the sentences of a message with their questions. What fits nowhere is a note. Takes bounded time."""
+    language = spoken_language(language)
+    posts = applications.relevant(known, tokens(text[:MOST_READ]))
+    found: list[ToldSentence] = []
+    seen: set[str] = set()
+    budget = ReadBudget(READ_IN_A_STORY)
+    length = 0
+    for sentence in sentences(text, language):
+        length += len(sentence)
+        if length > MOST_READ:
+            found.append(ToldSentence(sentence, Label.NOTE))
+            continue
+        reader = _Sentence(sentence, posts, now, language, is_first=not found, seen=frozenset(seen), budget=budget)
+        found.append(ToldSentence(sentence, reader.label()))
+        seen |= {word for name in reader.names for word in name.casefold().split()}
+    return tuple(found)
+
+
+def is_story(story: tuple[ToldSentence, ...], language: str) -> bool:
+    """Return whether a message tells of an interview that was: two sentences or more that belong to two questions.
+
+    What an employer writes is none.
+    """
+    labels = {sentence.label for sentence in story}
+    language = spoken_language(language)
+    told_of = labels & QUESTIONS
+    if len(story) < 2 or len(told_of) < 2 or not labels & OF_AN_INTERVIEW:  # noqa: PLR2004 - two sentences, two questions
+        return False
+    letter = pattern("letter", language)
+    return not any(
+        letter.search(normal_text(tokens(s.text[:MOST_READ]), {}, language, mends=False).text) for s in story
+    )
+
+
+class _Sentence:
+    """Reads one sentence."""
+
+    def __init__(
+        self,
+        text: str,
+        known: tuple[KnownPost, ...],
+        now: datetime,
+        language: str,
+        *,
+        is_first: bool,
+        seen: frozenset[str],
+        budget: ReadBudget,
+    ) -> None:
+        self._budget = budget
+        self._language, self._now, self._is_first = language, now, is_first
+        self._typed: tuple[Token, ...] = tokens(text)
+        companies = applications.find_companies(self._typed, known, language)
+        taken = {n for m in companies for n in range(m.first, m.last)}
+        roles = applications.find_roles(self._typed, known, taken, language)
+        self._found = Names(companies, roles, taken=frozenset(taken))
+        marked = {m.first: (m.last, "@") for m in companies} | {m.first: (m.last, "#") for m in roles}
+        self._normal: NormalText = normal_text(self._typed, marked, language, mends=False)
+        self._words = sum(not token.is_mark for token in self._typed)
+        self.names = introduced(text, self._typed, frozenset(taken), language, seen)
+
+    def _has(self, section: str) -> bool:
+        return pattern(section, self._language).search(self._normal.text) is not None
+
+    def label(self) -> Label:
+        """Return the first question that fits."""
+        calls = self._has("story_next_step") and self._has("recruiter")
+        decides = self._has("story_decide")
+        trouble = self._has("story_trouble") and not self._has("sure_concern")
+        felt = self._is_felt()
+        if calls:
+            return Label.NEXT_STEP
+        if self._has("name_missed"):
+            return Label.MET
+        if not decides and not trouble and self._is_post():
+            return Label.POST
+        if not decides and not trouble and self._is_beginning():
+            return Label.BEGAN
+        if decides:
+            return Label.DECIDE_ON
+        if trouble and not felt:
+            return Label.TROUBLE
+        if felt:
+            return Label.FELT
+        if self._has("story_not_part"):
+            return Label.NOTE
+        if self._has("story_went_well") and not self._has("negation_of_well"):
+            return Label.WENT_WELL
+        if self._is_met():
+            return Label.MET
+        for label in (Label.CONCERN, Label.NEXT_STEP, Label.REACTION, Label.TOPIC, Label.LEARNT):
+            if self._has(f"story_{label}"):
+                return label
+        return Label.NOTE
+
+    def _is_post(self) -> bool:
+        """Return whether it tells which interview it was, that it is over, or how they came to it."""
+        if self._has("story_recruiter") or self._has("story_direct"):
+            return True
+        is_interview, is_over = self._has("story_interview"), self._has("story_over")
+        names = bool(self._found.companies or self._found.roles)
+        if names:
+            return is_interview or is_over or self._is_first or self._words <= SHORT_POST
+        if not is_interview and not (is_over and self._is_first):
+            return False
+        if self._is_first and (is_over or self._moment()):
+            return not self._is_felt()
+        return is_interview and self._has("story_is_over")
+
+    def _moment(self) -> FoundMoment | None:
+        found = find_moments(
+            self._typed, self._found.taken, self._now.date(), self._language, past=True, budget=self._budget
+        )
+        return next((moment for moment in found if moment.at), None)
+
+    def _is_beginning(self) -> bool:
+        moment = self._moment()
+        if moment is None or (moment.day and moment.day > self._now.date()):
+            return False
+        return self._has("story_began") or (self._words <= SHORT_BEGIN and not self._has("story_learnt"))
+
+    def _is_felt(self) -> bool:
+        if not any(self._has(f"felt_{one}") for one in FEELINGS):
+            return False
+        if self._words <= SHORT_FELT:
+            return not self.names and not self._found.companies
+        whole = pattern("felt_whole", self._language).search(self._normal.text)
+        return (
+            whole is not None
+            and self._normal.word_at(whole.start() + 1) < NEAR_THE_START
+            and not self._has("felt_part")
+        )
+
+    def _is_met(self) -> bool:
+        if self._has("someone") and not self._has("story_met"):
+            return False
+        if not self.names:
+            return False
+        first = self._normal.words[:1]
+        begins = bool(first) and self.names[0].casefold().split()[0] == self._typed[0].plain
+        return begins or self._has("story_met") or self._has("story_named")

@@ -1,0 +1,45 @@
+"""What was understood: an intent and its slots."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from conversations.facts import Channel
+from conversations.understanding.intents import Intent
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPost:
+    """One of the person's applications, as far as understanding needs it. `id` is the application's."""
+
+    id: int
+    company: str
+    role: str = ""
+    is_open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """An intent with its slots. Days are on the person's own calendar, `at` is their local time of day.
+
+    `posts` are the applications that fit: one is meant, several are to be asked about (`asks_which`). `company` and
+    `role` are those of a new application, as typed. A slot that the words do not fill is None or empty.
+    """
+
+    intent: Intent
+    posts: tuple[KnownPost, ...] = ()
+    asks_which: bool = False
+    company: str = ""
+    role: str = ""
+    day: date | None = None
+    at: time | None = None
+    channel: Channel | None = None
+    sent_on: date | None = None
+    promised: date | None = None
+    note: str = ""
+
+    @property
+    def post(self) -> KnownPost | None:
+        """The application that is meant, if it is one."""
+        return self.posts[0] if len(self.posts) == 1 and not self.asks_which else None
