@@ -48,8 +48,8 @@ class Screen:
         return ""
 
     def is_card_of(self, company: str) -> bool:
-        """Whether it is the card of the debrief about `company`."""
-        return self.text.startswith(f"{company} · Analyst\n")
+        """Whether it is the card of the debrief about `company`: a question may begin with the post that was read."""
+        return self.text.startswith(f"{company} · Analyst\n") and not self.question
 
 
 def read(chat: Any) -> Screen | None:
