@@ -40,8 +40,13 @@ class Server:
         self.sql(SQL("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"))
 
     def stop(self, how: signal.Signals) -> None:
-        """Stop the server: SIGINT rolls every session back, SIGKILL ends it at once."""
-        os.kill(int((self._folder / "data" / "postmaster.pid").read_text().splitlines()[0]), how)
+        """Stop the server. SIGINT rolls every session back and is waited for; SIGKILL ends it at once."""
+        file = self._folder / "data" / "postmaster.pid"
+        os.kill(int(file.read_text().splitlines()[0]), how)
+        for _ in range(PATIENCE * 100 if how is signal.SIGINT else 0):
+            if not file.exists():
+                break
+            time.sleep(0.01)
 
     def restart(self) -> None:
         """Start it again, when no process of the old one is left."""

@@ -26,7 +26,7 @@ from tests.stories.test_named_kills import MIGRATING
 pytestmark = pytest.mark.slow
 
 SEED = int(os.environ.get("AFTERWORD_SEED", "8"))
-A_STATEMENT = 2  # every revision executes more than one
+A_STATEMENT = 2  # each way to the newest revision executes so many, but for the last step
 LASTING = frozenset({"updates", "prompts", "follow_ups", "set_aside"})  # tables that a start and a message only add to
 FRIDAY = NOON + timedelta(days=4, hours=3)  # the promised decision; a row says that the week's prompt was sent
 CHECK_IN = NOON + timedelta(days=13, hours=21)  # Monday week at ten in Berlin
@@ -51,6 +51,7 @@ async def test_a_kill_in_a_migration_leaves_what_was_there(revision: str, databa
     Sam is found and answered; a week's prompt that was sent stays sent, and the next comes once.
     """
     chance = random.Random(f"{SEED}, {revision}")  # noqa: S311 - not a secret
+    most = 1 if revision == REVISIONS[-2] else A_STATEMENT
     async with (
         stand_in(tmp_path, NOON) as (telegram, settings),
         killable_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
@@ -64,7 +65,7 @@ async def test_a_kill_in_a_migration_leaves_what_was_there(revision: str, databa
         assert sam == SAM
         await telegram.asks("POST", f"people/{sam}/say", text="/applications")
         for point in MIGRATING:
-            await bot.starts(point=point, nth=chance.randint(1, A_STATEMENT) if point == IN_A_MIGRATION else 1)
+            await bot.starts(point=point, nth=chance.randint(1, most) if point == IN_A_MIGRATION else 1)
             await bot.reaches_its_kill_point()
             assert await database.revision() == revision, point
             assert rows(database) == before, point

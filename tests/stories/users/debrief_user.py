@@ -184,7 +184,7 @@ class DebriefUser:
         if not tried and step in WORDS and self._chance.random() < SKIPS:
             wanted = ":skip:"
         offered = [data for data in screen.taps if wanted in data or ":in:" in data]
-        if offered:
+        if offered and not (step in WORDS and wanted == ":set:"):  # what can be typed is typed
             data = self._chance.choice(offered)
             if await self._taps(screen, data):
                 tried.append(data)

@@ -12,7 +12,7 @@ from aiohttp import FormData
 
 from bot.store.database import Database
 from tests.stories.system.processes import StandIn
-from tests.stories.users.debrief_user import WHICH, Screen, is_right, read
+from tests.stories.users.debrief_user import WHICH, WORDS, Screen, is_right, read
 
 WAITS = 180.0  # seconds for one reply, on a busy machine, with faults
 
@@ -40,6 +40,8 @@ class SingleDebriefUser:
             if step == up_to or screen.is_card_of(self.company):
                 return
             offered = [data for data in screen.taps if ":set:" in data or data.endswith("Europe/Berlin")]
+            if step in WORDS:
+                offered = []  # what can be typed is typed
             if step == "began":
                 offered = offered[:1]  # an interview hours ago, also if the clock goes back
             self.given[step] = self.chance.choice(offered) if offered else f"the {step} at {self.company}."
