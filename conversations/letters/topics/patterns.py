@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 APOSTROPHES = str.maketrans({"\u2019": "'", "\u02bc": "'", "\u2018": "'", "`": "'", "\u00b4": "'"})
 _WORD = re.compile(r"\w+(?:'\w+)*")
+WITHOUT_APOSTROPHE = re.compile(r"(n)'(t)$|(?<=^i)'(m|ve)$")  # "didnt", "im": as typed on a phone
 _IN_ENTRY = re.compile(r"[\w'|*]+")
 _Word = tuple[frozenset[str], tuple[str, ...]]  # what it may be, and how it may begin
 
@@ -64,7 +65,9 @@ class Phrases:
 
 def _options(written: str) -> _Word:
     options = written.split("|")
-    exact = frozenset(o for o in options if not o.endswith("*"))
+    exact = frozenset(
+        form for o in options if not o.endswith("*") for form in (o, WITHOUT_APOSTROPHE.sub(r"\1\2\3", o))
+    )
     return exact, tuple(o.removesuffix("*") for o in options if o.endswith("*"))
 
 

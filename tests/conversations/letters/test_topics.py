@@ -10,7 +10,7 @@ import pytest
 
 from conversations.letters.topics import Reason, Verdict, read_strength, read_topic
 
-CASES = Path(__file__).parents[2] / "cases" / "topics.tsv"
+CASES = Path(__file__).parents[2] / "cases"
 
 
 class Case(NamedTuple):
@@ -23,15 +23,17 @@ class Case(NamedTuple):
     why: str
 
 
-def cases() -> Iterator[Case]:
-    """Yield the rows of the case file."""
-    for line in CASES.read_text(encoding="utf-8").splitlines():
+def cases(file: str = "topics.tsv") -> Iterator[Case]:
+    """Yield the rows of a case file."""
+    for line in (CASES / file).read_text(encoding="utf-8").splitlines():
         if line and not line.startswith(("#", "language\t")):
             language, typed, *others = line.split("\t")
             yield Case(language, typed.replace("\\n", "\n"), *others)
 
 
-@pytest.mark.parametrize("case", list(cases()), ids=lambda case: f"{case.language}: {case.typed[:40]!r}")
+@pytest.mark.parametrize(
+    "case", [*cases(), *cases("more_topics.tsv")], ids=lambda case: f"{case.language}: {case.typed[:40]!r}"
+)
 def test_a_phrase_is_woven_asked_about_or_held_back(case: Case) -> None:
     """The rules stand in the comment lines of `tests/cases/topics.tsv`."""
     phrase = read_topic(case.typed, case.language)
