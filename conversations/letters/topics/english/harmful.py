@@ -11,7 +11,10 @@ _PEOPLE = (
     "people|staff|everyone|everybody|colleague|colleagues|person|manager|managers|boss|predecessor|nurse|nurses|teacher|teachers|employees|guy|woman|man|who|they"
     "|team|half|many|head|chef|director|assistant|developer|engineers|seniors|lead|supervisor|headteacher|last|workers|drivers"
 )
-_SOMEBODYS = "boss's|manager's|director's|owner's|head's|chef's|headteacher's|colleague's|leader's|supervisor's|matron's|ceo's|predecessor's"
+_SOMEBODYS = (
+    "boss's|manager's|director's|owner's|head's|chef's|headteacher's|colleague's|leader's"
+    "|supervisor's|matron's|ceo's|predecessor's"
+)
 ALWAYS = (
     (Reason.CANDIDATES, Phrases("""
         cvs, many resumes, other girl|guy|woman|man|lady|bloke|chap had|has|was|is, in the race, internal person|one,
