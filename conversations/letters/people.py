@@ -158,7 +158,7 @@ def _marked(line: str, boxes: dict[str, str]) -> str:
 def _first_last(match: re.Match[str], boxes: dict[str, str]) -> str:
     """Return "Keller, Maria <address>" as one person; "Anna Weber, Ben <address>" stays two."""
     last, first, mark = match["last"].strip(), match["first"].strip(), match["mark"]
-    several = len([word for word in last.split() if not is_particle(word)]) > 1
+    several = len([word for word in last.split() if not is_particle(word.lower())]) > 1
     if not last or not first or (several and not _is_address_of(boxes[mark], last)):
         return match.group()
     titles = list(takewhile(is_title, first.split()))

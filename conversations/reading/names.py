@@ -108,7 +108,7 @@ def read_name(tokens: list[str], mailbox: str, *, small: bool) -> str:
         key = normalise(word)
         if key in known("names", "called"):
             reading.name, reading.ended = [], False
-        elif is_title(token):
+        elif is_title(token) and not _is_surname(reading, token, tokens[place + 1 :]):
             reading.title(token)
         elif not reading.ended:
             _take(reading, token, tokens[place + 1 :], mailbox, small=small)
@@ -137,7 +137,7 @@ def _take(reading: _Reading, token: str, rest: list[str], mailbox: str, *, small
         reading.ended = True
     elif key in known("names", "degrees") and not word.istitle():
         reading.ended = bool(name)
-    elif is_role(word):
+    elif is_role(word) and not _is_surname(reading, token, rest):
         _end_at_role(reading, word)
     elif is_particle(word) and (begun or (rest and _is_capital(rest[0]) and key not in known("posts", "articles"))):
         name.append(word)
@@ -149,6 +149,17 @@ def _take(reading: _Reading, token: str, rest: list[str], mailbox: str, *, small
         name.append(with_capitals(key))
     elif name:
         reading.ended = True
+
+
+def _is_surname(reading: _Reading, token: str, rest: list[str]) -> bool:
+    """Return whether a role or a title is the last name of somebody: "Jo Butcher", "Mr Ward"."""
+    word = token.strip(AROUND)
+    key = normalise(word)
+    if reading.ended or not word.istitle() or (rest and _is_capital(rest[0].strip(AROUND))):
+        return False
+    if reading.titles and not is_title(token) and key in known("names", "surnames_after_title"):
+        return not reading.name
+    return bool(reading.name) and key in known("names", "later_surnames")
 
 
 def _end_at_role(reading: _Reading, word: str) -> None:
