@@ -37,7 +37,8 @@ def without_lead_in(text: str) -> Answer:
     alone = known("posts", "lead_alone")
     if last == 0 and words[0][:1].isupper() and words[1][:1].isupper() and keys[1] in known("companies", "generic"):
         return Answer(text)  # "At Home Care"
-    if last == 0 and keys[0] not in alone and not words[0].islower() and words[0][-1] not in ",:":
+    is_sentence = keys[1] in known("posts", "articles")  # "It's a nurse role"
+    if last == 0 and keys[0] not in alone and not (words[0].islower() or is_sentence or words[0][-1] in ",:"):
         return Answer(text)
     key, rest = keys[last], words[last + 1 :]
     if key in known("posts", "at_always"):

@@ -38,6 +38,7 @@ def is_no_company(text: str) -> bool:
 
 def _is_a_day(keys: list[str]) -> bool:
     days, around = known("posts", "days"), known("posts", "around_days")
+    keys = [key.removesuffix("'s") for key in keys]
     return any(key in days for key in keys) and all(key in days or key in around or key.isdigit() for key in keys)
 
 

@@ -8,7 +8,9 @@ from itertools import takewhile
 from conversations.reading.jobs import is_role
 from conversations.words.wordlists import known, normalise
 
-BETWEEN_PARTS = re.compile(r"(?P<comma>,(?!\d))|[;|\n]|:(?= )|(?<= )[-\u2013\u2014/\u00b7](?= )")
+BETWEEN_PARTS = re.compile(
+    r"(?P<comma>,(?!\d))|[;|\n]|(?<=[a-z]{4})\.(?= [A-Z])|:(?= )|(?<= )[-\u2013\u2014/\u00b7](?= )"
+)
 
 
 def split_parts(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import zip_longest
 
 from conversations.readers import SHORT_ANSWER, reader
-from conversations.reading.jobs import JOB_MARK, is_company, is_role, is_role_alone
+from conversations.reading.jobs import JOB_MARK, is_company, is_job, is_role, is_role_alone
 from conversations.reading.lead_in import Answer, without_lead_in
 from conversations.reading.no_post import is_no_company, is_no_post
 from conversations.reading.post_parts import split_parts
@@ -57,7 +57,7 @@ def _cleaned(text: str) -> str:
     """Return the text without what belongs to no name: emoji, brackets, addresses."""
     text = EMOJI.sub(" ", ANY_GENDER.sub(JOB_MARK, text))
     text = WEB_ADDRESS.sub(" ", EMAIL.sub(" ", IN_BRACKETS.sub(" ", text)))
-    text = text.replace("@", " @ ").replace(" w/ ", " with ")
+    text = text.replace("@", " @ ").replace(" w/ ", " with ").replace("->", " - ")
     lines = (" ".join(line.split()) for line in LINE_BREAK.split(QUOTES.sub(" ", text)))
     return _trimmed("\n".join(line for line in lines if line))
 
@@ -96,7 +96,7 @@ def _company_and_role(text: str, answer: Answer) -> tuple[str, str]:
         return split
     parts = split_parts(text)
     if len(parts) == 1:
-        return ("", text) if is_role_alone(text) else (text, "")
+        return ("", text) if is_role_alone(text) or _has_small_job(text) else (text, "")
     jobs = [part for part in parts if is_role(part)]
     others = [part for part in parts if part not in jobs]
     if len(jobs) == 1 and others:
@@ -104,6 +104,11 @@ def _company_and_role(text: str, answer: Answer) -> tuple[str, str]:
     if not others and is_company(parts[-1]) and not is_company(parts[0]):
         parts.reverse()
     return parts[0], "" if answer.at_company and not jobs else parts[1]
+
+
+def _has_small_job(text: str) -> bool:
+    """Return whether a job in small letters is somewhere in a text without a mark of a company: "Data analyst Acme"."""
+    return any(word.islower() and is_job(word) for word in text.split()) and is_role(text) and not is_company(text)
 
 
 def _at_company(words: list[str], answer: Answer) -> tuple[str, str] | None:
@@ -116,7 +121,7 @@ def _at_company(words: list[str], answer: Answer) -> tuple[str, str] | None:
             continue
         is_at = key in at and (is_role(before) or _is_surely_at(words[place], before, after[0]))
         is_place = begins_as or (is_role(before) and is_company(" ".join(_without_articles(after))))
-        is_inside = key in known("posts", "inside") and is_place
+        is_inside = key in known("posts", "inside") and is_place and not at & set(map(normalise, after))
         if is_at or is_inside or (key in known("posts", "with") and is_role(before)):
             return _company_after(after), "" if answer.has_lead_in and not is_role(before) and not begins_as else before
         if key in at | known("posts", "whose") and answer.with_somebody:
@@ -128,7 +133,8 @@ def _is_surely_at(word: str, before: str, after: str) -> bool:
     """Return whether a word stands before a company whatever stands before it: "@", "bei", or "dog walking at Paws"."""
     if normalise(word) in known("posts", "at_always") or not is_cased(word):
         return True
-    return before.islower() and after[:1].isupper()
+    is_phrase = before.islower() or (" " in before and before[1:].islower())
+    return is_phrase and after[:1].isupper()
 
 
 def _company_after(words: list[str]) -> str:
