@@ -155,6 +155,13 @@ def inline_name(text: str, most: tuple[int, int] = FIELD) -> str:
     return clipped(one_line(text).strip(AT_THE_EDGES.replace("!", "")), *most)[0] if has_letters(text) else ""
 
 
+def inline_signature(text: str, most: tuple[int, int] = FIELD) -> str:
+    """Return a typed signature on one line; an initial at its end keeps its dot: "Ade O."."""
+    name = inline_name(text, most)
+    initial = name.rpartition(" ")[2]
+    return f"{name}." if len(initial) == 1 and text.rstrip().endswith(f" {initial}.") else name
+
+
 def signature(person: Person) -> Words | str:
     """Return the name under a letter, as the person gave it, or a placeholder for it."""
-    return inline_name(person.signature) or words("draft-your_name")
+    return inline_signature(person.signature) or words("draft-your_name")

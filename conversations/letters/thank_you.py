@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from conversations.facts import Channel, Interview, Note, Person
 from conversations.letters.addressees import addressees, note_channel, people_met
-from conversations.letters.follow_up import Draft, about_post, greeting, inline_name, recruiter_greeting, signature
+from conversations.letters.follow_up import (
+    Draft,
+    about_post,
+    greeting,
+    inline_name,
+    inline_signature,
+    recruiter_greeting,
+    signature,
+)
 from conversations.letters.people import salutation_name
 from conversations.letters.phrase_question import mentioned
 from conversations.letters.talking_points import note_of, strength_of, topic_of
@@ -179,7 +187,7 @@ def _on_linkedin(person: Person, interview: Interview, to: str) -> tuple[Words, 
         "company": inline_name(str(about["company"]), SHORT_NAME),
     }
     thanks = words("draft-thank_you-linkedin", turn=turn, **about)
-    name: Words | str = inline_name(person.signature, SHORT_NAME) or words("draft-your_name")
+    name: Words | str = inline_signature(person.signature, SHORT_NAME) or words("draft-your_name")
     greeting_ = words("draft-thank_you-linkedin_greeting", **spoken)
     closing = words("draft-thank_you-linkedin_closing", turn=turn, name=name)
     begins = _joined(greeting_, thanks)

@@ -14,11 +14,13 @@ from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Person
 from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, parse, stale_tap
-from conversations.letters.follow_up import inline_name
+from conversations.letters.follow_up import inline_name, inline_signature
 from conversations.letters.people import names
 from conversations.messages import Arg, Button, Message, Plain, Turn, Words, words
 from conversations.outreach import feedback, follow_up, references, thank_you, withdrawal
+from conversations.reading.names import is_title
 from conversations.words import LANGUAGES, letters_language, spoken_language
+from conversations.words.wordlists import known, normalise
 
 AREA = Area.SIGN
 SIGNATURE, RECRUITER = "sign", "recruiter_name"  # places: what is typed while they are open
@@ -206,11 +208,18 @@ def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now
 
 
 def _mended(text: str) -> str:
-    """Return a typed name with its capitals; "" when it is no name."""
+    """Return a typed name with its capitals; "" when it is no name. "Best wishes, Sam" and "It's Sam" are Sam."""
+    closing, _, rest = text.partition(",")
+    text = (rest if normalise(closing) in known("names", "closings") else text).strip().rstrip("!")
     found = names(text)
     if len(found) != 1 or "@" in text:
         return ""
-    return found[0] if text == text.lower() or text == text.upper() else inline_name(text, LONGEST_SIGNATURE)
+    told = known("names", "common") | known("names", "called")
+    is_told = any(normalise(word) in told for word in text.split() if word.islower() or "'" in normalise(word))
+    if is_told or text in (text.lower(), text.upper()):
+        return found[0]
+    signed = inline_signature(text, LONGEST_SIGNATURE)
+    return signed[:1].upper() + signed[1:] if is_title(text.split()[0]) else signed
 
 
 def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn | None:

@@ -218,3 +218,23 @@ def test_news_of_the_company_is_no_strength() -> None:
     seeker.now = at("2026-06-09", "12:30")
     seeker.debriefs("Globex, Clerk", began="2026-06-09 10:00", went_well="my drawing of their network")
     assert "my drawing of their network" in seeker.taps_data("prepare:0:strong").sees
+
+
+@pytest.mark.parametrize(
+    ("typed", "signature"),
+    [
+        ("sam o'neill", "Sam O'Neill"),
+        ("JO LEE", "Jo Lee"),
+        ("Ade O.", "Ade O."),
+        ("dr Amy Lee", "Dr Amy Lee"),
+        ("Best wishes, Sam", "Sam"),
+        ("It's Sam", "Sam"),
+        ("An Nguyen", "An Nguyen"),
+        ("Amber Price, RN", "Amber Price, RN"),
+    ],
+)
+def test_a_signature_gains_its_capitals_and_loses_what_is_no_name(typed: str, signature: str) -> None:
+    """As typed otherwise; an initial keeps its dot in the letter."""
+    seeker = finished(asked(signature="").says(MEANT)).says(typed)
+    assert seeker.person.signature == signature
+    assert f"\n{signature}" in seeker.sees.replace("&#x27;", "'")

@@ -32,7 +32,8 @@ def topic(text: str) -> Phrase:
 def strength(text: str) -> Phrase:
     """Read what follows "I would bring"."""
     cleaned = clean(text, v.FILLERS, (*v.STRENGTH_LEAD_INS, *v.LEAD_INS[1:3]))
-    woven = _first_letter(cleaned)
+    first = folded(cleaned).split(" ", 1)[0].strip(",;")
+    woven = cleaned if first in v.SKILLS else _first_letter(cleaned)
     if held := reason_to_hold(text, HOLDS):
         return Phrase(Verdict.HOLD, woven, held)
     reason = _why_no_strength(cleaned)
@@ -65,7 +66,8 @@ def _why_not(text: str) -> Reason | None:
 
 def _why_no_strength(text: str) -> Reason | None:
     tokens = _words(text)
-    if tokens and tokens[-1] in v.ADJECTIVES:
+    ends_as_adjective = tokens[-1:] and tokens[-1] in v.ADJECTIVES and tokens[0] not in v.DETERMINERS
+    if tokens and (ends_as_adjective or _says_what_somebody_is(text, tokens)):
         return Reason.SENTENCE
     if (
         tokens
@@ -80,10 +82,32 @@ def _why_no_strength(text: str) -> Reason | None:
     return (
         bad_shape(text, tokens, v.NOTHING, v.VAGUE, v.ABBREVIATIONS)
         or _somebody(text, others)
-        or (Reason.VERB if tokens[0] in v.VERBS_AT_START else None)
+        or (Reason.VERB if tokens[0] in v.VERBS_AT_START or _is_bare_doing(text, tokens) else None)
+        or (Reason.ARTICLE if _wants_article(text, tokens) else None)
         or (Reason.SENTENCE if subject or _has_helper(text, tokens) else None)
         or (Reason.READER if any(t in v.TURNED for t in tokens) and not any(t in v.PEOPLE for t in tokens) else None)
     )
+
+
+def _says_what_somebody_is(text: str, tokens: list[str]) -> bool:
+    """Return whether it is no thing to bring: "calm on the phone", "never late", "a hard worker"."""
+    followed = tokens[1:2] and (tokens[1] in v.PREPOSITIONS or (tokens[1] == "and" and tokens[2:3] != []))
+    is_adjective = tokens[0] in v.ADJECTIVES and bool(followed)
+    if is_adjective and tokens[1] == "and":
+        is_adjective = tokens[2] in v.ADJECTIVES and (tokens[3:4] == [] or tokens[3] in v.PREPOSITIONS)
+    return is_adjective or tokens[0] in v.ALWAYS or (len(tokens) > 1 and _head(text) in v.SOMEBODY)
+
+
+def _wants_article(text: str, tokens: list[str]) -> bool:
+    """Return whether "a" is missing: "driving licence"."""
+    head = _head(text)
+    before = tokens[: tokens.index(head)] if head in tokens else tokens
+    return head in v.COUNTED and not any(t in v.DETERMINERS | {"my", "one"} for t in before)
+
+
+def _is_bare_doing(text: str, tokens: list[str]) -> bool:
+    """Return whether it begins with a verb: "keeping builds green". "Teaching experience" is a thing to bring."""
+    return _is_doing(tokens[0]) and tokens[0] not in v.BROUGHT and _head(text) not in v.BROUGHT
 
 
 def _somebody(text: str, tokens: list[str]) -> Reason | None:
@@ -126,22 +150,28 @@ def _means_people(token: str) -> bool:
 def _has_helper(text: str, tokens: list[str]) -> bool:
     """Return whether it has a verb of a main clause: no opener stands before it."""
     opener = next((i for i, t in enumerate(tokens) if t in v.OPENERS), len(tokens))
-    return any(t in v.HELPERS for t in tokens[:opener]) or (
-        opener == len(tokens) and bool(BECOMING.search(folded(text)))
-    )
+    nouns = v.DETERMINERS | {"my", "strong", "good"}  # "the will to learn"
+    verbs = (t for i, t in enumerate(tokens[:opener]) if not (t == "will" and i and tokens[i - 1] in nouns))
+    return any(t in v.HELPERS for t in verbs) or (opener == len(tokens) and bool(BECOMING.search(folded(text))))
+
+
+def _head(text: str) -> str:
+    """Return the last word before the first preposition, comma, bracket or dash."""
+    head = ""
+    for token, separator in _with_separators(text):
+        if token in v.PHRASE_ENDS and head:
+            break
+        head = token
+        if separator in ",(–—":
+            break
+    return head
 
 
 def _without_article(text: str, tokens: list[str]) -> Reason | None:
     first = tokens[0]
     if first in v.DETERMINERS or first in v.QUESTION_WORDS or _keeps_capital(text):
         return None
-    head = first
-    for token, separator in _with_separators(text):
-        if token in v.PHRASE_ENDS:
-            break
-        head = token
-        if separator in ",(–—":
-            break
+    head = _head(text)
     return None if _is_plural(head) or _is_doing(head) else Reason.ARTICLE
 
 

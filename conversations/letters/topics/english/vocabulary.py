@@ -63,7 +63,27 @@ ADJECTIVES = entries("""
     organised, organized, honest, loyal, helpful, careful, quick, fast, fit, strong, patient, curious, open, polite,
     tidy, clean, experienced, skilled, keen, passionate, enthusiastic, committed, dedicated, confident, competent,
     capable, responsible, ambitious, happy, positive, resilient, independent, communicative, efficient, thorough,
-    accurate, precise, adaptable, approachable, available
+    accurate, precise, adaptable, approachable, available, calm, fluent, bilingual, cheerful, kind, gentle, steady,
+    warm, used, able, ready, willing, familiar, proficient, trained, qualified, versatile, attentive, alert
+""")
+ALWAYS = entries("never, always, not, am, being, because")
+SOMEBODY = entries("""
+    worker, player, learner, listener, leader, communicator, thinker, starter, self-starter, finisher, person,
+    organiser, organizer, solver, talker, speaker, all-rounder, multitasker, doer, nurse, teacher, driver
+""")
+BROUGHT = entries("""
+    training, understanding, skills, skill, experience, knowledge, ability, background, licence, license, certificate,
+    certificates, qualification, qualifications, diploma, degree, talent, style, mindset, power, know-how, expertise,
+    tools, practice, strengths, techniques, methods, gear, equipment, contacts, record
+""")
+COUNTED = entries("""
+    licence, license, degree, diploma, certificate, qualification, car, van, portfolio, smile, passport, visa, sense,
+    attitude, mindset, personality, voice, eye, ear, network, record, background
+""")
+SKILLS = entries("""
+    makaton, excel, python, java, photoshop, illustrator, indesign, salesforce, autocad, wordpress, figma, jira, canva,
+    powerpoint, tableau, outlook, word, sage, xero, quickbooks, linux, windows, kubernetes, docker, azure, scrum,
+    braille, solidworks, shopify, hubspot, lightroom, premiere, blender, revit, matlab
 """)
 VAGUE = Phrases("""
     stuff, thing, things, something, sth, smth, whatever, whatnot, etc, et cetera, and so on, and so forth, blah,
