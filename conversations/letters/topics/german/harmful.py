@@ -24,7 +24,8 @@ ALWAYS = (
         kandidaten, kandidatin, kandidatinnen, mitbewerb*, favorit, favoriten, favoritin, konkurrent*, konkurrenz um,
         interne bewerbung, wunschkandidat*, engere wahl, engeren wahl, andere gespräche, anderen gespräche,
         noch zwei andere, noch andere, noch drei andere, noch vier andere, andere in der runde, noch mehrere andere,
-        noch einige andere, noch weitere in der runde, die anderen beiden, vorgezogen, erste wahl, zweite wahl, auswahlrunde mit
+        noch einige andere, noch weitere in der runde, die anderen beiden, vorgezogen, erste wahl, zweite wahl,
+        auswahlrunde mit
     """)),
     (Reason.CONFIDENTIAL, Phrases("""
         noch keiner wissen, noch geheim, darf ich nicht, dürfen sie nicht, dürfen wir nicht, bevor es,
@@ -70,7 +71,8 @@ ALWAYS = (
         wartezeit auf, lange warten, stunde warten, minuten warten, ewig gewartet, zu spät, verspätet, verspätung,
         unpünktlich*, nicht gelesen, nicht mal gelesen, nicht einmal gelesen, gar nicht gelesen, nie gelesen,
         nicht vorbereitet, unvorbereitet, nicht mal, nicht einmal, kein wasser, keinen kaffee, kein kaffee, kein glas,
-        nicht angeboten, niemand|keiner * angeboten, mir niemand, mir keiner, mich keiner, mich niemand, keiner|niemand mich|mir,
+        nicht angeboten, niemand|keiner * angeboten, mir niemand, mir keiner, mich keiner, mich niemand,
+        keiner|niemand mich|mir,
         nichts zu trinken, zu trinken angeboten, unterbrochen, ins wort gefallen, ausgelacht,
         gelacht über mich, unfreundlich*, unhöflich*, respektlos*, arrogant*, überheblich*, herablassend*, unfair*,
         ungerecht*, am handy, aufs handy, auf das handy, nicht funktioniert*, nicht geklappt, hat nicht funktioniert,

@@ -153,7 +153,8 @@ def _lowered(text: str) -> str:
     """Return `text` with a small first letter, if an article, a determiner or a clause word begins it."""
     first = WORD.match(text)
     low = folded(first.group()) if first else ""
-    return text[:1].lower() + text[1:] if low in v.LOWERED | v.CLAUSE_WORDS | {"mein", "meine", "meinen"} or _is_clause(_words(text)) else text
+    is_small = low in v.LOWERED | {"mein", "meine", "meinen"} or _is_clause(_words(text))
+    return text[:1].lower() + text[1:] if is_small else text
 
 
 def _adjectives(text: str) -> list[re.Match[str]]:
