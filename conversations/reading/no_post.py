@@ -27,8 +27,7 @@ def is_no_company(text: str) -> bool:
         words = words[1:]  # "im Altenheim"
     keys = [normalise(word) for word in words]
     generic = known("companies", "generic") | known("posts", "articles") | known("posts", "unspecific")
-    generic |= known("posts", "lead_alone")
-    if all(key in generic for key in keys):
+    if all(key in generic for key in keys) or (len(keys) == 1 and keys[0] in known("posts", "lead_alone")):
         return True
     is_article = keys[0] in known("posts", "articles") and words[0].islower()
     if keys[0] not in known("posts", "unspecific") and not is_article:
