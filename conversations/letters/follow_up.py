@@ -15,7 +15,7 @@ from conversations.letters.talking_points import AT_THE_EDGES, answer_text, clip
 from conversations.messages import Arg, Button, Plain, Words, words
 from conversations.reading.typed_text import IN_BRACKETS
 from conversations.words import letters_language, spoken_language
-from conversations.words.wordlists import has_letters, in_any_language, normalise
+from conversations.words.wordlists import has_letters, in_any_language, known, lists_of, normalise
 
 MOST_GREETED = 3
 TURNS = 4
@@ -131,12 +131,21 @@ def recruiter_greeting(application: Application | None) -> Words:
 def about_post(application: Application | None, language: str) -> dict[str, Arg]:
     """Return how a text in `language` names a post: the role, the company, and which of them is known.
 
-    A role that was typed in another language is left out.
+    A role that was typed in another language is left out, and so is what is no role: "Praktikum".
     """
-    company = inline_name(application.company) if application else ""
+    company = _company(application.company, language) if application else ""
     role = _role(application.role) if application and role_fits(application, language) else ""
+    if role and normalise(role.split()[0]) in lists_of(language, "posts").get("activities", "").split():
+        role = ""  # nobody works "als Praktikum"
     known = {(True, True): "both", (True, False): "role", (False, True): "company"}
     return {"role": role, "company": company, "known": known.get((bool(role), bool(company)), "neither")}
+
+
+def _company(text: str, language: str) -> str:
+    """Return a company as a sentence names it; "the" is English."""
+    company = inline_name(text)
+    first, _, rest = company.partition(" ")
+    return rest if rest and language != "en" and first in known("posts", "small_front") else company
 
 
 def role_fits(application: Application, language: str) -> bool:

@@ -126,7 +126,9 @@ def _take(reading: _Reading, token: str, rest: list[str], mailbox: str, *, small
     word = token.strip(AROUND)
     key, name = normalise(word), reading.name
     begun = bool(name or reading.titles)
-    if token in DASHES or not has_letters(key):
+    if not begun and rest and _is_capital(word) and key in known("companies", "kinds_first"):
+        reading.ended = True  # "Spedition Rasch"
+    elif token in DASHES or not has_letters(key):
         reading.ended = bool(name)
     elif is_initials(token) and "." in token and (small or not token.islower()):
         name.append(token.upper())

@@ -23,9 +23,11 @@ def is_no_post(text: str) -> bool:
 def is_no_company(text: str) -> bool:
     """Return whether "a", "some" or "my" stands in front of no name, or only words such as "the place" are said."""
     words = [word.strip(AROUND) for word in text.split()]
+    while len(words) > 1 and words[0].islower() and normalise(words[0]) in known("posts", "inside"):
+        words = words[1:]  # "im Altenheim"
     keys = [normalise(word) for word in words]
     generic = known("companies", "generic") | known("posts", "articles") | known("posts", "unspecific")
-    if all(key in generic for key in keys):
+    if all(key in generic for key in keys) or (len(keys) == 1 and keys[0] in known("posts", "lead_alone")):
         return True
     is_article = keys[0] in known("posts", "articles") and words[0].islower()
     if keys[0] not in known("posts", "unspecific") and not is_article:

@@ -15,6 +15,7 @@ _TOKEN = re.compile(
     r"\d[\d.:/,-]*(?:st|nd|rd|th|am|pm|a|p|h)?(?![^\W\d_])|\d+|[^\W\d_]+(?:['’][^\W\d_]+)*|[.,;:!?…\n–—]|@"
 )
 MARKS = frozenset(".,;:!?")
+BEFORE_ORDINAL = frozenset({"am", "zum", "vom", "den", "dem"})  # "bis zum 15."
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ def tokens(text: str) -> tuple[Token, ...]:
         if raw[0].isdigit():
             digits = raw.rstrip(".,:/-")
             rest = text[match.end() :].lstrip(" ")
-            if raw == f"{digits}." and rest[:1].isalpha() and len(digits) < MIN_CORRECTABLE // 2:
+            is_day = rest[:1].isalpha() or (found and found[-1].plain in BEFORE_ORDINAL)
+            if raw == f"{digits}." and is_day and len(digits) < MIN_CORRECTABLE // 2:
                 digits = raw  # 21. April
             found.append(Token.of(digits, start, start + len(digits)))
             if len(digits) < len(raw) and raw[len(digits)] in MARKS:

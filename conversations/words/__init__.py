@@ -24,6 +24,7 @@ from fluent.syntax import FluentParser
 
 from conversations.facts import Person
 from conversations.messages import Arg, Plain, Words
+from conversations.words import inflection
 
 # Fluent refuses a placeable of more than 2,500 characters, as a guard against untrusted words files. Ours are trusted,
 # and a card of somebody's answers is longer. Messages that are too long for Telegram are cut elsewhere.
@@ -183,7 +184,7 @@ def _bundle(language: str) -> FluentBundle:
 
 
 def _format_functions(style: Mapping[str, str]) -> dict[str, Callable[..., Any]]:
-    """Return the functions that a words file may call: DAY, HOUR and WHEN (a day and its hour)."""
+    """Return the functions that a words file may call: DAY, HOUR and WHEN (a day and its hour), and German cases."""
 
     def day(value: date, style_: str = "day") -> str:
         if isinstance(value, FluentDateType) and value.options.dateStyle == "long":
@@ -197,6 +198,9 @@ def _format_functions(style: Mapping[str, str]) -> dict[str, Callable[..., Any]]
         "DAY": lambda value, style="day": day(value, str(style)),
         "HOUR": hour,
         "WHEN": lambda value, style="day": f"{day(value, str(style))}, {hour(value)}",
+        "AT": inflection.at_company,
+        "FROM": inflection.from_company,
+        "OBLIQUE": inflection.oblique,
     }
 
 

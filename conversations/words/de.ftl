@@ -1,6 +1,6 @@
 # Was Afterword auf Deutsch sagt, in der Reihenfolge, in der es gesagt wird.
 #
-# `{ $name }` wird gefüllt; was jemand getippt hat, kommt entschärft an. Nachrichten sind Telegrams HTML; Beschriftungen,
+# AT, FROM und OBLIQUE beugen: „bei der Spedition“, „vom Landkreis“, „Herrn Lang“. `{ $name }` wird gefüllt; was jemand getippt hat, kommt entschärft an. Nachrichten sind Telegrams HTML; Beschriftungen,
 # Hinweise und alles unter „Entwürfe“ sind reiner Text. DAY, HOUR und WHEN schreiben Tage und Uhrzeiten nach den Mustern hier.
 
 language = Deutsch
@@ -79,7 +79,7 @@ walk-so_far =
     <i>Bis hierher</i>
     { $lines }
 
-    Schreib mehr oder tippe auf „Das war's“.
+    Schreib mehr oder wähle „Das war's“.
 walk-part = • { $said }
 walk-all = Das war's
 walk-drop = Letztes streichen
@@ -94,8 +94,8 @@ walk-answered = Das hast du schon beantwortet. Am Ende kannst du es auf der Kart
 walk-corrected = Deine Antwort ist auch geändert.
 
 answers-choose = Wähle eins davon aus.
-answers-empty = Ein paar Worte brauche ich. Oder tippe auf „Auslassen“.
-answers-noted = Das habe ich als Notiz aufgehoben. Wähle bitte auch eins davon aus.
+answers-empty = Ein paar Worte brauche ich. Oder wähle „Auslassen“.
+answers-noted = Das habe ich als Notiz gespeichert. Wähle bitte auch eins davon aus.
 answers-said = { $text }
 answers-with = { $said } ({ $kept })
 answers-nothing = –
@@ -103,7 +103,7 @@ answers-and = { $some }, { $more }
 answers-on = ✓ { $option }
 answers-off = { $option }
 answers-done = Fertig
-answers-switch = Tippe an, was passt, dann „Fertig“. Danach kannst du noch etwas dazuschreiben.
+answers-switch = Wähle aus, was passt, dann „Fertig“. Danach kannst du noch etwas dazuschreiben.
 answers-numbered = { $number }: { $name }
 answers-day = { DAY($day, style: "short") }
 answers-moment = { WHEN($at, style: "short") }
@@ -224,7 +224,7 @@ phrase-hold =
 phrase-hold_again = { $why } Trotzdem hineinschreiben?
 phrase-why =
     .own = Das handelt von dir. Was haben sie dir erzählt?
-    .reader = „Er“ oder „sie“ klingt seltsam für die Person, die es liest. Sag es mit „Ihr“, oder nenn die Sache.
+    .reader = Der Brief geht an sie selbst. Schreib „Sie“ oder „Ihr“, oder nenn die Sache: <i>Ihre Tourenplanung</i>.
     .verb = Das ist, wie das Gespräch lief. Worum ging es?
     .short = Ein paar Worte mehr, bitte: Was genau?
     .list = Eins davon genügt. Welches?
@@ -268,7 +268,7 @@ card-bare =
     { $when }
 card-when = { WHEN($at) }
 card-no_time = Noch keine Zeit
-card-note_late = Ein Dank kommt immer noch gut an. Schick ihn heute, wenn du kannst.
+card-note_late = Bedanken kannst du dich immer noch. Am besten heute.
 card-change = Antwort ändern
 card-deeper = Vertiefen
 card-deeper_on = Vertiefen ›
@@ -287,9 +287,9 @@ next-about = Als Nächstes von mir: { $kind }, { WHEN($at) }.
 prompt =
     .thank_you = deine Dankesmail
     .decision = „Gibt es Neues?“
-    .check_in = meine Frage der Woche
-    .checklist = deine Checkliste
-    .invitation = deine Nachbereitung
+    .check_in = die Frage der Woche
+    .checklist = Fragen zum Mitnehmen
+    .invitation = „Wie lief es?“
     .thank_you_again = deine Dankesmail, wie gewünscht
     .decision_again = „Gibt es Neues?“, wie gewünscht
     .offer_answer = deine Antwort auf das Angebot
@@ -314,9 +314,9 @@ kept-more = ▶ Die übrigen
 kept-of = { $text }
 kept-toast = Hier, bitte
 notes-added = Bei deinen Notizen zu { $company }.
-notes-met = Bei den Leuten von { $company }.
+notes-met = Bei den Leuten { FROM($company) } { $company }.
 notes-contact = Bei den Leuten dieses Gesprächs: { $who }
-notes-show = Zur Nachbereitung
+notes-show = Zum Gespräch
 
 ## Die Nachbereitung, vertieft
 
@@ -355,7 +355,7 @@ deeper-skill =
     .about =
         „{ $about }“
         <b>Willst du das lernen?</b>
-        Gib ihm einen Namen, etwa <i>Budgetplanung</i>. Wenn nicht, tippe auf „Auslassen“.
+        Gib ihm einen Namen, etwa <i>Budgetplanung</i>. Wenn nicht, wähle „Auslassen“.
     .name = Will ich lernen
     .told = Will ich lernen: { $answer }
 deeper-better =
@@ -368,7 +368,7 @@ deeper-better =
 deeper-another =
     .ask =
         <b>War noch eine Frage schwierig?</b>
-        So, wie du dich erinnerst. Wenn nicht, tippe auf „Auslassen“.
+        So, wie du dich erinnerst. Wenn nicht, wähle „Auslassen“.
     .name = Schwierige Frage
     .told = Schwierige Frage: { $answer }
 deeper-cover_more =
@@ -380,7 +380,7 @@ deeper-cover_more =
 deeper-change =
     .ask =
         <b>Was würdest du ändern?</b>
-        Tippe alles an, was passt, dann „Fertig“.
+        Wähle alles aus, was passt, dann „Fertig“.
     .name = Zu ändern
     .told = Würde ändern: { $answer }
     .time_of_day = Tageszeit
@@ -518,7 +518,7 @@ plan-with_whom =
         <b>Wen triffst du?</b>
         Namen, wenn du sie weißt, oder teile einen Kontakt.
     .name = Mit wem
-    .told = Mit { $answer }
+    .told = Mit { OBLIQUE($answer) }
 plan-card =
     <b>{ $post }</b>
     { $when }
@@ -529,9 +529,9 @@ plan-card_bare =
 plan-move = Zeit ändern
 plan-off = Abgesagt
 plan-prepare = Vorbereiten
-plan-debrief = Zur Nachbereitung
+plan-debrief = Jetzt erzählen
 plan-called_off = Okay, nicht mehr auf deiner Liste. Ich frage nicht danach.
-plan-no_show = Schade, dass es bei { $company } nicht geklappt hat. Eine Dankesmail ist nicht nötig, und ich frage nicht, wie es war. Gibt es einen neuen Termin?
+plan-no_show = Schade, dass es { AT($company) } { $company } nicht geklappt hat. Eine Dankesmail ist nicht nötig, und ich frage nicht, wie es war. Gibt es einen neuen Termin?
 plan-new_time = Es gibt einen neuen Termin
 plan-off_undo = Doch behalten
 leaving =
@@ -543,20 +543,20 @@ leaving =
 
     Notier dir Namen und E-Mail-Adressen von allen, die du triffst.
 checklist-why = { $company } um { HOUR($began) } Uhr. Viel Erfolg!
-invitation-why = Wie lief es bei { $company }? Zwei Minuten, solange du dich erinnerst.
-invitation-go = Zur Nachbereitung
+invitation-why = Wie lief es { AT($company) } { $company }? Zwei Minuten, solange du dich erinnerst.
+invitation-go = Jetzt erzählen
 
 ## Der Dank
 
 note-title = <b>Dankesmail · { $company }</b>
-note-for = Für <b>{ $name }</b> ({ $number } von { $count })
-note-for_whom = Für <b>{ $name }</b>
-note-sent_already = ✓ Geschickt { $channel }: { DAY($on) }.
+note-for = Für <b>{ OBLIQUE($name) }</b> ({ $number } von { $count })
+note-for_whom = Für <b>{ OBLIQUE($name) }</b>
+note-sent_already = ✓ Bedankt { $channel }: { DAY($on) }.
 note-to = An: <code>{ $address }</code>
 note-hint =
-    .handwritten = Von Hand: auf eine schlichte Karte, am nächsten Morgen in der Post.
+    .handwritten = Von Hand: auf eine schlichte Karte, am nächsten Morgen in die Post.
     .phone = Fürs Telefon oder die Mailbox, in deinen Worten. Auf der Mailbox die Nummer zweimal sagen, langsam.
-    .linkedin = LinkedIn lässt einer Einladung etwa 300 Zeichen, darum ist dieser Text kurz.
+    .linkedin = In eine Einladung bei LinkedIn passen etwa 300 Zeichen, darum ist dieser Text kurz.
     .recruiter = Für deinen Recruiter, zum Weitergeben.
 note-subject = Betreff: <code>{ $subject }</code>
 note-text = <pre>{ $note }</pre>
@@ -582,10 +582,10 @@ note-strength_ask =
     Beende den Satz: <i>Mitbringen würde ich …</i>
 note-strength_ask_of =
     <b>Was würdest du mitbringen?</b>
-    Für die Mail an { $name }. Beende den Satz: <i>Mitbringen würde ich …</i>
+    Für die Mail an { OBLIQUE($name) }. Beende den Satz: <i>Mitbringen würde ich …</i>
 note-strength_chip = { $strength }
 note-strength_none = Keine Stärke
-note-alike = An { $name } stünde nichts Eigenes darin, und man vergleicht. Eine Mail an alle liest sich besser.
+note-alike = Die Mail an { OBLIQUE($name) } wäre fast die gleiche, und so etwas zeigen sie sich. Eine Mail an alle liest sich besser.
 note-alike_anyway = Trotzdem einzeln
 note-left_out = { $what ->
     [both] Deine Stelle und das, was du erwähnen möchtest, sind nicht auf { $language }. Dieser Brief lässt beides weg.
@@ -602,7 +602,7 @@ letters-toast = Briefe ab jetzt auf { $language }
 sign-ask =
     <b>Wie unterschreibst du deine Briefe?</b>
     Schreib deinen Namen{ $known ->
-        [yes] , oder tippe ihn an.
+        [yes] {" "}oder wähle ihn aus.
        *[no] .
     }
 sign-as = { $name }
@@ -626,7 +626,7 @@ note-each = { $count ->
     [2] Beiden einzeln schreiben
    *[other] Allen { $count } einzeln schreiben
  }
-note-all = Ein Dank für alle
+note-all = Eine Mail an alle
 note-next = { $name } ›
 note-all_sent = ✓ Alle abgeschickt
 note-openings = Andere Stellen erwähnen
@@ -634,40 +634,40 @@ note-openings_off = Ohne andere Stellen
 note-attach = Mit einem Anhang
 note-attach_off = Ohne Anhang
 note-attach_ask = Was hängst du an? Eine Sache, und nur, wenn davon die Rede war, etwa „mein Portfolio“ oder „die Fallstudie“.
-note-none_at_all = Gar kein Dank
+note-none_at_all = Gar keine Mail
 note-no_more = Das war alles
 note-call = Recruiter anrufen
 note-none = Keine Dankesmail
-thanks-same_day = Heute war dein Gespräch bei { $company }: Am selben Tag wirkt ein Dank am besten.{ $by ->
+thanks-same_day = Heute war dein Gespräch { AT($company) } { $company }. Bedank dich am besten gleich.{ $by ->
     [phone] {""}
-   *[email] {" "}Tippe auf den Text, um ihn zu kopieren.
+   *[email] {" "}Tippe den Text an, um ihn zu kopieren.
  }
-thanks-next_day = Dein Gespräch bei { $company } war am { DAY($began) }: Jetzt ist die Stunde für den Dank.{ $by ->
+thanks-next_day = Dein Gespräch { AT($company) } { $company } war am { DAY($began) }. Jetzt ist ein guter Moment, dich zu bedanken.{ $by ->
     [phone] {""}
-   *[email] {" "}Tippe auf den Text, um ihn zu kopieren.
+   *[email] {" "}Tippe den Text an, um ihn zu kopieren.
  }
-thanks-by_hand = Dein handgeschriebener Dank an { $company }: Bring ihn heute zur Post. Zwei Tage nach dem Gespräch ist die Grenze.
-thanks-again = Du wolltest erinnert werden: dein Dank an { $company }.
-thanks-edit = Schick mir den Text, wie du ihn schreiben würdest. Ich prüfe ihn und hebe ihn auf. Bisher:
-thanks-call = Ruf heute an, ob verabredet oder nicht. In deinen Worten:
-thanks-call_late = Am besten wäre der Tag des Gesprächs gewesen; heute ist es noch gut. In deinen Worten:
+thanks-by_hand = Deine Dankeskarte an { $company }: Bring sie heute zur Post, wenn du kannst.
+thanks-again = Du wolltest erinnert werden: deine Dankesmail an { $company }.
+thanks-edit = Schick mir den Text, wie du ihn schreiben würdest. Ich sehe ihn durch und speichere ihn. Bisher:
+thanks-call = Ruf heute an, auch ohne Termin. Sag es in deinen Worten:
+thanks-call_late = Auch heute lohnt sich der Anruf noch. Sag es in deinen Worten:
 thanks-hand_toast = Bis { WHEN($at, style: "short") }.
 thanks-too_long = Das ist länger, als eine Dankesmail sein sollte. Bleib bitte unter { $most } Zeichen; 150 Wörter sind reichlich.
-thanks-none = In Ordnung, kein Dank. Ich frage nicht noch einmal.
-thanks-none_more = In Ordnung, das war alles. Ich frage nicht noch einmal.
+thanks-none = Okay, keine Dankesmail. Ich frage nicht noch mal.
+thanks-none_more = Okay, das war alles. Ich frage nicht noch mal.
 thanks-draft = Zurück zum Entwurf
 thanks-own = Wieder mein Text
-thanks-none_undo = Ich schicke doch einen
+thanks-none_undo = Ich schicke doch eine
 thanks-settled = Das ist schon erledigt.
 thanks-settled_title = Dein Text, wie er war:
 thanks-state_sent = { $count ->
-    [one] Dank { $channel } geschickt: { DAY($on) }.
-   *[other] { $count } Dankesgrüße geschickt, der letzte { $channel }: { DAY($on) }.
+    [one] Bedankt { $channel }: { DAY($on) }.
+   *[other] { $count }-mal bedankt, zuletzt { $channel }: { DAY($on) }.
  }
-thanks-state_some = { $count } von { $all } Dankesgrüßen geschickt; als Nächstes { $name }.
-thanks-state_none = Kein Dank.
+thanks-state_some = { $count } von { $all } Dankesmails geschickt. Als Nächstes: { $name }.
+thanks-state_none = Keine Dankesmail.
 thanks-state_open = Am besten bis { WHEN($by) }.
-thanks-missed = Ich war weg, als dein Dank an { $company } fällig war. Besser spät als nie: Ein kurzer ist noch willkommen.
+thanks-missed = Ich war weg, als deine Dankesmail an { $company } dran war. Schick sie ruhig noch, kurz genügt.
 
 spelling =
     <i>Rechtschreibung und Grammatik</i>
@@ -684,11 +684,11 @@ sent-back = ‹ Zurück
 sent-anyway = Trotzdem eintragen
 sent-leave = Nicht eintragen
 sent-too_soon =
-    Du hast dich am <b>{ DAY($last) }</b> bei { $company } gemeldet. Warte besser bis <b>{ DAY($polite) }</b>.
+    Du hast dich am <b>{ DAY($last) }</b> { AT($company) } { $company } gemeldet. Warte besser bis <b>{ DAY($polite) }</b>.
 
     Trotzdem eintragen?
 sent-logged = ✓ { $kind }, { $company }, { $channel }: { DAY($on) }.
-sent-logged_to = ✓ Dank an { $name }, { $company }, { $channel }: { DAY($on) }.
+sent-logged_to = ✓ Dank an { OBLIQUE($name) }, { $company }, { $channel }: { DAY($on) }.
 sent-called = ✓ Du hast wegen { $company } beim Recruiter angerufen: { DAY($on) }.
 sent-which_day = <b>An welchem Tag war es?</b>
 sent-change_day = Tag ändern
@@ -703,10 +703,10 @@ contact =
     .follow_up = Nachfrage
     .recruiter_call = Anruf beim Recruiter
     .feedback_request = Bitte um Feedback
-    .withdrawal = Rückzug
+    .withdrawal = Bewerbung zurückgezogen
     .reference_told = Referenz informiert
     .kind_reply = Freundliche Antwort
-contact-to = Dank an { $name }
+contact-to = Dank an { OBLIQUE($name) }
 channel =
     .email = E-Mail
     .handwritten = Von Hand
@@ -725,11 +725,11 @@ references-tell = { $count ->
    *[other] Referenzen Bescheid geben
  }
 references-title =
-    <b>Für { $name }</b>
-    Damit der Anruf nicht überrascht. Tippe auf den Text, um ihn zu kopieren:
+    <b>Für { OBLIQUE($name) }</b>
+    Damit der Anruf nicht überrascht. Tippe den Text an, um ihn zu kopieren:
 references-told = ✓ Bescheid gegeben
 references-done = Alle wissen Bescheid.
-sent-reference = ✓ Du hast { $name } wegen { $company } Bescheid gegeben: { DAY($on) }.
+sent-reference = ✓ Du hast { OBLIQUE($name) } wegen { $company } Bescheid gegeben: { DAY($on) }.
 recruiter-today = Ruf deinen Recruiter heute an, auch ohne Termin.
 recruiter-still = Ein kurzer Anruf bei deinem Recruiter lohnt sich noch.
 recruiter-called = Recruiter angerufen: { DAY($on) }.
@@ -739,19 +739,19 @@ recruiter-logged = Der Anruf ist schon eingetragen.
 ## Der Tag der Entscheidung und die wöchentliche Nachfrage
 
 decision-why = <b>{ $company }</b> wollte bis { DAY($day) } entscheiden. Gibt es Neues?
-decision-again = Du wolltest erinnert werden: Gibt es Neues von <b>{ $company }</b>? Sie wollten bis { DAY($day) } entscheiden.
+decision-again = Du wolltest erinnert werden: Gibt es Neues { FROM($company) } <b>{ $company }</b>? Sie wollten bis { DAY($day) } entscheiden.
 decision-if_not = Wenn nicht, kannst du jetzt kurz und freundlich nachfragen.
 # $turn: drei Fassungen, damit keine zwei Wochen gleich klingen.
 check_in-one =
     { $turn ->
-        [1] Gibt es Neues von <b>{ $company }</b>?
-        [2] Hast du von <b>{ $company }</b> gehört?
+        [1] Gibt es Neues { FROM($company) } <b>{ $company }</b>?
+        [2] Hast du { FROM($company) } <b>{ $company }</b> gehört?
        *[3] Hat sich <b>{ $company }</b> gemeldet?
     }
     { $line }
 check_in-many =
     { $turn ->
-        [1] Meine Frage der Woche: Gibt es Neues?
+        [1] Die Frage der Woche: Gibt es Neues?
         [2] Eine Woche ist um. Hast du von jemandem gehört?
        *[3] Kurze Frage für diese Woche: Hat sich jemand gemeldet?
     }
@@ -763,7 +763,7 @@ check_in-more =
        *[other] Und noch { $count }: /applications
     }
 check_in-since = { $post }: Gespräch am { DAY($on, style: "short") }
-check_in-since_thanks = { $post }: bedankt hast du dich am { DAY($on, style: "short") }
+check_in-since_thanks = { $post }: bedankt am { DAY($on, style: "short") }
 check_in-since_promise = { $post }: wollte bis { DAY($day, style: "short") } entscheiden
 check_in-since_follow_up =
     { $count ->
@@ -772,9 +772,9 @@ check_in-since_follow_up =
     }
 check_in-name = { $company }
 check_in-open = { $company } ›
-check_in-last = Ich habe viermal gefragt und nichts von dir gehört, darum bin ich jetzt still. Schreib oder tippe irgendetwas, dann bin ich wieder da. Wenn du nichts mehr erwartest, kannst du sie schließen:
+check_in-last = Ich habe viermal gefragt und nichts von dir gehört, darum bin ich jetzt still. Schreib mir irgendetwas, dann bin ich wieder da. Wenn du nichts mehr erwartest, kannst du sie schließen:
 check_in-spent =
-    Du hast dreimal ohne Antwort nachgefragt. Ich spreche diese nicht mehr an, außer du schreibst mir. Du kannst sie als „keine Antwort“ schließen:
+    Du hast dreimal ohne Antwort nachgefragt. Danach frage ich jetzt nicht mehr, außer du schreibst mir. Du kannst auch schließen, ohne Antwort:
     { $companies }
 check_in-close = { $company } schließen: keine Antwort
 check_in-keep_looking = { $turn ->
@@ -783,7 +783,7 @@ check_in-keep_looking = { $turn ->
    *[3] Gibt es gerade eine Stelle, auf die du dich bewerben willst?
  }
 check_in-competitors =
-    Es lief gut, also lohnt auch ein Blick auf die Konkurrenz:
+    Es lief gut. Sieh dir auch die Konkurrenz an:
     { $competitors }
 check_in-competitor = • { $names }
 follow-title = <b>Nachfrage · { $company }</b>
@@ -800,7 +800,7 @@ follow-direct = An die Firma schreiben
 follow-via_recruiter = Frag zuerst deinen Recruiter:
 follow-call_recruiter = <b>Anruf beim Recruiter wegen { $company }</b>
 follow-script = Wieder zum Text
-follow-call = <b>Anruf bei { $company }</b>
+follow-call = <b>Anruf { AT($company) } { $company }</b>
 follow-patience = Okay. Langsam ist normal und sagt wenig über dich. { $company } bleibt auf der Liste.
 follow-closed = Diese Bewerbung ist geschlossen. Unter /applications kannst du sie wieder öffnen.
 remind-button = Morgen erinnern
@@ -820,17 +820,17 @@ word-offer = Eine Zusage 🎉
 word-next = Nächste Runde
 word-no = Eine Absage
 word-date = Ein neues Datum
-word-well_done = Nächste Runde bei { $company }. Gut gemacht!
+word-well_done = Nächste Runde { AT($company) } { $company }. Gut gemacht!
 word-when = Wähle aus oder schreib, was sie gesagt haben: <i>Ende nächster Woche</i>.
 word-new_date = <b>Bis wann entscheidet { $company } jetzt?</b>
 word-date_kept = Notiert: { $company } entscheidet bis <b>{ DAY($day) }</b>. Vorher frage ich nicht.
 word-toast = Notiert
 word-reopen = Wieder öffnen
 ended =
-    .offer = Eine Zusage von { $company }. Herzlichen Glückwunsch! 🎉 Du hast sie dir verdient.
-    .rejected = Eine Absage von { $company }. Das tut mir leid. Vieles daran liegt nicht in deiner Hand, und was du geübt hast, bleibt dir. Hier frage ich nicht weiter nach.
-    .withdrawn = Notiert: Du hast dich bei { $company } zurückgezogen. Hier frage ich nicht weiter nach.
-    .no_reply = Geschlossen: keine Antwort von { $company }. Das sagt wenig über dich. Wenn sie doch noch schreiben, öffne sie wieder.
+    .offer = Eine Zusage { FROM($company) } { $company }. Herzlichen Glückwunsch! 🎉 Du hast sie dir verdient.
+    .rejected = Eine Absage { FROM($company) } { $company }. Das tut mir leid. Vieles daran liegt nicht in deiner Hand, und was du geübt hast, bleibt dir. Hier frage ich nicht weiter nach.
+    .withdrawn = Notiert: Du hast deine Bewerbung { AT($company) } { $company } zurückgezogen. Hier frage ich nicht weiter nach.
+    .no_reply = Geschlossen: keine Antwort { FROM($company) } { $company }. Das sagt wenig über dich. Wenn sie doch noch schreiben, öffne sie wieder.
 
 after_no-reply = Freundlich antworten
 after_no-next = Wie geht's weiter?
@@ -855,27 +855,27 @@ offer-time = Um Zeit bitten
 offer-change_day = Tag ändern
 offer-others = Den anderen sagen
 offer-others_ask = <b>Wer soll wissen, dass du ein Angebot hast?</b>
-offer-time_title = Um ein paar Tage zu bitten. Tippe auf den Text, um ihn zu kopieren:
-offer-accept_title = Um anzunehmen. Tippe auf den Text, um ihn zu kopieren:
-offer-decline_title = Um freundlich abzulehnen. Tippe auf den Text, um ihn zu kopieren:
+offer-time_title = Um ein paar Tage zu bitten. Tippe den Text an, um ihn zu kopieren:
+offer-accept_title = Um anzunehmen. Tippe den Text an, um ihn zu kopieren:
+offer-decline_title = Um freundlich abzulehnen. Tippe den Text an, um ihn zu kopieren:
 offer-other_title = <b>Für { $company }</b>
 offer-accepted = ✓ Angenommen
 offer-declined = ✓ Abgelehnt
-offer-accepted_done = Herzlichen Glückwunsch zur Stelle bei { $company }! 🎉
-offer-declined_done = Notiert: Du hast das Angebot von { $company } abgelehnt.
+offer-accepted_done = Herzlichen Glückwunsch zur Stelle { AT($company) } { $company }! 🎉
+offer-declined_done = Notiert: Du hast das Angebot { FROM($company) } { $company } abgelehnt.
 offer-close_others = Die anderen sind noch offen. Ein freundlicher Text sagt es ihnen:
 offer-close_other = Text für { $company }
 offer-undone = Rückgängig gemacht
 
 feedback-ask = Um Feedback bitten
 feedback-heard = Feedback ist da
-feedback-told_why = Sie nannten Gründe
+feedback-told_why = Sie haben Gründe genannt
 feedback-asked = Deine Bitte ist schon eingetragen.
 feedback-not_now = Um Feedback bittest du am besten nach einer Absage.
 feedback-title =
     <b>Bitte um Feedback · { $company }</b>
-    Die meisten haben nichts dagegen. Tippe auf den Text, um ihn zu kopieren:
-feedback-patience = Nicht alle antworten, und das liegt nicht an dir. Wenn doch, tippe bei der Bewerbung auf „Feedback ist da“.
+    Die meisten haben nichts dagegen. Tippe den Text an, um ihn zu kopieren:
+feedback-patience = Nicht alle antworten, und das liegt nicht an dir. Wenn doch, wähle bei der Bewerbung „Feedback ist da“.
 feedback-what =
     <b>Was hat { $company } gesagt?</b>
     In ihren Worten oder deinen. Nur du siehst es; du findest es bei deinen Übungen.
@@ -888,9 +888,9 @@ feedback-more = Mehr dazu
 feedback-dropped = Gelöscht. Für { $company } ist nichts davon gespeichert.
 feedback-told = <b>Feedback, { DAY($on, style: "short") }:</b> { $text }
 
-withdraw-title = <b>Ein freundlicher Abschied · { $company }</b>
-withdraw-why = Kurz und dankbar, ohne Gründe: So bleibt die Tür offen. Tippe auf den Text, um ihn zu kopieren. „Abgeschickt“ schließt die Bewerbung.
-withdraw-still = Bei dir ist sie geschlossen. Sie freuen sich, wenn du es ihnen sagst. Tippe auf den Text, um ihn zu kopieren:
+withdraw-title = <b>Freundlich absagen · { $company }</b>
+withdraw-why = Kurz und freundlich, ohne Gründe: So bleibt die Tür offen. Tippe den Text an, um ihn zu kopieren. „Abgeschickt“ schließt die Bewerbung.
+withdraw-still = Bei dir ist sie geschlossen. Sie freuen sich, wenn du es ihnen sagst. Tippe den Text an, um ihn zu kopieren:
 withdraw-silently = Ohne Text schließen
 withdraw-text = Text zum Schicken
 withdraw-back = Nicht jetzt
@@ -901,7 +901,7 @@ fit-which =
     .ask = Nach deinem ersten Gespräch kannst du hier abwägen, ob die Stelle was für dich ist.
     .ask_known = <b>Um welche Stelle geht es?</b>
 fit-offer = Ein paar Tage nach { $company }: Ist die Stelle was für dich? Neun kurze Fragen, wann du willst.
-fit-door = Was für mich?
+fit-door = Passt das zu mir?
 fit-later = Gespeichert. Mit /fit machst du weiter, wann du willst.
 fit-says =
     .yes = Ja
@@ -1005,7 +1005,7 @@ apps-only =
         }
 apps-all = Alle
 apps-open = Offen
-apps-mine = Bei mir
+apps-mine = Zu tun
 apps-closed = Geschlossen
 apps-filter = { $name }
 apps-chosen = • { $name }
@@ -1036,7 +1036,7 @@ app-all = Alle Bewerbungen
 app-follow = Text zum Nachfragen
 app-note = Dankesmail
 app-debrief = Gespräch { $round }
-app-continue = Nachbereitung fertig machen
+app-continue = Fragen zu Ende beantworten
 app-interview = Das nächste Gespräch
 app-wake = Frag mich wieder
 app-woken = Ich frage wieder, wenn es Zeit ist
@@ -1070,11 +1070,11 @@ time-outcome = { DAY($at, style: "short") } · { $state }
 outcome =
     .offer = Mit einer Zusage geschlossen
     .rejected = Mit einer Absage geschlossen
-    .withdrawn = Du hast dich zurückgezogen
+    .withdrawn = Du hast zurückgezogen
     .no_reply = Geschlossen: keine Antwort
 time-reply = { DAY($at, style: "short") } · { $kind }
 time-called = { DAY($at, style: "short") } · Beim Recruiter angerufen
-time-reference = { DAY($at, style: "short") } · { $name } Bescheid gegeben
+time-reference = { DAY($at, style: "short") } · { OBLIQUE($name) } Bescheid gegeben
 time-feedback = { DAY($at, style: "short") } · Feedback kam
 reply =
     .offer = Sie haben zugesagt
@@ -1111,7 +1111,7 @@ today-nothing = Heute ist nichts zu tun.
 today-interview = • { $company }: Gespräch { WHEN($at, style: "short") }
 today-no_time = • { $company }: ein Gespräch, noch ohne Zeit
 today-interview_door = { $company }: das Gespräch
-today-debrief = • { $company }: Nachbereitung noch nicht fertig
+today-debrief = • { $company }: noch ein paar Fragen offen
 today-debrief_door = { $company }: fertig machen
 today-deeper = • { $company }: mehr Fragen, wenn du magst
 today-deeper_door = { $company }: mehr Fragen
@@ -1124,7 +1124,7 @@ today-decision_door = { $company }: nachfragen
 ## Vorbereitung
 
 prepare-title = <b>Vorbereitung</b>
-prepare-nothing = Noch keine schwierigen Fragen. Die aus deinen Nachbereitungen kommen hierher, zum Üben.
+prepare-nothing = Noch keine schwierigen Fragen. Was dir in einem Gespräch schwerfiel, kommt hierher, zum Üben.
 prepare-counted =
     { $count ->
         [one] Eine Frage zum Üben
@@ -1183,7 +1183,7 @@ prepare-strengths_title =
     <b>Deine Stärken</b>
     Was gut ankam. Erwähne es wieder.
 prepare-strength = • { $text } <i>({ $company })</i>
-prepare-no_strengths = Noch nichts. Was in deinen Nachbereitungen gut lief, steht dann hier.
+prepare-no_strengths = Noch nichts. Was in deinen Gesprächen gut lief, steht dann hier.
 prepare-feedback_title =
     <b>Feedback, das du bekommen hast</b>
     Jedes ist ein Thema zum Üben.
@@ -1315,7 +1315,7 @@ insights-title =
     }
 insights-heading = <b>{ $title }</b>
 insights-picture_note = Was bisher üblich war.
-insights-nothing = Noch gibt es nichts zu sehen. Nach ein paar Nachbereitungen zeige ich dir, wann und wo es für dich am besten läuft.
+insights-nothing = Noch gibt es nichts zu sehen. Nach ein paar Gesprächen zeige ich dir, wann und wo es für dich am besten läuft.
 insights-prepare = Vorbereiten
 insights-panel =
     <b>{ $title }</b>
@@ -1328,7 +1328,7 @@ insights-by_hour = Nach Tageszeit
 insights-by_round = Nach Runde
 insights-by_form = Nach Form
 insights-hard = Was Fragen schwierig macht
-insights-pace = Versprochen und wirklich
+insights-pace = Versprochen und tatsächlich
 insights-felt_count =
     { $count ->
         [one] ein Gespräch
@@ -1385,7 +1385,7 @@ set-line_holidays =
     }
 set-line_discreet =
     { $on ->
-        [yes] Diskreter Modus: an. Erinnerungen zeigen nichts, bis du tippst.
+        [yes] Diskreter Modus: an. Erinnerungen zeigen nichts, bis du sie öffnest.
        *[no] Diskreter Modus: aus
     }
 set-zone = Zeitzone
@@ -1402,8 +1402,8 @@ set-discreet_toast =
     }
 set-line_searching =
     { $on ->
-        [yes] „Such weiter“ in der Wochenfrage: an
-       *[no] „Such weiter“ in der Wochenfrage: aus
+        [yes] „Such weiter“ in der Frage der Woche: an
+       *[no] „Such weiter“ in der Frage der Woche: aus
     }
 set-line_letters = Briefe: auf { $language }, unterschrieben mit { $name }
 set-sign = Unterschrift ändern
@@ -1441,7 +1441,7 @@ help =
     Ich schreibe, wenn die Dankesmail dran ist, am Tag der Entscheidung und höchstens einmal pro Woche. /pause hält mich an.
 cancel-left = Okay, abgebrochen. Deine Antworten sind gespeichert.
 cancel-nothing = Es ist nichts offen. Was möchtest du tun?
-pause-done = Pause. Ich schreibe erst wieder, wenn du /resume tippst.
+pause-done = Pause. Ich schreibe erst wieder, wenn du /resume schickst.
 pause-until = Pause bis { DAY($day) }. Schreib mir oder sag /resume, wenn es früher weitergehen soll.
 pause-resume = Weiter
 resume-done = Die Erinnerungen sind wieder an. Das steht an.
@@ -1471,7 +1471,7 @@ export-which = <b>Der Bericht zu welchem Gespräch?</b>
 export-door = { DAY($at, style: "short") } · { $post }
 export-toast = Kommt sofort
 export-again_toast = Ist schon unterwegs
-export-busy_toast = Deine anderen Dateien sind noch in Arbeit. Tipp noch einmal, wenn sie da sind.
+export-busy_toast = Deine anderen Dateien sind noch in Arbeit. Versuch es noch mal, wenn sie da sind.
 export-nothing_toast = Es gibt noch kein Gespräch
 export-caption =
     .json = Alles, was ich weiß. Verwahre es sicher: Es ist nicht verschlüsselt.
@@ -1481,7 +1481,7 @@ export-caption =
 import-ask =
     <b>Schick mir die Datei</b>
     Die JSON-Datei aus /export. Sie füllt ein leeres Konto. Abbrechen: /cancel.
-import-unasked = Wenn die Datei aus /export ist, tippe erst auf /import und schick sie noch mal.
+import-unasked = Wenn die Datei aus /export ist, schick mir erst /import und dann die Datei noch mal.
 import-not_empty = Du hast hier schon Daten, und ich mische nichts. Sichere sie mit /export, lösche sie mit /delete, dann /import.
 import-broken = Das ist keine Datei aus /export, oder sie wurde verändert. Ich habe nichts übernommen. Versuch eine andere, oder /cancel.
 import-version = Die Datei ist aus einer anderen Version, und ich kann sie nicht lesen. Versuch eine andere, oder /cancel.
@@ -1504,18 +1504,18 @@ import-silent = Damit ich nichts doppelt frage, frage ich vor { WHEN($until) } n
 room-export = Exportieren
 room-applications_soon = Du hast hier { $count } Bewerbungen, und { $most } kann ich behalten. So wird Platz: alles exportieren, dann alte löschen.
 room-applications_full = Ich kann { $most } Bewerbungen behalten, und so viele hast du. Diese habe ich deshalb nicht aufgenommen. Exportier alles, dann lösch alte, und es ist wieder Platz.
-room-application_full = Das ist mehr, als ich zu einer Bewerbung behalten kann. Ich habe es deshalb nicht aufgenommen. Exportier alles, wenn du es aufheben willst, und fang dann eine neue Bewerbung an.
+room-application_full = Das ist mehr, als ich zu einer Bewerbung behalten kann. Ich habe es deshalb nicht aufgenommen. Exportier alles, wenn du es behalten willst, und fang dann eine neue Bewerbung an.
 room-words_soon = Was du hier hast, sind { $share } % von dem, was ich von einer Person behalten kann. So wird Platz: alles exportieren, dann alte Bewerbungen löschen.
 room-words_full = Was du hier hast, ist so viel, wie ich von einer Person behalten kann. Das hier habe ich deshalb nicht behalten. Exportier alles, dann lösch alte Bewerbungen, und schick es noch einmal.
 file-failed = Die Datei konnte ich nicht erstellen. Versuch es bitte später noch mal.
 said-nowhere = Ich weiß nicht, was ich damit machen soll. Was möchtest du tun?
 command-unknown = Den Befehl kenne ich nicht. Diese kenne ich:
 input-forwarded = Eine weitergeleitete Nachricht geht hier nicht als Antwort. Bitte in deinen eigenen Worten.
-input-no_question = Ich habe gerade nichts gefragt. Willst du es zu einer Nachbereitung legen, antworte damit auf ihre Karte.
+input-no_question = Ich habe gerade nichts gefragt. Gehört es zu einem Gespräch, antworte damit auf dessen Karte.
 input-not_words = Ich kann Text, Sprachnachrichten, Fotos und Kontakte speichern. Bitte schreib es.
 input-only_caption = So eine Datei kann ich hier nicht speichern, darum nehme ich deine Worte.
 input-tap_or_type = Das geht hier nicht als Antwort. Wähle aus oder schreib sie.
-input-corrected_unknown = Ich habe deine Änderung gesehen, aber diese Nachricht ist keine Antwort, die ich ändern kann. Deine Nachbereitungen findest du unter /applications.
+input-corrected_unknown = Ich habe deine Änderung gesehen, aber diese Nachricht ist keine Antwort, die ich ändern kann. Deine Gespräche findest du unter /applications.
 taps-stale = Dieser Knopf ist zu alt. Es wurde nichts geändert.
 taps-nothing = Dieser Tag passt nicht
 failed = Bei mir ist etwas schiefgegangen. Es wurde nichts geändert. Bitte versuch es noch mal.
@@ -1525,18 +1525,18 @@ not-for-you = Tut mir leid, diesen Bot gibt es nur für eine kleine Gruppe: Wer 
 
 ## Was außerhalb einer Frage geschrieben wird
 
-story-title = <b>Das ist viel. So würde ich es aufheben:</b>
+story-title = <b>So habe ich das verstanden:</b>
 story-list = { $lines }
 story-line = { $number }. { $label }: <i>{ $text }</i>
 story-read =
     Daraus lese ich:
     { $lines }
 story-fact = • { $name }: <b>{ $value }</b>
-story-ask = Stimmt das? Mit einer Nummer verschiebst du einen Satz.
-story-keep = Ja, so aufheben
+story-ask = Stimmt das? Steht ein Satz falsch, wähle seine Nummer.
+story-keep = Ja, so speichern
 story-keep_at = Es war { $post }
 story-number = { $number }
-story-drop = Nein, lassen
+story-drop = Nein, verwerfen
 story-gone = Diese Liste gibt es nicht mehr. Schick die Worte noch einmal, dann sortiere ich sie neu.
 story-where_to =
     <i>{ $text }</i>
@@ -1570,22 +1570,22 @@ story-move =
 heard-hint = Schreib zum Beispiel <i>Gespräch bei Kern am Freitag um 14 Uhr</i>, <i>gestern bei Kern bedankt</i>, <i>Absage von Kern</i> oder <i>Pause bis Montag</i>.
 heard-ask = { $what }?
 heard-what =
-    .plan = Einplanen: Gespräch bei <b>{ $post }</b>
-    .debrief = Nachbereitung zu <b>{ $post }</b> beginnen
-    .thanked = Eintragen: Dank an <b>{ $post }</b>
-    .followed = Eintragen: Nachfrage bei <b>{ $post }</b>
-    .called = Eintragen: Anruf beim Recruiter wegen <b>{ $post }</b>
+    .plan = Einplanen: Gespräch { AT($post) } <b>{ $post }</b>
+    .debrief = Erzählen, wie es war: <b>{ $post }</b>
+    .thanked = Eintragen: bedankt { AT($post) } <b>{ $post }</b>
+    .followed = Eintragen: nachgefragt { AT($post) } <b>{ $post }</b>
+    .called = Eintragen: beim Recruiter angerufen wegen <b>{ $post }</b>
     .offer = <b>{ $post }</b> hat dir zugesagt
     .next = <b>{ $post }</b> lädt dich zur nächsten Runde ein
     .no = <b>{ $post }</b> hat dir abgesagt
     .date = <b>{ $post }</b> entscheidet
-    .move = Gespräch bei <b>{ $post }</b> verlegen
-    .off = Fällt aus: das Gespräch bei <b>{ $post }</b>
-    .no_show = Das Gespräch bei <b>{ $post }</b> kam nicht zustande
-    .withdraw = Du hast bei <b>{ $post }</b> zurückgezogen
+    .move = Gespräch { AT($post) } <b>{ $post }</b> verlegen
+    .off = Fällt aus: das Gespräch { AT($post) } <b>{ $post }</b>
+    .no_show = Das Gespräch { AT($post) } <b>{ $post }</b> kam nicht zustande
+    .withdraw = Du ziehst deine Bewerbung { AT($post) } <b>{ $post }</b> zurück
     .stop = Nicht mehr nach <b>{ $post }</b> fragen
     .show = <b>{ $post }</b> zeigen
-    .when = Was als Nächstes kommt bei <b>{ $post }</b>
+    .when = Was als Nächstes kommt { AT($post) } <b>{ $post }</b>
 heard-which =
     <i>{ $typed }</i>
     Um welche Bewerbung geht es?
@@ -1596,7 +1596,7 @@ heard-yes = Ja
 heard-change = Ändern
 heard-no = Nein
 heard-what_else = <b>Was soll anders sein?</b>
-heard-other_channel = Anders verschickt
+heard-other_channel = Anderer Weg
 heard-other_time = Anderer Tag oder andere Zeit
 heard-which_day = <b>An welchem Tag war das?</b>
 heard-nothing = Gut, es bleibt alles, wie es ist.
@@ -1643,21 +1643,21 @@ draft-thank_you-subject = { $known ->
 draft-two_sentences = { $first } { $then }
 draft-thank_you-opening = { $turn ->
     [1] { $known ->
-        [both] vielen Dank, dass Sie sich Zeit genommen haben, mit mir über die Stelle als { $role } bei { $company } zu sprechen.
+        [both] vielen Dank, dass Sie sich Zeit genommen haben, mit mir über die Stelle als { $role } { AT($company) } { $company } zu sprechen.
         [role] vielen Dank, dass Sie sich Zeit genommen haben, mit mir über die Stelle als { $role } zu sprechen.
-        [company] vielen Dank, dass Sie sich Zeit genommen haben, mit mir über die Stelle bei { $company } zu sprechen.
+        [company] vielen Dank, dass Sie sich Zeit genommen haben, mit mir über die Stelle { AT($company) } { $company } zu sprechen.
        *[neither] vielen Dank, dass Sie sich Zeit für das Gespräch mit mir genommen haben.
      }
     [2] { $known ->
-        [both] herzlichen Dank für das Gespräch über die Stelle als { $role } bei { $company }.
+        [both] herzlichen Dank für das Gespräch über die Stelle als { $role } { AT($company) } { $company }.
         [role] herzlichen Dank für das Gespräch über die Stelle als { $role }.
-        [company] herzlichen Dank für das Gespräch über die Stelle bei { $company }.
+        [company] herzlichen Dank für das Gespräch über die Stelle { AT($company) } { $company }.
        *[neither] herzlichen Dank für unser Gespräch.
      }
    *[3] { $known ->
-        [both] danke, dass Sie mich kennenlernen wollten und mir mehr über die Stelle als { $role } bei { $company } erzählt haben.
+        [both] danke, dass Sie mich kennenlernen wollten und mir mehr über die Stelle als { $role } { AT($company) } { $company } erzählt haben.
         [role] danke, dass Sie mich kennenlernen wollten und mir mehr über die Stelle als { $role } erzählt haben.
-        [company] danke, dass Sie mich kennenlernen wollten und mir mehr über die Arbeit bei { $company } erzählt haben.
+        [company] danke, dass Sie mich kennenlernen wollten und mir mehr über die Arbeit { AT($company) } { $company } erzählt haben.
        *[neither] danke, dass Sie mich kennenlernen wollten und mir mehr über die Stelle erzählt haben.
      }
  }
@@ -1702,21 +1702,21 @@ draft-thank_you-call = { $greets ->
  }
 draft-thank_you-call_thanks = { $turn ->
     [1] { $known ->
-        [both] Ich möchte mich für unser Gespräch über die Stelle als { $role } bei { $company } bedanken.
+        [both] Ich möchte mich für unser Gespräch über die Stelle als { $role } { AT($company) } { $company } bedanken.
         [role] Ich möchte mich für unser Gespräch über die Stelle als { $role } bedanken.
-        [company] Ich möchte mich für unser Gespräch über die Stelle bei { $company } bedanken.
+        [company] Ich möchte mich für unser Gespräch über die Stelle { AT($company) } { $company } bedanken.
        *[neither] Ich möchte mich für unser Gespräch bedanken.
      }
     [2] { $known ->
-        [both] Ich rufe an, um danke zu sagen für das Gespräch über die Stelle als { $role } bei { $company }.
-        [role] Ich rufe an, um danke zu sagen für das Gespräch über die Stelle als { $role }.
-        [company] Ich rufe an, um danke zu sagen für das Gespräch über die Stelle bei { $company }.
-       *[neither] Ich rufe an, um danke zu sagen für unser Gespräch.
+        [both] Ich rufe an, um Danke zu sagen für das Gespräch über die Stelle als { $role } { AT($company) } { $company }.
+        [role] Ich rufe an, um Danke zu sagen für das Gespräch über die Stelle als { $role }.
+        [company] Ich rufe an, um Danke zu sagen für das Gespräch über die Stelle { AT($company) } { $company }.
+       *[neither] Ich rufe an, um Danke zu sagen für unser Gespräch.
      }
    *[3] { $known ->
-        [both] Vielen Dank, dass Sie mit mir über die Stelle als { $role } bei { $company } gesprochen haben.
+        [both] Vielen Dank, dass Sie mit mir über die Stelle als { $role } { AT($company) } { $company } gesprochen haben.
         [role] Vielen Dank, dass Sie mit mir über die Stelle als { $role } gesprochen haben.
-        [company] Vielen Dank, dass Sie mit mir über die Stelle bei { $company } gesprochen haben.
+        [company] Vielen Dank, dass Sie mit mir über die Stelle { AT($company) } { $company } gesprochen haben.
        *[neither] Vielen Dank, dass Sie mit mir gesprochen haben.
      }
  }
@@ -1733,40 +1733,40 @@ draft-thank_you-linkedin_greeting = { $greets ->
  }
 draft-thank_you-linkedin = { $turn ->
     [1] { $known ->
-        [both] danke für unser Gespräch über die Stelle als { $role } bei { $company }.
+        [both] danke für unser Gespräch über die Stelle als { $role } { AT($company) } { $company }.
         [role] danke für unser Gespräch über die Stelle als { $role }.
-        [company] danke für unser Gespräch über die Stelle bei { $company }.
+        [company] danke für unser Gespräch über die Stelle { AT($company) } { $company }.
        *[neither] danke für unser Vorstellungsgespräch.
      }
     [2] { $known ->
-        [both] vielen Dank für das Vorstellungsgespräch als { $role } bei { $company }.
-        [role] vielen Dank für das Vorstellungsgespräch als { $role }.
-        [company] vielen Dank für das Vorstellungsgespräch bei { $company }.
+        [both] vielen Dank für das Vorstellungsgespräch zur Stelle als { $role } { AT($company) } { $company }.
+        [role] vielen Dank für das Vorstellungsgespräch zur Stelle als { $role }.
+        [company] vielen Dank für das Vorstellungsgespräch { AT($company) } { $company }.
        *[neither] vielen Dank für das Vorstellungsgespräch.
      }
    *[3] { $known ->
-        [both] herzlichen Dank für die Einblicke in die Stelle als { $role } bei { $company }.
+        [both] herzlichen Dank für die Einblicke in die Stelle als { $role } { AT($company) } { $company }.
         [role] herzlichen Dank für die Einblicke in die Stelle als { $role }.
-        [company] herzlichen Dank für die Einblicke in die Arbeit bei { $company }.
+        [company] herzlichen Dank für die Einblicke in die Arbeit { AT($company) } { $company }.
        *[neither] herzlichen Dank für Ihre Zeit beim Vorstellungsgespräch.
      }
  }
 draft-thank_you-linkedin_closing = { $turn ->
     [1] Ich freue mich, wenn wir in Kontakt bleiben.
-    [2] Schön, wenn wir in Kontakt bleiben.
+    [2] Es wäre schön, wenn wir in Kontakt bleiben.
    *[3] Ich würde gern in Kontakt bleiben.
  }
     { $name }
 
 # Was der Recruiter weitergeben soll.
 draft-thank_you-through = { $known ->
-    [both] danke, dass Sie das Gespräch über die Stelle als { $role } bei { $company } möglich gemacht haben.
+    [both] danke, dass Sie das Gespräch über die Stelle als { $role } { AT($company) } { $company } möglich gemacht haben.
     [role] danke, dass Sie das Gespräch über die Stelle als { $role } möglich gemacht haben.
-    [company] danke, dass Sie das Gespräch bei { $company } möglich gemacht haben.
+    [company] danke, dass Sie das Gespräch { AT($company) } { $company } möglich gemacht haben.
    *[neither] danke, dass Sie das Gespräch möglich gemacht haben.
  }
 draft-thank_you-through_thanks = { $who ->
-    [named] Würden Sie das an { $first } weitergeben?
+    [named] Würden Sie das an { OBLIQUE($first) } weitergeben?
    *[team] Würden Sie das an alle weitergeben, mit denen ich gesprochen habe?
  }
 draft-thank_you-quoted = „{ $says }“
@@ -1781,27 +1781,27 @@ draft-follow_up-subject = { $known ->
 # $turn ist die Fassung: 1, 2, 3, 4, 1, 2 ...
 draft-follow_up-opening = { $turn ->
     [1] { $known ->
-        [both] noch einmal vielen Dank für das Gespräch über die Stelle als { $role } bei { $company }.
+        [both] noch einmal vielen Dank für das Gespräch über die Stelle als { $role } { AT($company) } { $company }.
         [role] noch einmal vielen Dank für das Gespräch über die Stelle als { $role }.
-        [company] noch einmal vielen Dank für das Gespräch über die Stelle bei { $company }.
+        [company] noch einmal vielen Dank für das Gespräch über die Stelle { AT($company) } { $company }.
        *[neither] noch einmal vielen Dank für das Gespräch.
      } Ich bin weiterhin sehr interessiert und weiß, dass eine gute Auswahl Zeit braucht.
     [2] { $known ->
-        [both] ich schreibe Ihnen wegen der Stelle als { $role } bei { $company }, die ich nach wie vor sehr gern übernehmen würde.
+        [both] ich schreibe Ihnen wegen der Stelle als { $role } { AT($company) } { $company }, die ich nach wie vor sehr gern übernehmen würde.
         [role] ich schreibe Ihnen wegen der Stelle als { $role }, die ich nach wie vor sehr gern übernehmen würde.
-        [company] ich schreibe Ihnen wegen meines Gesprächs bei { $company }. Ich würde nach wie vor sehr gern bei Ihnen arbeiten.
+        [company] ich schreibe Ihnen wegen meines Gesprächs { AT($company) } { $company }. Ich würde nach wie vor sehr gern bei Ihnen arbeiten.
        *[neither] ich schreibe Ihnen wegen unseres Gesprächs. Ich würde nach wie vor sehr gern bei Ihnen arbeiten.
      } Mir ist klar, dass solche Entscheidungen dauern.
     [3] { $known ->
-        [both] ich hoffe, es geht Ihnen gut. Mein Interesse an der Stelle als { $role } bei { $company } ist unverändert.
+        [both] ich hoffe, es geht Ihnen gut. Mein Interesse an der Stelle als { $role } { AT($company) } { $company } ist unverändert.
         [role] ich hoffe, es geht Ihnen gut. Mein Interesse an der Stelle als { $role } ist unverändert.
-        [company] ich hoffe, es geht Ihnen gut. Mein Interesse an der Stelle bei { $company } ist unverändert.
+        [company] ich hoffe, es geht Ihnen gut. Mein Interesse an der Stelle { AT($company) } { $company } ist unverändert.
        *[neither] ich hoffe, es geht Ihnen gut. Mein Interesse an der Stelle ist unverändert.
      } Sie haben sicher viel zu tun.
    *[4] { $known ->
-        [both] unser Gespräch über die Stelle als { $role } bei { $company } hat mir gefallen, und ich würde weiterhin gern mit Ihnen arbeiten.
+        [both] unser Gespräch über die Stelle als { $role } { AT($company) } { $company } hat mir gefallen, und ich würde weiterhin gern mit Ihnen arbeiten.
         [role] unser Gespräch über die Stelle als { $role } hat mir gefallen, und ich würde weiterhin gern mit Ihnen arbeiten.
-        [company] unser Gespräch bei { $company } hat mir gefallen, und ich würde weiterhin gern mit Ihnen arbeiten.
+        [company] unser Gespräch { AT($company) } { $company } hat mir gefallen, und ich würde weiterhin gern mit Ihnen arbeiten.
        *[neither] unser Gespräch hat mir gefallen, und ich würde weiterhin gern mit Ihnen arbeiten.
      } Die richtige Besetzung zu finden braucht Zeit.
  }
@@ -1813,9 +1813,9 @@ draft-follow_up-questions = { $turn ->
  }
 
 draft-phone-hello = { $known ->
-    [both] „Guten Tag, hier ist { $name }. Ich war wegen der Stelle als { $role } bei { $company } im Gespräch und bin weiterhin sehr interessiert. Haben Sie einen Moment?“
+    [both] „Guten Tag, hier ist { $name }. Ich war wegen der Stelle als { $role } { AT($company) } { $company } im Gespräch und bin weiterhin sehr interessiert. Haben Sie einen Moment?“
     [role] „Guten Tag, hier ist { $name }. Ich war wegen der Stelle als { $role } im Gespräch und bin weiterhin sehr interessiert. Haben Sie einen Moment?“
-    [company] „Guten Tag, hier ist { $name }. Ich war bei { $company } im Gespräch und bin weiterhin sehr interessiert. Haben Sie einen Moment?“
+    [company] „Guten Tag, hier ist { $name }. Ich war { AT($company) } { $company } im Gespräch und bin weiterhin sehr interessiert. Haben Sie einen Moment?“
    *[neither] „Guten Tag, hier ist { $name }. Ich war bei Ihnen im Gespräch und bin weiterhin sehr interessiert. Haben Sie einen Moment?“
  }
 # $turn ist die Fassung: 1, 2, 3, 1, 2, 3 ...
@@ -1839,16 +1839,16 @@ draft-phone-closing = { $turn ->
    *[3] „Vielen Dank für Ihre Zeit. Mein Interesse bleibt, und ich warte gern auf Ihre Nachricht.“
  }
 draft-phone-voicemail = Falls die Mailbox antwortet: { $known ->
-    [both] „Guten Tag, hier ist { $name }. Ich rufe wegen meines Gesprächs über die Stelle als { $role } bei { $company } an.
+    [both] „Guten Tag, hier ist { $name }. Ich rufe wegen meines Gesprächs über die Stelle als { $role } { AT($company) } { $company } an.
     [role] „Guten Tag, hier ist { $name }. Ich rufe wegen meines Gesprächs über die Stelle als { $role } an.
-    [company] „Guten Tag, hier ist { $name }. Ich rufe wegen meines Gesprächs bei { $company } an.
+    [company] „Guten Tag, hier ist { $name }. Ich rufe wegen meines Gesprächs { AT($company) } { $company } an.
    *[neither] „Guten Tag, hier ist { $name }. Ich rufe wegen meines Gesprächs bei Ihnen an.
  } Ich bin weiterhin sehr interessiert und wüsste gern, wie der Stand ist, ob es einen neuen Zeitplan gibt und ob ich noch etwas beitragen kann.“ Sag deine Nummer langsam, zweimal, dann: „Vielen Dank und einen schönen Tag.“
 
 draft-recruiter-hello = { $known ->
-    [both] „Guten Tag, hier ist { $name }. Ich hatte mein Gespräch bei { $company } für die Stelle als { $role }. Danke, dass Sie es vermittelt haben.“
+    [both] „Guten Tag, hier ist { $name }. Ich hatte mein Gespräch { AT($company) } { $company } für die Stelle als { $role }. Danke, dass Sie es vermittelt haben.“
     [role] „Guten Tag, hier ist { $name }. Ich hatte mein Gespräch für die Stelle als { $role }. Danke, dass Sie es vermittelt haben.“
-    [company] „Guten Tag, hier ist { $name }. Ich hatte mein Gespräch bei { $company }. Danke, dass Sie es vermittelt haben.“
+    [company] „Guten Tag, hier ist { $name }. Ich hatte mein Gespräch { AT($company) } { $company }. Danke, dass Sie es vermittelt haben.“
    *[neither] „Guten Tag, hier ist { $name }. Ich hatte mein Gespräch. Danke, dass Sie es vermittelt haben.“
  }
 # $felt ist das Gesicht, das getippt wurde.
@@ -1876,27 +1876,27 @@ draft-to_recruiter-greeting = { $known ->
  }
 draft-to_recruiter-opening = { $turn ->
     [1] { $known ->
-        [both] an der Stelle als { $role } bei { $company } bin ich weiterhin sehr interessiert, und ich weiß, dass so etwas Zeit braucht.
+        [both] an der Stelle als { $role } { AT($company) } { $company } bin ich weiterhin sehr interessiert, und ich weiß, dass so etwas Zeit braucht.
         [role] an der Stelle als { $role } bin ich weiterhin sehr interessiert, und ich weiß, dass so etwas Zeit braucht.
-        [company] an der Stelle bei { $company } bin ich weiterhin sehr interessiert, und ich weiß, dass so etwas Zeit braucht.
+        [company] an der Stelle { AT($company) } { $company } bin ich weiterhin sehr interessiert, und ich weiß, dass so etwas Zeit braucht.
        *[neither] an der Stelle bin ich weiterhin sehr interessiert, und ich weiß, dass so etwas Zeit braucht.
      }
     [2] { $known ->
-        [both] eine kurze Frage zur Stelle als { $role } bei { $company }: Ich hätte sie nach wie vor sehr gern.
+        [both] eine kurze Frage zur Stelle als { $role } { AT($company) } { $company }: Ich hätte sie nach wie vor sehr gern.
         [role] eine kurze Frage zur Stelle als { $role }: Ich hätte sie nach wie vor sehr gern.
-        [company] eine kurze Frage zur Stelle bei { $company }: Ich hätte sie nach wie vor sehr gern.
+        [company] eine kurze Frage zur Stelle { AT($company) } { $company }: Ich hätte sie nach wie vor sehr gern.
        *[neither] eine kurze Frage zu meinem Gespräch: Ich hätte die Stelle nach wie vor sehr gern.
      } Mir ist klar, dass es dauern kann.
     [3] { $known ->
-        [both] mein Interesse an der Stelle als { $role } bei { $company } ist unverändert, und ich verstehe, dass solche Entscheidungen dauern.
+        [both] mein Interesse an der Stelle als { $role } { AT($company) } { $company } ist unverändert, und ich verstehe, dass solche Entscheidungen dauern.
         [role] mein Interesse an der Stelle als { $role } ist unverändert, und ich verstehe, dass solche Entscheidungen dauern.
-        [company] mein Interesse an der Stelle bei { $company } ist unverändert, und ich verstehe, dass solche Entscheidungen dauern.
+        [company] mein Interesse an der Stelle { AT($company) } { $company } ist unverändert, und ich verstehe, dass solche Entscheidungen dauern.
        *[neither] mein Interesse an der Stelle ist unverändert, und ich verstehe, dass solche Entscheidungen dauern.
      }
    *[4] { $known ->
-        [both] die Stelle als { $role } bei { $company } würde ich weiterhin gern übernehmen. Eine gute Besetzung braucht Zeit, das weiß ich.
+        [both] die Stelle als { $role } { AT($company) } { $company } würde ich weiterhin gern übernehmen. Eine gute Besetzung braucht Zeit, das weiß ich.
         [role] die Stelle als { $role } würde ich weiterhin gern übernehmen. Eine gute Besetzung braucht Zeit, das weiß ich.
-        [company] bei { $company } würde ich weiterhin gern arbeiten. Eine gute Besetzung braucht Zeit, das weiß ich.
+        [company] { AT($company) } { $company } würde ich weiterhin gern arbeiten. Eine gute Besetzung braucht Zeit, das weiß ich.
        *[neither] die Stelle würde ich weiterhin gern übernehmen. Eine gute Besetzung braucht Zeit, das weiß ich.
      }
  }
@@ -1907,7 +1907,7 @@ draft-to_recruiter-questions = { $turn ->
    *[4] Würden Sie dort fragen, wie es steht und wie der Zeitplan jetzt aussieht? Was hilft, schicke ich gern. Vielen Dank für Ihre Hilfe.
  }
 draft-recruiter_phone-hello = { $known ->
-    [both] „Guten Tag, ich rufe wegen der Stelle als { $role } bei { $company } an. Ich bin weiterhin sehr interessiert. Haben Sie einen Moment?“
+    [both] „Guten Tag, ich rufe wegen der Stelle als { $role } { AT($company) } { $company } an. Ich bin weiterhin sehr interessiert. Haben Sie einen Moment?“
     [role] „Guten Tag, ich rufe wegen der Stelle als { $role } an. Ich bin weiterhin sehr interessiert. Haben Sie einen Moment?“
     [company] „Guten Tag, ich rufe wegen { $company } an. Ich bin weiterhin sehr interessiert. Haben Sie einen Moment?“
    *[neither] „Guten Tag, ich rufe wegen meines Gesprächs an. Ich bin weiterhin sehr interessiert. Haben Sie einen Moment?“
@@ -1925,9 +1925,9 @@ draft-kind_reply-subject = { $known ->
    *[neither] Vielen Dank
  }
 draft-kind_reply-opening = { $known ->
-    [both] vielen Dank für Ihre Nachricht zur Stelle als { $role } bei { $company } und für Ihre Zeit.
+    [both] vielen Dank für Ihre Nachricht zur Stelle als { $role } { AT($company) } { $company } und für Ihre Zeit.
     [role] vielen Dank für Ihre Nachricht zur Stelle als { $role } und für Ihre Zeit.
-    [company] vielen Dank für Ihre Nachricht zur Entscheidung bei { $company } und für Ihre Zeit.
+    [company] vielen Dank für Ihre Nachricht und für Ihre Zeit.
    *[neither] vielen Dank für Ihre Nachricht und für Ihre Zeit.
  } Ich kann Ihre Entscheidung verstehen.
 draft-kind_reply-luck = Ich wünsche Ihnen viel Erfolg bei der Suche nach der passenden Person für Ihr Team.
@@ -1940,11 +1940,11 @@ draft-offer_time =
        *[neither] Ihr Angebot
      }
     .body = { $known ->
-        [both] vielen Dank für das Angebot der Stelle als { $role } bei { $company }.
+        [both] vielen Dank für das Angebot der Stelle als { $role } { AT($company) } { $company }.
         [role] vielen Dank für das Angebot der Stelle als { $role }.
         [company] vielen Dank für Ihr Angebot.
        *[neither] vielen Dank für Ihr Angebot.
-     } Ich freue mich sehr darüber und möchte mich in Ruhe entscheiden. Können Sie mir dafür noch ein paar Tage geben? Ich melde mich, so bald ich kann.
+     } Ich freue mich sehr darüber und möchte mich in Ruhe entscheiden. Können Sie mir dafür noch ein paar Tage geben? Ich melde mich, sobald ich kann.
 draft-offer_accept =
     .subject = { $known ->
         [both] Zusage – { $role }
@@ -1952,9 +1952,9 @@ draft-offer_accept =
        *[neither] Zusage zu Ihrem Angebot
      }
     .body = { $known ->
-        [both] vielen Dank für Ihr Angebot. Die Stelle als { $role } bei { $company } nehme ich sehr gern an.
+        [both] vielen Dank für Ihr Angebot. Die Stelle als { $role } { AT($company) } { $company } nehme ich sehr gern an.
         [role] vielen Dank für Ihr Angebot. Die Stelle als { $role } nehme ich sehr gern an.
-        [company] vielen Dank für Ihr Angebot. Ich nehme die Stelle bei { $company } sehr gern an.
+        [company] vielen Dank für Ihr Angebot. Ich nehme die Stelle { AT($company) } { $company } sehr gern an.
        *[neither] vielen Dank für Ihr Angebot. Ich nehme es sehr gern an.
      } Bitte sagen Sie mir, was Sie vor dem Start noch von mir brauchen. Ich freue mich auf die Zusammenarbeit.
 draft-offer_decline =
@@ -1964,7 +1964,7 @@ draft-offer_decline =
        *[neither] Ihr Angebot
      }
     .body = { $known ->
-        [both] vielen Dank für das Angebot der Stelle als { $role } bei { $company } und für Ihre Zeit.
+        [both] vielen Dank für das Angebot der Stelle als { $role } { AT($company) } { $company } und für Ihre Zeit.
         [role] vielen Dank für das Angebot der Stelle als { $role } und für Ihre Zeit.
         [company] vielen Dank für Ihr Angebot und für Ihre Zeit.
        *[neither] vielen Dank für Ihr Angebot und für Ihre Zeit.
@@ -1976,17 +1976,17 @@ draft-offer_other =
        *[neither] Neues zu meiner Bewerbung
      }
     .body = { $known ->
-        [both] ich habe ein Angebot von einem anderen Unternehmen bekommen und wollte, dass Sie es von mir erfahren. Die Stelle als { $role } bei { $company } interessiert mich weiterhin sehr.
+        [both] ich habe ein Angebot von einem anderen Unternehmen bekommen und wollte, dass Sie es von mir erfahren. Die Stelle als { $role } { AT($company) } { $company } interessiert mich weiterhin sehr.
         [role] ich habe ein Angebot von einem anderen Unternehmen bekommen und wollte, dass Sie es von mir erfahren. Die Stelle als { $role } interessiert mich weiterhin sehr.
-        [company] ich habe ein Angebot von einem anderen Unternehmen bekommen und wollte, dass Sie es von mir erfahren. Die Stelle bei { $company } interessiert mich weiterhin sehr.
+        [company] ich habe ein Angebot von einem anderen Unternehmen bekommen und wollte, dass Sie es von mir erfahren. Die Stelle { AT($company) } { $company } interessiert mich weiterhin sehr.
        *[neither] ich habe ein Angebot von einem anderen Unternehmen bekommen und wollte, dass Sie es von mir erfahren. Ich würde weiterhin sehr gern bei Ihnen arbeiten.
      } Können Sie mir sagen, wann Sie voraussichtlich entscheiden? Wenn noch Unterlagen helfen, schicke ich sie heute.
 
 draft-reference-greeting = Guten Tag { $name },
 draft-reference-body = { $known ->
-    [both] ich hatte ein Gespräch über die Stelle als { $role } bei { $company } und habe Sie als Referenz genannt. Vielleicht meldet sich jemand in den nächsten Tagen bei Ihnen.
-    [role] ich hatte ein Gespräch über die Stelle als { $role } und habe Sie als Referenz genannt. Vielleicht meldet sich jemand in den nächsten Tagen bei Ihnen.
-    [company] ich hatte ein Gespräch bei { $company } und habe Sie als Referenz genannt. Vielleicht meldet sich jemand in den nächsten Tagen bei Ihnen.
+    [both] ich hatte ein Vorstellungsgespräch für die Stelle als { $role } { AT($company) } { $company } und habe Sie als Referenz genannt. Vielleicht meldet sich jemand in den nächsten Tagen bei Ihnen.
+    [role] ich hatte ein Vorstellungsgespräch für die Stelle als { $role } und habe Sie als Referenz genannt. Vielleicht meldet sich jemand in den nächsten Tagen bei Ihnen.
+    [company] ich hatte ein Vorstellungsgespräch { AT($company) } { $company } und habe Sie als Referenz genannt. Vielleicht meldet sich jemand in den nächsten Tagen bei Ihnen.
    *[neither] ich hatte ein Vorstellungsgespräch und habe Sie als Referenz genannt. Vielleicht meldet sich jemand in den nächsten Tagen bei Ihnen.
  } Wenn Sie vorher mehr über die Stelle wissen möchten, fragen Sie mich gern. Vielen Dank für Ihre Unterstützung!
 
@@ -1996,9 +1996,9 @@ draft-withdrawal-subject = { $known ->
    *[neither] Rückzug meiner Bewerbung
  }
 draft-withdrawal-opening = { $known ->
-    [both] vielen Dank für die Zeit, die Sie sich für das Gespräch über die Stelle als { $role } bei { $company } genommen haben.
+    [both] vielen Dank für die Zeit, die Sie sich für das Gespräch über die Stelle als { $role } { AT($company) } { $company } genommen haben.
     [role] vielen Dank für die Zeit, die Sie sich für das Gespräch über die Stelle als { $role } genommen haben.
-    [company] vielen Dank für die Zeit, die Sie sich für das Gespräch über die Stelle bei { $company } genommen haben.
+    [company] vielen Dank für die Zeit, die Sie sich für das Gespräch über die Stelle { AT($company) } { $company } genommen haben.
    *[neither] vielen Dank für die Zeit, die Sie sich für das Gespräch genommen haben.
  } Ich habe mich gefreut, Sie und Ihre Arbeit kennenzulernen.
 draft-withdrawal-decision = Nach reiflicher Überlegung habe ich mich entschieden, meine Bewerbung zurückzuziehen: Im Moment passt die Stelle nicht ganz zu mir. Ich wollte Ihnen das früh sagen, damit Ihre Suche nicht aufgehalten wird.
@@ -2010,9 +2010,9 @@ draft-feedback-subject = { $known ->
    *[neither] Danke und eine Frage
  }
 draft-feedback-opening = { $known ->
-    [both] vielen Dank für Ihre Nachricht zur Stelle als { $role } bei { $company } und für die Zeit, die Sie sich genommen haben.
+    [both] vielen Dank für Ihre Nachricht zur Stelle als { $role } { AT($company) } { $company } und für die Zeit, die Sie sich genommen haben.
     [role] vielen Dank für Ihre Nachricht zur Stelle als { $role } und für die Zeit, die Sie sich genommen haben.
-    [company] vielen Dank für Ihre Nachricht zur Entscheidung bei { $company } und für die Zeit, die Sie sich genommen haben.
+    [company] vielen Dank für Ihre Nachricht und für die Zeit, die Sie sich genommen haben.
    *[neither] vielen Dank für Ihre Nachricht und für die Zeit, die Sie sich genommen haben.
  } Ich respektiere Ihre Entscheidung und würde gern daraus lernen.
 draft-feedback-questions =
@@ -2038,7 +2038,7 @@ draft-point-none = nein, nichts, keine, kein, keiner, keins, keines, gar nichts,
 proof-empty = Es gibt noch nichts zu prüfen. Schick den Text deiner Mail.
 proof-placeholder = Noch auszufüllen: { $what }.
 proof-name = Die Anrede nennt { $greeted }, du hast aber { $known } getroffen. Ist es der richtige Name?
-proof-negative = Besser ohne { $found }. In einem Dank ist kein Platz für Zweifel.
+proof-negative = Besser ohne { $found }. Zweifel gehören nicht in eine Dankesmail.
     .words = leider, bedauer*, entschuldig*, verzeih*, tut mir leid, sorry, nervös*, nervosität, aufgeregt*, angst, ängst*, lampenfieber, unsicher*,
     peinlich*, geschämt, schäme, beschämt, dumm, blöd, schrecklich*, furchtbar*, fürchterlich*, verhaspelt, gestottert, gestammelt, blackout,
     vermasselt, verpatzt, versagt, versagen, gescheitert, verbockt, mein fehler, meine fehler, meinen fehler, meine schwäche*, meiner schwäche*,
@@ -2069,11 +2069,11 @@ proof-common = aber, alle, alles, allem, andere, antwort, antworten, antworte, a
     vielen, vom, vor, waren, weil, weiter, weitere, weiterhin, wenn, werden, wichtig, wieder, wird, wirklich, worüber, wurde, würde, zeit, zum, zur,
     zusammen, zwischen
 proof-long = { $count ->
-    [one] Sie hat { $count } Wort. Mails unter 150 Wörtern werden zu Ende gelesen: Kürze, was geht.
-   *[other] Sie hat { $count } Wörter. Mails unter 150 Wörtern werden zu Ende gelesen: Kürze, was geht.
+    [one] Das ist { $count } Wort. Unter 150 wird alles gelesen: Streich, was geht.
+   *[other] Das sind { $count } Wörter. Unter 150 wird alles gelesen: Streich, was geht.
  }
-proof-room = Der Text hat { $count } Zeichen, und LinkedIn lässt einer Einladung etwa { $most }: Kürze, was geht.
-proof-same = Es steht dasselbe darin wie in deinem Dank an jemand anderen dort, und man vergleicht.
+proof-room = Der Text hat { $count } Zeichen. In eine Einladung bei LinkedIn passen etwa { $most }: Streich, was geht.
+proof-same = Das hast du dort schon jemand anderem geschrieben. Ändere ein, zwei Sätze.
 proof-sell = Sag in einem Satz, warum du: was dir an der Stelle gefällt und was du mitbringst.
     .eager = begeister*, motiv*, interess*, reizt, reizvoll*, leidenschaft*, überzeugt*, freue mich auf die aufgabe*, freue mich auf die arbeit,
     freue mich auf die zusammenarbeit, freue mich darauf, gern teil, gerne teil, sehr gern, sehr gerne, lust, bestärkt, herzblut, mit freude,
@@ -2086,10 +2086,10 @@ proof-offer = Du könntest am Ende Referenzen oder weitere Unterlagen anbieten.
     material, weitere angaben, weitere auskünfte, zusätzliche*, arbeitsprobe*, referenz, referenzen, zeugnis*, portfolio*, zertifikat*, nachreich*,
     reiche ich*, sende ich*, schicke ich*, zur verfügung, weitere fragen, rückfragen, noch etwas brauchen, noch etwas benötigen, falls sie noch
 # Eine Anrede, und was ihr folgen kann, ohne jemandes Name zu sein.
-proof-company = Es nennt { $company }. Ist das die richtige Firma?
+proof-company = Da steht { $company }. Ist das die richtige Firma?
 proof-private =
     .pay = Es geht um Geld oder Urlaub. Das hat Zeit bis zur Zusage.
-    .confidential = Es nennt etwas, das sie dir im Vertrauen gesagt haben.
+    .confidential = Da steht etwas, das sie dir im Vertrauen gesagt haben.
     .candidates = Es geht um andere Bewerber.
     .health = Es geht um Gesundheit oder Familie. Das ist privat.
 proof-unsigned = Am Ende fehlt dein Name: { $name }.
@@ -2113,7 +2113,7 @@ csv =
     .round = Runde
     .began = Beginn
     .minutes = Minuten
-    .thanked = Dank geschickt
+    .thanked = Bedankt
     .open = Offen
     .offer = Zusage
     .rejected = Absage
@@ -2125,9 +2125,9 @@ report =
     .better = Was ich jetzt sagen würde
 calendar =
     .interview = Gespräch: { $post }
-    .thank_you = Dank: { $post }
+    .thank_you = Dankesmail: { $post }
     .decision = Entscheidung: { $post }
-    .open = Zur Nachbereitung: { $link }
+    .open = Erzähl, wie es lief: { $link }
 
 ### Einladungen: die Wörter, an denen sie erkannt werden. In allen Sprachen zusammen; "*" ist jede Endung, "…" eine Lücke, am Anfang jeder Wortteil.
 

@@ -129,7 +129,7 @@ def test_a_german_note_is_proofread() -> None:
     remarks = review.remarks("Liebe Petra,\nleider war ich nervös.", "de", names=("Maria Keller",))
     told = [in_plain(r, Reader.of(sam_in_german().person)) for r in remarks]
     assert told[0] == "Die Anrede nennt „Petra“, du hast aber Maria Keller getroffen. Ist es der richtige Name?"
-    assert told[1] == "Besser ohne „leider“ und „nervös“. In einem Dank ist kein Platz für Zweifel."
+    assert told[1] == "Besser ohne „leider“ und „nervös“. Zweifel gehören nicht in eine Dankesmail."
     assert "Dank" in told[2]
 
 

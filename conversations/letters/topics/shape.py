@@ -14,6 +14,7 @@ FEWEST_COMMAS = 2
 FEWEST_SHOUTED = 8  # letters, all of them capitals
 STROKES = re.compile(r"\s[/+|\u2022\u00b7]\s|;|\|")
 NUMBERED = re.compile(r"(?:^|\s)[1-9][.)]\s")
+BEFORE_ORDINAL = re.compile(r"\b(?:d(?:er|ie|as|en|em)|im|am|zum|zur|vom|ihre[rnm]?)$", re.IGNORECASE)
 COMMA = re.compile(r",(?!\d)")
 ENDED = re.compile(r"([^\s.!?\u2026]*)([.!?\u2026]+)[\"'\u201d\u201c]?\s")
 
@@ -25,13 +26,18 @@ def bad_shape(
     said = " ".join(folded(text).split())
     if len(tokens) < FEWEST_WORDS or said in nothing:
         return Reason.SHORT
-    if "\n" in text or STROKES.search(text) or NUMBERED.search(text) or len(COMMA.findall(text)) >= FEWEST_COMMAS:
+    if "\n" in text or STROKES.search(text) or _is_numbered(text) or len(COMMA.findall(text)) >= FEWEST_COMMAS:
         return Reason.LIST
     if len(text) > LONGEST or "?" in text or _ends_inside(text, abbreviations):
         return Reason.LONG
     letters = [c for c in text if c.isalpha()]
     shouted = len(letters) >= FEWEST_SHOUTED and all(c.isupper() for c in letters)
     return Reason.VAGUE if shouted or vague.are_in(words_of(text)) else None
+
+
+def _is_numbered(text: str) -> bool:
+    """Return whether points are numbered: "1. the lab 2. the bakery"; "in der 3. Klasse" is none."""
+    return any(not BEFORE_ORDINAL.search(text[: found.start()]) for found in NUMBERED.finditer(text))
 
 
 def _ends_inside(text: str, abbreviations: frozenset[str]) -> bool:

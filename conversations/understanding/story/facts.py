@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from conversations.dates import says_unsaid
 from conversations.readers import MESSAGE, reader
+from conversations.reading.jobs import is_role
 from conversations.reading.posts import parse_post
 from conversations.understanding import applications, new_names
 from conversations.understanding.choices import feeling, recruiter
@@ -116,7 +117,7 @@ def new_post(text: str, typed: tuple[Token, ...], today: date, language: str) ->
         return company, new_names.new_role(typed, after, frozenset(), days, language)
     post = parse_post(text.strip().rstrip(".!"), language)
     company, role = post.company, post.role
-    is_name = role and all(word[:1].isupper() for word in company.split())
+    is_name = role and is_role(role) and all(word[:1].isupper() for word in company.split())
     return (company, role) if is_name else ("", "")
 
 

@@ -101,7 +101,7 @@ def test_a_long_answer_to_an_early_question_is_sorted_too() -> None:
 
 def test_a_story_in_german_is_sorted() -> None:
     """The same in the other language."""
-    seeker = tells(ERZAEHLT, "de").taps("Ja, so aufheben")
+    seeker = tells(ERZAEHLT, "de").taps("Ja, so speichern")
     kept = answers(seeker.person)
     assert (kept["felt"], kept["decide_on"]) == ("good", "2026-03-13")
     assert seeker.person.interviews[0].starts_at == at("2026-03-10", "09:00")

@@ -23,7 +23,9 @@ ALWAYS = (
         bewerbende, bewerbenden, mitbewerber*, beworben, bewerben sich, sich bewerben, bewerbungen, kandidat,
         kandidaten, kandidatin, kandidatinnen, mitbewerb*, favorit, favoriten, favoritin, konkurrent*, konkurrenz um,
         interne bewerbung, wunschkandidat*, engere wahl, engeren wahl, andere gespräche, anderen gespräche,
-        noch zwei andere, noch andere, die anderen beiden, vorgezogen, erste wahl, zweite wahl, auswahlrunde mit
+        noch zwei andere, noch andere, noch drei andere, noch vier andere, andere in der runde, noch mehrere andere,
+        noch einige andere, noch weitere in der runde, die anderen beiden, vorgezogen, erste wahl, zweite wahl,
+        auswahlrunde mit
     """)),
     (Reason.CONFIDENTIAL, Phrases("""
         noch keiner wissen, noch geheim, darf ich nicht, dürfen sie nicht, dürfen wir nicht, bevor es,
@@ -69,7 +71,9 @@ ALWAYS = (
         wartezeit auf, lange warten, stunde warten, minuten warten, ewig gewartet, zu spät, verspätet, verspätung,
         unpünktlich*, nicht gelesen, nicht mal gelesen, nicht einmal gelesen, gar nicht gelesen, nie gelesen,
         nicht vorbereitet, unvorbereitet, nicht mal, nicht einmal, kein wasser, keinen kaffee, kein kaffee, kein glas,
-        nicht angeboten, niemand|keiner * angeboten, mir niemand, unterbrochen, ins wort gefallen, ausgelacht,
+        nicht angeboten, niemand|keiner * angeboten, mir niemand, mir keiner, mich keiner, mich niemand,
+        keiner|niemand mich|mir,
+        nichts zu trinken, zu trinken angeboten, unterbrochen, ins wort gefallen, ausgelacht,
         gelacht über mich, unfreundlich*, unhöflich*, respektlos*, arrogant*, überheblich*, herablassend*, unfair*,
         ungerecht*, am handy, aufs handy, auf das handy, nicht funktioniert*, nicht geklappt, hat nicht funktioniert,
         technik nicht, ausgefallen, abgestürzt, abgebrochen, beschwere, beschweren, beschwert, beschwerde,
@@ -98,7 +102,7 @@ ALWAYS = (
         schlechten ruf, schlechter ruf, schlechte zahlen, probleme mit, ärger mit, schieflaufen, schief läuft,
         schief lief, schiefgelaufen, schief gelaufen, hass*, gehasst, keiner mag, niemand mag, niemand will,
         keiner will, schreit, anschreit, anschreien, brüllen, angeschrien, wie schlecht, so schlecht, schlecht geht,
-        cholerisch*, trinkt, betrunken, affäre, betrogen, betrug, unterschlag*, korrupt*, krise dort,
+        cholerisch*, choleriker*, trinkt, betrunken, affäre, betrogen, betrug, unterschlag*, korrupt*, krise dort,
         hohen krankenstand, frust*, personalnot, dauerstress
     """)),
     (Reason.SELF, Phrases("""

@@ -49,6 +49,9 @@ def _words(text: str) -> list[str]:
 
 
 def _is_clause(tokens: list[str]) -> bool:
+    """Return whether a question word begins it, or a preposition with one: "mit welchen Maschinen Sie arbeiten"."""
+    if len(tokens) > 1 and tokens[0] in v.PREPOSITIONS_OF_CLAUSES and tokens[1].startswith(("welch", "wem", "wen")):
+        return True
     return tokens[:1] != [] and tokens[0] in v.CLAUSE_WORDS
 
 
@@ -59,6 +62,7 @@ def _why_not(text: str, *, clause: bool) -> Reason | None:
         bad_shape(text, tokens, v.NOTHING, v.VAGUE, v.ABBREVIATIONS)
         or _somebody(tokens)
         or (_verb_of_one(text) if clause else _sentence(text, tokens) or _wrong_article(text, tokens))
+        or (None if clause else _verb_of_one(text, subjects=frozenset({"sie"})))
         or (Reason.CASE if "euch" in tokens else None)
         or (None if any(w[0].isupper() for w in WORD.findall(text)[1:]) else Reason.CAPITALS)
     )
@@ -92,16 +96,16 @@ def _somebody(tokens: list[str]) -> Reason | None:
     return Reason.READER if any(t in v.READER for t in tokens) else None
 
 
-def _verb_of_one(text: str) -> Reason | None:
+def _verb_of_one(text: str, subjects: frozenset[str] = frozenset({"sie", "ihr"})) -> Reason | None:
     """Return READER when the "sie" of a clause is one person: its verb ends in -t; or when "ihr" is its subject."""
     for part in text.split(","):
         found = WORD.findall(part)
         low = [folded(w) for w in found]
-        if not found or not {"sie", "ihr"} & set(low):
+        if not found or not subjects & set(low):
             continue
         last = low[-1]
         of_one = found[-1][0].islower() and (last.endswith(("t", "te")) or last in v.PAST_OF_ONE)
-        if of_one and ("sie" in low[:-1] or ("ihr" in low[:-1] and _ihr_is_bare(found))):
+        if of_one and ("sie" in low[:-1] or ("ihr" in subjects & set(low[:-1]) and _ihr_is_bare(found))):
             return Reason.READER
     return None
 
@@ -149,7 +153,8 @@ def _lowered(text: str) -> str:
     """Return `text` with a small first letter, if an article, a determiner or a clause word begins it."""
     first = WORD.match(text)
     low = folded(first.group()) if first else ""
-    return text[:1].lower() + text[1:] if low in v.LOWERED | v.CLAUSE_WORDS | {"mein", "meine", "meinen"} else text
+    is_small = low in v.LOWERED | {"mein", "meine", "meinen"} or _is_clause(_words(text))
+    return text[:1].lower() + text[1:] if is_small else text
 
 
 def _adjectives(text: str) -> list[re.Match[str]]:

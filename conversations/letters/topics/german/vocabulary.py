@@ -70,6 +70,7 @@ WRONG_CASE = entries("""
 PREPOSITIONS = entries(
     "mit, von, vom, im, in, am, an, bei, beim, zum, zur, zu, aus, auf, über, für, mitm, da, hier, dort, nach, wo"
 )
+PREPOSITIONS_OF_CLAUSES = entries("mit, von, bei, aus, nach, in, an, auf, für, um, durch, seit, unter, zu, über, nach")
 SUBJECTS = entries("es, man, sie, da, dort, hier, jemand, niemand, jeder, alles, nichts, ihr, weil, wenn, obwohl")
 PLURAL_VERBS = entries("""
     haben, sind, werden, wollen, können, müssen, sollen, dürfen, mögen, möchten, bauen, machen, planen, suchen,

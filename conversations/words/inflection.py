@@ -1,0 +1,39 @@
+"""German cases of what a person typed: "bei der Spedition Rasch", "vom Landkreis Fernau", "an Herrn Lang".
+
+`de.ftl` calls these functions. A company takes an article when its first word is a common noun; a name takes none.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+_HERR = re.compile(r"\bHerr(?=\s)")
+
+
+def at_company(company: object) -> str:
+    """Return the preposition before a company: "bei", "bei der" or "beim"."""
+    return _before(str(company), {"feminine": "bei der", "other_genders": "beim"}, "bei")
+
+
+def from_company(company: object) -> str:
+    """Return the preposition before a company: "von", "von der" or "vom"."""
+    return _before(str(company), {"feminine": "von der", "other_genders": "vom"}, "von")
+
+
+def oblique(names: object) -> str:
+    """Return names as they stand after "an", "für" or "mit": Herr becomes Herrn."""
+    return _HERR.sub("Herrn", str(names))
+
+
+def _before(company: str, articles: dict[str, str], bare: str) -> str:
+    first = re.split(r"[\s,]", company.strip(), maxsplit=1)[0].casefold()
+    return next((with_article for gender, with_article in articles.items() if first in _nouns(gender)), bare)
+
+
+@cache
+def _nouns(gender: str) -> frozenset[str]:
+    text = files(__package__ or __name__).joinpath("lists.de.toml").read_text(encoding="utf-8")
+    return frozenset(str(tomllib.loads(text)["companies"][gender]).split())

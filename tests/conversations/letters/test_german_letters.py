@@ -1,0 +1,98 @@
+"""How German texts name companies, people and posts, and what is read in German phrases of wider kinds."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from conversations.letters.thank_you import draft_thank_you
+from conversations.letters.topics import read_topic
+from conversations.understanding import KnownPost, understand
+from conversations.words import Reader, copyable
+from conversations.words.inflection import at_company, from_company, oblique
+from tests.people import Seeker, at
+
+
+def note(post: str, met: str = "Frau Keller") -> str:
+    """Return the thank-you of somebody who interviewed for `post`."""
+    sam = Seeker(at("2026-06-08", "11:30"), language="de").debriefs(post, began="2026-06-08 10:00", met=met)
+    return copyable(draft_thank_you(sam.person, sam.person.interviews[-1]).body, Reader.of(sam.person))
+
+
+@pytest.mark.parametrize(
+    ("company", "at_it", "from_it"),
+    [
+        ("Acme", "bei", "von"),
+        ("Nordbank", "bei", "von"),
+        ("Kita Sonnenblick", "bei der", "von der"),
+        ("Landkreis Fernau", "beim", "vom"),
+        ("Stadt", "bei der", "von der"),
+        ("", "bei", "von"),
+    ],
+)
+def test_a_company_takes_the_article_of_its_first_word(company: str, at_it: str, from_it: str) -> None:
+    """A common noun takes one; a name takes none."""
+    assert (at_company(company), from_company(company)) == (at_it, from_it)
+
+
+def test_a_letter_names_the_company_with_its_article() -> None:
+    """As one would say it."""
+    assert "die Stelle als Sachbearbeiter beim Landkreis Fernau" in note("Landkreis Fernau, Sachbearbeiter")
+    assert "die Stelle als Koch bei Acme" in note("Acme, Koch")
+
+
+def test_nobody_works_as_a_traineeship() -> None:
+    """What is no role is left out of the sentence."""
+    assert "über die Stelle beim Hotel Seeblick zu sprechen" in note("Praktikum im Hotel Seeblick")
+
+
+def test_herr_is_herrn_after_a_preposition() -> None:
+    """Names without it stay."""
+    assert oblique("Frau Keller und Herr Lang") == "Frau Keller und Herrn Lang"
+    assert oblique("Herrmann Lang") == "Herrmann Lang"
+
+
+def test_a_company_beside_a_name_is_not_greeted() -> None:
+    """A company is no person."""
+    assert note("Spedition Rasch, Fahrer", "Spedition Rasch, Herr Rasch").startswith("Sehr geehrter Herr Rasch,")
+
+
+@pytest.mark.parametrize(
+    ("typed", "verdict", "stands_as"),
+    [
+        ("mit welchen Maschinen sie arbeiten", "woven", "mit welchen Maschinen Sie arbeiten"),
+        ("die Inklusion in der 3. Klasse", "woven", "die Inklusion in der 3. Klasse"),
+        ("1. Halle 2. Kantine", "ask list", ""),
+        ("die Krisenhotline und wie sie besetzt ist", "ask reader", ""),
+        ("ihre neue Kollegin, die sie sehr lobt", "ask reader", ""),
+        ("dass noch drei andere in der Runde sind", "hold candidates", ""),
+        ("dass der Chef Choleriker ist", "hold negative", ""),
+        ("warum keiner mich vorher informiert hat", "hold complaint", ""),
+    ],
+)
+def test_phrases_of_wider_kinds(typed: str, verdict: str, stands_as: str) -> None:
+    """The rules stand in `topics.tsv`."""
+    phrase = read_topic(typed, "de")
+    assert f"{phrase.verdict} {phrase.reason or ''}".strip() == verdict
+    assert not stands_as or phrase.text == stands_as
+
+
+@pytest.mark.parametrize(
+    ("typed", "intent", "day"),
+    [
+        ("Kern entscheidet am 20.", "reply_new_date", "2026-06-20"),
+        ("mach mal Pause bis zum 15.", "pause", "2026-06-15"),
+        ("Sie nehmen mich!", "reply_offer", None),
+        ("Sie nehmen mich nicht.", "reply_rejected", None),
+        ("hoffentlich nehmen sie mich", "unknown", None),
+        ("sie haben sich leider anders entschieden", "reply_rejected", None),
+        ("ich darf zum zweiten Gespräch zu Kern", "reply_next_round", None),
+    ],
+)
+def test_messages_of_wider_kinds(typed: str, intent: str, day: str | None) -> None:
+    """A dot after "am 20" is no end of a sentence."""
+    known = (KnownPost(1, "Bäckerei Kern", "Verkäuferin", is_open=True),)
+    found = understand(typed, known, datetime(2026, 6, 10, 12, 0), "de")  # noqa: DTZ001 - the person's own clock
+    told = found.promised or found.day
+    assert (str(found.intent), told.isoformat() if told else None) == (intent, day)
