@@ -36,15 +36,15 @@ def test_a_company_takes_the_article_of_its_first_word(company: str, at_it: str,
     assert (at_company(company), from_company(company)) == (at_it, from_it)
 
 
-def test_a_letter_names_the_company_with_its_article() -> None:
-    """As one would say it."""
-    assert "die Stelle als Sachbearbeiter beim Landkreis Fernau" in note("Landkreis Fernau, Sachbearbeiter")
+def test_a_letter_names_the_company_without_an_article() -> None:
+    """As the rules of posts.tsv have it: bei COMPANY."""
+    assert "die Stelle als Sachbearbeiter bei Landkreis Fernau" in note("Landkreis Fernau, Sachbearbeiter")
     assert "die Stelle als Koch bei Acme" in note("Acme, Koch")
 
 
 def test_nobody_works_as_a_traineeship() -> None:
     """What is no role is left out of the sentence."""
-    assert "über die Stelle beim Hotel Seeblick zu sprechen" in note("Praktikum im Hotel Seeblick")
+    assert "über die Stelle bei Hotel Seeblick zu sprechen" in note("Praktikum im Hotel Seeblick")
 
 
 def test_herr_is_herrn_after_a_preposition() -> None:
