@@ -9,6 +9,7 @@ from conversations.account import commands, export
 from conversations.applications import today
 from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Person, changes
+from conversations.facts.local_time import day_of
 from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, parse, stale_tap
 from conversations.flows.runner import FlowRunner
@@ -125,7 +126,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             says = words("notes-added", company=application.company)
             return Turn(replace(person, place=None), (Message((says,), (row,)),))
     meaning = meaning_of(tap)
-    if meaning is None or (tap.subject and application is None):
+    if meaning is None or (tap.subject and application is None) or not meaning.may_be_meant(day_of(now, person.clock)):
         return stale_tap(person)
     match tap.verb:
         case "change":
