@@ -170,7 +170,8 @@ def holds(spoken: list[Spoken]) -> None:
     """Check the newest prompt against every rule."""
     new = spoken[-1]
     person, prompt, zone = new.before, new.prompt, new.before.clock
-    assert not person.paused_at
+    ended = person.paused_until is not None and person.paused_until <= new.at.astimezone(zone).date()
+    assert not person.paused_at or ended, "never before the end of a pause"
     assert not person.blocked_at
     assert not is_quiet(person, new.at), "never in quiet hours"
     applications = [person.application(id_) for id_ in prompt.applications]
