@@ -15,7 +15,7 @@ from conversations.account.commands import MENU
 from conversations.events import Commanded, Content, Corrected, Event, Heard, Said, SentCalendar, Showed, Tapped
 from conversations.facts import Person
 from conversations.flows.calendar_keyboard import NOTHING
-from conversations.flows.callback_data import parse
+from conversations.flows.callback_data import Area, parse
 from tests.conversations.pacing.test_pacing_holds import Life
 from tests.conversations.test_anything_goes import fits_telegram
 from tests.conversations.typed_words import calendars, one_of_them, typed_words
@@ -23,6 +23,7 @@ from tests.people import at
 
 TIMES = int(os.environ.get("AFTERWORD_EXAMPLES", "1"))  # as many walks
 STEPS = 300
+MOST_WALKS = 20
 STARTS = ("2026-03-20", "2026-06-08", "2026-12-28")
 NEVER = ("erased", "deleted")
 WAYS = {"tap": 50, "type": 28, "wait": 7, "command": 5, "correct": 3, "speak": 3, "old": 2, "calendar": 2}
@@ -31,15 +32,26 @@ WAYS = {"tap": 50, "type": 28, "wait": 7, "command": 5, "correct": 3, "speak": 3
 class Walker:
     """A life that is walked at random, by `seed`."""
 
-    def __init__(self, seed: int, language: str) -> None:
-        """Begin on one of a few days; one in ten has told no time zone yet."""
+    def __init__(self, seed: int, language: str, tapped: Counter[str] | None = None) -> None:
+        """Begin on one of a few days; one in ten has told no time zone yet. `tapped` is what other walks have met."""
         self.chance = random.Random(seed)  # noqa: S311 - a walk, no secret
         self.language = language
         self.life = Life(at(self.chance.choice(STARTS), "11:30"), "Europe/Berlin")
         self.life.person = replace(self.life.person, language=language, zone_known=self.chance.random() < 0.9)
-        self.tapped: Counter[str] = Counter()
+        self.tapped: Counter[str] = Counter() if tapped is None else tapped
         self.done: list[object] = []
         self.message = 100
+
+    def has_debriefed(self) -> None:
+        """Begin after a debrief in which experience was lacking, a skill and a reference were named."""
+        life = self.life
+        life.person = replace(life.person, zone_known=True)
+        began = life.now.astimezone(life.person.clock)
+        life.debriefs(began=f"{began:%Y-%m-%d} 10:00")
+        id_ = life.person.interviews[-1].id
+        life.taps_data(f"deeper:{id_}:redo:why").taps_data(f"deeper:{id_}:set:why:lacked")
+        life.taps_data(f"skills:{id_}:name:{life.person.interviews[-1].troubles[0].id}").says("Budgeting")
+        life.taps_data(f"deeper:{id_}:redo:references").says("Maria Keller and Tom Brandt")
 
     def does_something(self) -> None:
         """Do one thing, and check what comes of it."""
@@ -119,11 +131,13 @@ def test_a_long_walk_breaks_nothing(language: str, seed: int) -> None:
 
 
 def test_walks_reach_every_area() -> None:
-    """Together they tap buttons of every feature."""
-    tapped: set[str] = set()
-    for seed in range(6):
-        walker = Walker(seed, "en")
+    """Together they tap buttons of every feature, also of those that come long after a first debrief."""
+    tapped: Counter[str] = Counter()
+    for seed in range(MOST_WALKS):
+        walker = Walker(seed, "en", tapped)
+        walker.has_debriefed()
         for _ in range(STEPS):
             walker.does_something()
-        tapped |= {kind.partition(":")[0] for kind in walker.tapped}
-    print(sorted(tapped))
+        if {kind.partition(":")[0] for kind in tapped} >= set(Area):
+            return
+    raise AssertionError(set(Area) - {kind.partition(":")[0] for kind in tapped})
