@@ -160,6 +160,20 @@ def test_small_talk_is_answered_in_kind(language: str, typed: str, answer: str) 
     assert Seeker(at("2026-03-10", "14:30"), language=language).says(typed).sees.startswith(answer)
 
 
+@pytest.mark.parametrize("typed", ["\u200b", "?", "...", "!!!"])
+def test_what_says_nothing_is_no_small_talk(typed: str) -> None:
+    """It is told what one can write, with the usual doors."""
+    seeker = Seeker(at("2026-03-10", "14:30")).says(typed)
+    assert "🙂" not in seeker.sees
+    assert "home:0:debrief" in [button.data for button in seeker.screen]
+
+
+@pytest.mark.parametrize("typed", ["thanks", "bye", "👍", "hi"])
+def test_small_talk_is_no_dead_end(typed: str) -> None:
+    """What waits and the applications are a tap away."""
+    assert Seeker(at("2026-03-10", "14:30")).says(typed).screen
+
+
 @pytest.mark.parametrize("intent", CODES)
 def test_a_tap_carries_its_whole_meaning_in_64_bytes(intent: object) -> None:
     """Telegram's limit."""
