@@ -128,6 +128,7 @@ class Afterword:
         )
         if voices := self._make_transcription(bot, turns):
             turns.on_voice, turns.transcription = voices.add, settings.transcription
+            turns.on_commit.append(voices.on_commit)
         self._lease = lease = LeaderLease(database.lease(settings.lease_seconds), seconds=settings.lease_seconds)
         messages = MessageSender(
             bot, lambda: lease.is_leader, permits=settings.messages_per_second, clock_skew=self._clock_skew

@@ -18,7 +18,9 @@ _FORGET = delete(live_texts).where(_THIS)
 _ADD = insert_new(live_texts)
 _RENAME = update(live_texts).where(_THIS).values(name=bindparam("called"))
 # The row is locked, so that nothing is added behind /delete.
-_KNOWN = select(people.c.id).where(people.c.id == bindparam("whose")).with_for_update(read=True)
+# A row without facts is a ban's, which stays after /delete.
+_IS_KNOWN = (people.c.id == bindparam("whose")) & (people.c.facts != "")
+_KNOWN = select(people.c.id).where(_IS_KNOWN).with_for_update(read=True)
 _LATEST_FIRST = select(live_texts).where(_MINE).order_by(live_texts.c.message.desc())
 
 

@@ -13,6 +13,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from bot.replies import Commit
 from conversations.events import Content, Event, Heard, Showed
 
 MAX_PENDING = 40  # voice notes of all people together; further ones stay voice notes
@@ -52,6 +53,7 @@ class TranscriptionService:
     deliver: Callable[[int, Heard], Awaitable[None]]
     _tasks: set[asyncio.Task[None]] = field(default_factory=set, init=False)
     _pending: Counter[int] = field(default_factory=Counter, init=False)
+    _erased: Counter[int] = field(default_factory=Counter, init=False)  # how often, while voice notes were waiting
     _one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
 
     def add(self, person: int, message: int, file: str) -> None:
@@ -60,9 +62,17 @@ class TranscriptionService:
             log.info("a voice note of %d is not transcribed: too many are waiting", person)
             return
         self._pending[person] += 1
-        task = asyncio.create_task(self._transcribe(person, message, file), name=f"voice note of {person}")
+        of_this_life = self._erased[person]
+        task = asyncio.create_task(
+            self._transcribe(person, message, file, of_this_life), name=f"voice note of {person}"
+        )
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+    def on_commit(self, commit: Commit) -> None:
+        """Bring no words from before an erasure."""
+        if commit.is_erased and self._pending[commit.person]:
+            self._erased[commit.person] += 1
 
     async def wait_idle(self) -> None:
         """Return once no voice note is waiting."""
@@ -76,12 +86,13 @@ class TranscriptionService:
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self.engine.close()
 
-    async def _transcribe(self, person: int, message: int, file: str) -> None:
+    async def _transcribe(self, person: int, message: int, file: str, life: int) -> None:
         try:
             async with self._one_at_a_time:
                 voice = await self.fetch(file)
                 text = await self.engine.transcribe(voice) if len(voice) <= LARGEST_VOICE else ""
-            if text := " ".join(text.split())[:LONGEST_TEXT]:
+            text = " ".join(text.split())[:LONGEST_TEXT]
+            if text and life == self._erased[person]:
                 await self.deliver(person, Heard(message, text))
         except NotTranscribed as error:
             log.warning("a voice note of %d is not transcribed: %s", person, error)
@@ -91,3 +102,4 @@ class TranscriptionService:
             self._pending[person] -= 1
             if not self._pending[person]:
                 del self._pending[person]
+                self._erased.pop(person, None)

@@ -192,7 +192,9 @@ class Moment:
 
     def _checked(self, instant: datetime, question: Question) -> Reading:
         if (instant > question.now) is self.ahead:
-            return Accepted(instant.astimezone(UTC).isoformat())
+            day = day_of(instant, question.person.clock)
+            says = words("answers-day_taken", day=day) if day.year != question.today.year else None
+            return Accepted(instant.astimezone(UTC).isoformat(), says)
         says = words("answers-already_over" if self.ahead else "answers-not_yet", at=instant)
         return NotUnderstood(says, self.rows(question))
 

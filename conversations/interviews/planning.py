@@ -105,7 +105,7 @@ def record_no_show(person: Person, interview: Interview, now: datetime) -> Turn:
 
     The application stays open; a new time is a tap away, and the interview can still turn out to have been held.
     """
-    person = person.with_interview(replace(interview, cancelled_at=now, no_show_at=now))
+    person = _not_held(person, replace(interview, cancelled_at=now, no_show_at=now), now)
     rows: Rows = (
         (button("plan-new_time", AREA, interview.application, "round", person.last_id),),
         (button("plan-off_undo", AREA, interview.id, "on"),),
@@ -113,6 +113,11 @@ def record_no_show(person: Person, interview: Interview, now: datetime) -> Turn:
     application = person.application(interview.application)
     says = words("plan-no_show", company=application.company if application else "")
     return Turn(replace(person, place=None), (Message((says,), rows),))
+
+
+def _not_held(person: Person, interview: Interview, now: datetime) -> Person:
+    """Keep that an interview did not take place. What is due by the round before is not sent on top of that."""
+    return changes.resume_asking(person.with_interview(interview), interview.application, now)
 
 
 def uncancel_interview(person: Person, interview: Interview, now: datetime) -> Turn:
@@ -124,7 +129,7 @@ def uncancel_interview(person: Person, interview: Interview, now: datetime) -> T
 
 def cancel_interview(person: Person, interview: Interview, now: datetime) -> Turn:
     """Cancel a planned interview. The application stays open."""
-    person = person.with_interview(replace(interview, cancelled_at=now))
+    person = _not_held(person, replace(interview, cancelled_at=now), now)
     undo: Rows = ((button("plan-off_undo", AREA, interview.id, "on"),),)
     return Turn(replace(person, place=None), (Message((words("plan-called_off"),), undo),))
 

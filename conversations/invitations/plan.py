@@ -75,7 +75,7 @@ def is_complete(interview: Interview) -> bool:
 def move(person: Person, invitation: Invitation, number: int, interview: Interview, now: datetime) -> Person:
     """Give a planned interview the beginning, the length and the place of a slot. What else was answered stays."""
     slot = invitation.slots[number]
-    found = _answers(replace(invitation, form=invitation.form, people=""), slot)
+    found = _answers(replace(invitation, people=""), slot)
     answers = {
         **interview.answers,
         **{key: a for key, a in found.items() if key != "form" or key not in interview.answers},

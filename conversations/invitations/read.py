@@ -21,7 +21,6 @@ from conversations.words import spoken_language
 
 LONGEST_DESCRIPTION = 3_500  # characters of an event's text that are read
 SHORTEST_LETTER = 40  # characters
-SHORTEST_TOLD = 3  # lines of a message that nobody types about themselves
 
 
 class NoInvitation(StrEnum):

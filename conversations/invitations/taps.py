@@ -59,7 +59,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             return _ask_post(person, _Choice(invitation, number, CHANGE))
         case "keep":
             return _find_application(person, _Choice(invitation, number, CHANGE), now)
-        case "as" if application := person.application(tap.number(1) or 0):
+        case "as" if (application := person.application(tap.number(1) or 0)) and application.is_open:
             return _planned(person, _Choice(invitation, number, tap.value(2)), application, now)
         case "move" if known and not known.cancelled_at and not known.finished_at:
             person = plan.move(person, invitation, number, known, now)
@@ -136,26 +136,33 @@ def _card(person: Person, interview: Interview, now: datetime) -> Turn:
     return Turn(person, (planning.card(person, interview, now),))
 
 
+def _choice_of(invitation: Invitation, place: ActiveConversation) -> _Choice | None:
+    """Return the beginning whose company is asked for; None when the invitation has no such beginning."""
+    number, _, then = place.detail.partition(":")
+    is_one = number.isdecimal() and int(number) < len(invitation.slots)
+    return _Choice(invitation, int(number), then) if is_one else None
+
+
 def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:
     """Take the company, or company and role, and plan; None when the invitation is gone."""
     invitation = _invitation(person, place.subject)
-    if invitation is None or isinstance(event, Showed):
+    choice = _choice_of(invitation, place) if invitation else None
+    if invitation is None or choice is None or isinstance(event, Showed):
         return None
-    number, _, then = place.detail.partition(":")
     post = parse_post(event.text, spoken_language(person.language))
     if not post.company or max(len(post.company), len(post.role)) > start.LONGEST_NAME:
         return Turn(person, (Message((words("opening-unread"),)),))
     invitation = replace(invitation, company=post.company, role=post.role or invitation.role)
     person = replace(person, invitations=tuple(invitation if i.id == invitation.id else i for i in person.invitations))
-    return _find_application(person, _Choice(invitation, int(number), then), now)
+    return _find_application(person, replace(choice, invitation=invitation), now)
 
 
 def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn | None:
     """Ask for the company again; None when the invitation is gone."""
     invitation = _invitation(person, place.subject)
-    number, _, then = place.detail.partition(":")
     del now
-    return _ask_post(person, _Choice(invitation, int(number), then)) if invitation and number.isdecimal() else None
+    choice = _choice_of(invitation, place) if invitation else None
+    return _ask_post(person, choice) if choice else None
 
 
 FEATURE = Feature(AREA, on_tap, on_text, ask_again, places=(PLACE,))

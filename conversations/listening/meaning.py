@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 
 from conversations.facts import Channel
 from conversations.flows.callback_data import Area, CallbackData, link
+from conversations.flows.day_questions import TOO_FAR
 from conversations.messages import Button, Words
 from conversations.understanding import Intent, Understood
 
@@ -65,6 +66,11 @@ class Meaning:
             *((f"p{self.promised:%Y%m%d}",) if self.promised else ()),
         )
         return link(AREA, self.application, verb, *values)
+
+    def may_be_meant(self, today: date) -> bool:
+        """Return whether every day in it is near enough, and the decision is not over: old buttons are tapped, too."""
+        near = (day for day in (self.day, self.sent_on, self.promised) if day)
+        return all(abs(day - today) <= TOO_FAR for day in near) and not (self.promised and self.promised < today)
 
     def button(self, label: Words) -> Button:
         """Return a button that carries it out."""

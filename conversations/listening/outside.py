@@ -9,6 +9,7 @@ from conversations.account import commands, export
 from conversations.applications import today
 from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Person, changes
+from conversations.facts.local_time import day_of
 from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, parse, stale_tap
 from conversations.flows.runner import FlowRunner
@@ -17,7 +18,7 @@ from conversations.interviews.debrief import DEBRIEF
 from conversations.interviews.planning import PLAN
 from conversations.listening import confirm, perform
 from conversations.listening.meaning import AREA, Meaning, meaning_of
-from conversations.messages import Message, Rows, Turn, post, words
+from conversations.messages import Button, Message, Rows, Turn, post, words
 from conversations.pacing.status import is_upcoming
 from conversations.preparation import overview, practice
 from conversations.understanding import Intent, KnownPost, Understood, understand
@@ -87,7 +88,7 @@ def _runner(found: Understood | Meaning) -> FlowRunner:
 def _small_talk(person: Person, text: str, now: datetime) -> Turn:
     kind = kind_of_talk(text, spoken_language(person.language))
     if kind is not Talk.HELLO:
-        return Turn(person, (Message((words(f"heard-talk.{kind}"),), in_place=False),))
+        return Turn(person, (Message((words(f"heard-talk.{kind}"),), (_elsewhere(),), in_place=False),))
     waits = today.waiting(person, now)
     return Turn(
         person, (replace(waits, paragraphs=(words("heard-talk.hello"), *waits.paragraphs[1:]), in_place=False),)
@@ -108,9 +109,13 @@ def _not_understood(person: Person, text: str) -> Turn | None:
         return None
     person = confirm.remembered(person, Understood(Intent.UNKNOWN), text)
     notes: Rows = tuple((button("heard-note", AREA, a.id, "note", post=post(a)),) for a in kept)
-    others = (button("home-today", Area.HOME, 0, "today"), button("app-all", Area.HOME, 0, "apps"))
-    rows = (*notes, *start.start_buttons(), others)
+    rows = (*notes, *start.start_buttons(), _elsewhere())
     return Turn(person, (Message((words("said-nowhere"), words("heard-hint")), rows, in_place=False),))
+
+
+def _elsewhere() -> tuple[Button, ...]:
+    """Return the buttons to what waits and to the applications: no answer is a dead end."""
+    return (button("home-today", Area.HOME, 0, "today"), button("app-all", Area.HOME, 0, "apps"))
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
@@ -125,7 +130,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             says = words("notes-added", company=application.company)
             return Turn(replace(person, place=None), (Message((says,), (row,)),))
     meaning = meaning_of(tap)
-    if meaning is None or (tap.subject and application is None):
+    if meaning is None or (tap.subject and application is None) or not meaning.may_be_meant(day_of(now, person.clock)):
         return stale_tap(person)
     match tap.verb:
         case "change":

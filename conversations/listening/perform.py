@@ -8,13 +8,15 @@ from datetime import datetime
 from conversations.applications import card, employer_reply
 from conversations.events import Said
 from conversations.facts import Application, Channel, ContactKind, Feedback, Interview, Outcome, Person, changes
+from conversations.facts.local_time import day_of
 from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
 from conversations.interviews import planning, start
 from conversations.interviews.debrief import DEBRIEF
 from conversations.interviews.deeper import DEEPER
 from conversations.interviews.planning import PLAN
+from conversations.letters.addressees import still_to_thank, thank_you_contacts
 from conversations.listening.meaning import Meaning
-from conversations.messages import Message, Turn, words
+from conversations.messages import Message, Turn, Words, words
 from conversations.outreach import log_contact
 from conversations.pacing.status import is_upcoming
 from conversations.questions.deeper import NOTES
@@ -127,6 +129,8 @@ def _log(person: Person, application: Application, meaning: Meaning, now: dateti
     channel = meaning.channel or Channel.PHONE
     rounds = [i for i in person.rounds(application.id) if not i.starts_at or i.starts_at <= now]
     before = {c.id for c in application.contacts}
+    if says := _logged_before(person, application, meaning, rounds[-1] if rounds else None, now):
+        return stale_tap(person, says)
     if meaning.intent is Intent.LOG_THANK_YOU and rounds:
         turn = log_contact.log_thank_you(person, rounds[-1], channel, now)
     elif meaning.intent is Intent.LOG_FOLLOW_UP:
@@ -144,6 +148,25 @@ def _log(person: Person, application: Application, meaning: Meaning, now: dateti
         dated = log_contact.on_tap(turn.person, day, now)
         return dated if dated.messages else turn
     return turn
+
+
+def _logged_before(
+    person: Person, application: Application, meaning: Meaning, last: Interview | None, now: datetime
+) -> Words | None:
+    """Return what is said to a thank-you or a call that is logged already, as after a second tap; None for a new one.
+
+    A follow-up that comes too soon is asked about where it is logged.
+    """
+    day = meaning.sent_on or day_of(now, person.clock)
+    of = last.id if last else None
+    same = [c for c in application.contacts if c.interview == of and day_of(c.at, person.clock) == day]
+    if meaning.intent is Intent.LOG_THANK_YOU:
+        sent = thank_you_contacts(person, last) if last else [c for c in same if c.kind is ContactKind.THANK_YOU]
+        is_done = sent and not (last and still_to_thank(person, last))
+        return words("thanks-settled") if is_done else None
+    if meaning.intent is Intent.LOG_RECRUITER_CALL and any(c.kind is ContactKind.RECRUITER_CALL for c in same):
+        return words("recruiter-logged")
+    return None
 
 
 def _not_held(person: Person, application: Application, meaning: Meaning, reason: str, now: datetime) -> Turn:

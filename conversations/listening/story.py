@@ -41,6 +41,8 @@ WHERE_TO = (
     Label.NOTE,
 )
 ASKED_FOR_COMPANY = "?"
+BREAK, KEPT_BREAK = "\n", "\v"
+"""Between the lines of what is kept, and within one: the last sentence holds whatever is too long to be sorted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,8 @@ class OpenStory:
     def place(self) -> ActiveConversation:
         """Return the open conversation that holds it."""
         first = f"{self.told_at.isoformat(timespec='minutes')}{ASKED_FOR_COMPANY if self.asks_company else ''}"
-        lines = (f"{s.label}\t{s.text}" for s in self.sentences)
-        return ActiveConversation(AREA, self.interview, "\n".join((first, *lines)))
+        lines = (f"{s.label}\t{s.text.replace(BREAK, KEPT_BREAK)}" for s in self.sentences)
+        return ActiveConversation(AREA, self.interview, BREAK.join((first, *lines)))
 
     def facts(self, person: Person) -> StoryFacts:
         """Return what it says, as the readers read it."""
@@ -68,10 +70,10 @@ def open_story(person: Person) -> OpenStory | None:
     place = person.place
     if place is None or place.conversation != AREA:
         return None
-    first, *lines = place.detail.split("\n")
+    first, *lines = place.detail.split(BREAK)
     pairs = (line.partition("\t") for line in lines)
     try:
-        sentences = tuple(ToldSentence(text, Label(label)) for label, _, text in pairs)
+        sentences = tuple(ToldSentence(text.replace(KEPT_BREAK, BREAK), Label(label)) for label, _, text in pairs)
         told_at = datetime.fromisoformat(first.rstrip(ASKED_FOR_COMPANY))
     except ValueError:
         return None

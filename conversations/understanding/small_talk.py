@@ -33,9 +33,7 @@ def kind_of_talk(text: str, language: str) -> Talk:
 def is_small_talk(text: str, normal: NormalText, names: Names, language: str) -> bool:
     """Return whether nothing but small talk was typed. A company or a post in it makes it something else."""
     if not normal.words:
-        return any(unicodedata.category(c) in ("So", "Sk", "Po") and not c.isascii() for c in text) or bool(
-            text.strip()
-        )
+        return any(unicodedata.category(c) in ("So", "Sk") and not c.isascii() for c in text)
     if not names.is_empty or len(normal.words) > LONGEST:
         return False
     clauses = normal.text

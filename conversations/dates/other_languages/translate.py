@@ -18,7 +18,6 @@ from conversations.dates.other_languages.phrases import WITH_DAY_FIRST, WITH_EIT
 from conversations.words.day_words import LANGUAGES, day_words, entries
 
 LONGEST_PHRASE = 6  # words
-HOURS_OF_A_DAY = 24
 _BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])['\u2019](?=[^\W\d_])")
 _NUMERIC = re.compile(r"[0-9][0-9.:/-]*(?:h(?:[0-9]{2})?|th)?|[-/]")
 _WEEKDAY, _UNIT = "|".join(cldr.WEEKDAYS), "(?:working|day|week|month)"

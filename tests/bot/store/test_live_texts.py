@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
+
 from bot.replies import LiveText
 from bot.store.database import Database
 from bot.store.live_texts import MOST_OF_A_NAME
+from bot.store.upkeep import roster
 from conversations.facts import Person
 
 NOW = datetime(2026, 6, 8, 10, tzinfo=UTC)
@@ -38,9 +41,12 @@ async def test_only_the_latest_messages_of_a_card_are_kept(database: Database) -
     assert [text.message for text in found] == list(range(19, 19 - MOST_OF_A_NAME, -1))
 
 
-async def test_nothing_is_noted_of_somebody_who_was_deleted(database: Database) -> None:
-    """Not what was noted before, nor what is noted after it."""
+@pytest.mark.parametrize("is_banned", [False, True])
+async def test_nothing_is_noted_of_somebody_who_was_deleted(database: Database, *, is_banned: bool) -> None:
+    """Not what was noted before, nor what is noted after it; of somebody who is banned that alone stays."""
     await known(database, 1)
+    if is_banned:
+        await database.in_turn(1, lambda locked: roster.ban(locked.connection, 1, NOW))
     await database.remove_replies([], [LiveText(1, 7, CARD)])
     await database.in_turn(1, lambda locked: locked.erase())
     await database.remove_replies([], [LiveText(1, 8, CARD)])

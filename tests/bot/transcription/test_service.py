@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from bot.replies import Commit
 from bot.transcription.service import LARGEST_VOICE, MAX_OF_ONE, NotTranscribed, TranscriptionService
 from conversations.events import Heard
 
@@ -86,3 +87,16 @@ async def test_closing_waits_for_nothing() -> None:
     service.add(1, 1, "a")
     await service.close()
     assert (chat.told, engine.closed) == ([], True)
+
+
+async def test_words_from_before_an_erasure_are_not_brought() -> None:
+    """Somebody who deletes everything and begins anew hears only what they said since."""
+    chat, engine = Chat({"a": b"one", "b": b"two", "c": b"three"}), Recogniser()
+    service = TranscriptionService(engine, chat.fetch, chat.deliver)
+    service.add(1, 10, "a")
+    service.add(2, 20, "b")
+    service.on_commit(Commit(1, is_erased=True))
+    service.add(1, 11, "c")
+    engine.go.set()
+    await service.wait_idle()
+    assert chat.told == [(2, Heard(20, "two")), (1, Heard(11, "three"))]

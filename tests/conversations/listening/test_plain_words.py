@@ -160,6 +160,20 @@ def test_small_talk_is_answered_in_kind(language: str, typed: str, answer: str) 
     assert Seeker(at("2026-03-10", "14:30"), language=language).says(typed).sees.startswith(answer)
 
 
+@pytest.mark.parametrize("typed", ["\u200b", "?", "...", "!!!"])
+def test_what_says_nothing_is_no_small_talk(typed: str) -> None:
+    """It is told what one can write, with the usual doors."""
+    seeker = Seeker(at("2026-03-10", "14:30")).says(typed)
+    assert "🙂" not in seeker.sees
+    assert "home:0:debrief" in [button.data for button in seeker.screen]
+
+
+@pytest.mark.parametrize("typed", ["thanks", "bye", "👍", "hi"])
+def test_small_talk_is_no_dead_end(typed: str) -> None:
+    """What waits and the applications are a tap away."""
+    assert Seeker(at("2026-03-10", "14:30")).says(typed).screen
+
+
 @pytest.mark.parametrize("intent", CODES)
 def test_a_tap_carries_its_whole_meaning_in_64_bytes(intent: object) -> None:
     """Telegram's limit."""
@@ -177,7 +191,17 @@ def test_a_tap_carries_its_whole_meaning_in_64_bytes(intent: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", ["heard:1:yes:no:dxx", "heard:1:yes:nonsense", "heard:0:yes:plan", "heard:99:note", "heard:1:ask:stop"]
+    "data",
+    [
+        "heard:1:yes:no:dxx",
+        "heard:1:yes:nonsense",
+        "heard:0:yes:plan",
+        "heard:99:note",
+        "heard:1:ask:stop",
+        "heard:1:yes:followed:cemail:p99991231",
+        "heard:1:yes:called:p20260309",
+        "heard:1:yes:move:d00010101",
+    ],
 )
 def test_broken_data_changes_nothing(data: str) -> None:
     """It is answered kindly."""
@@ -186,3 +210,14 @@ def test_broken_data_changes_nothing(data: str) -> None:
     seeker.taps_data(data)
     assert (seeker.person.applications, seeker.person.interviews) == before
     assert isinstance(seeker.person, Person)
+
+
+@pytest.mark.parametrize("data", ["heard:1:yes:thanked:cemail", "heard:1:yes:called", "heard:1:yes:followed:cemail"])
+def test_a_second_tap_logs_nothing_more(data: str) -> None:
+    """Whatever was logged is logged once."""
+    seeker = with_interview().taps_data(data)
+    contacts = seeker.person.applications[0].contacts
+    assert len(contacts) == 1
+    seeker.taps_data(data)
+    assert seeker.person.applications[0].contacts == contacts
+    assert seeker.sees or seeker.reply.toast

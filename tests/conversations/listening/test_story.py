@@ -140,3 +140,10 @@ def test_what_is_none_of_the_taps_is_kept_as_a_note() -> None:
     seeker.taps("No, direct").says("my shoes were wet")
     assert answers(seeker.person)["notes"] == "my shoes were wet"
     assert "😞" in seeker.labels
+
+
+def test_a_very_long_story_is_kept_whole() -> None:
+    """What comes after the sentences that are sorted stays together, with its line breaks."""
+    rest = "\n".join(f"And then {number} things happened." for number in range(60))
+    seeker = tells(f"{STORY}\n{rest}").taps("4").taps("They said").taps("Yes, keep it")
+    assert "And then 58 things happened.\nAnd then 59 things happened." in answers(seeker.person)["notes"]

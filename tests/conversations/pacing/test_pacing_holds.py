@@ -1,4 +1,6 @@
-"""The rules of "When it speaks" hold over random lives: taps, dates, zones, clock jumps, downtimes, in any order.
+"""The rules of "When it speaks" hold over random lives: taps, plain words, stories, invitations, in any order.
+
+There are also dates, zones, clock jumps and downtimes.
 
 The rules are written here a second time, from the design and not from `pacing`, and are checked at every prompt.
 """
@@ -14,13 +16,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from conversations import remind, respond
-from conversations.events import Blocked, Commanded, Imported, Said, Tapped, Unblocked
+from conversations.events import Blocked, Commanded, Event, Imported, Said, SentCalendar, Tapped, Unblocked
 from conversations.facts import Application, DeliveryStatus, Outcome, Person, Prompt, PromptKind, Reminder
 from conversations.flows.callback_data import confirmation_stamp
 from conversations.pacing import lifecycle, schedule
 from conversations.pacing.catch_up import after_restore
 from conversations.pacing.status import decision_occasion
 from tests.conversations.pacing.hostile_facts import Forger
+from tests.conversations.typed_words import calendars, one_of_them
 from tests.people import Seeker, at
 
 TIMES = int(os.environ.get("AFTERWORD_EXAMPLES", "1"))  # as many examples
@@ -137,7 +140,7 @@ class Life(Seeker):
         self.perhaps = [prompt for prompt in self.person.prompts if prompt.fate is DeliveryStatus.UNKNOWN]
         self.disturbed_at = self.now
 
-    def does(self, event: Commanded | Said | Tapped | Blocked | Unblocked | Imported) -> None:
+    def does(self, event: Event) -> None:
         """Let something come in."""
         before = self.person
         self._hears(respond(self.person, event, self.now))
@@ -170,7 +173,8 @@ def holds(spoken: list[Spoken]) -> None:
     """Check the newest prompt against every rule."""
     new = spoken[-1]
     person, prompt, zone = new.before, new.prompt, new.before.clock
-    assert not person.paused_at
+    ended = person.paused_until is not None and person.paused_until <= new.at.astimezone(zone).date()
+    assert not person.paused_at or ended, "never before the end of a pause"
     assert not person.blocked_at
     assert not is_quiet(person, new.at), "never in quiet hours"
     applications = [person.application(id_) for id_ in prompt.applications]
@@ -275,6 +279,10 @@ ACTION = st.sampled_from(
         "tap",
         "old",
         "type",
+        "says",
+        "says",
+        "says",
+        "calendar",
         "command",
         "debrief",
         "debrief",
@@ -430,10 +438,8 @@ def live(life: Life, action: str, number: int, fate: int) -> None:
             life.does(Tapped(life.screen[number % len(life.screen)].data or "-"))
         case "old" if life.seen:
             life.does(Tapped(life.seen[number % len(life.seen)]))
-        case "type":
-            life.does(Said(TYPED[number % len(TYPED)], number))
-        case "command":
-            life.does(Commanded(COMMANDS[number % len(COMMANDS)]))
+        case "type" | "says" | "calendar" | "command":
+            life.does(_event(action, number))
         case "debrief":
             _debrief(life, number)
         case "offer" if life.person.applications:
@@ -451,6 +457,19 @@ def live(life: Life, action: str, number: int, fate: int) -> None:
         case "merge" if len(life.person.applications) > 1:
             kept, gone, *_ = sorted(life.person.applications, key=lambda a: (a.id * 7919 + number) % 104_729)
             life.does(Tapped(f"app:{kept.id}:merged:{gone.id}:{confirmation_stamp(life.now)}"))
+
+
+def _event(action: str, number: int) -> Event:
+    """Return what comes in from the person."""
+    match action:
+        case "type":
+            return Said(TYPED[number % len(TYPED)], number)
+        case "says":
+            return Said(one_of_them("en", number), number)
+        case "calendar":
+            return SentCalendar(number, events=calendars()[number % len(calendars())])
+        case _:
+            return Commanded(COMMANDS[number % len(COMMANDS)])
 
 
 def _offer(life: Life, number: int) -> None:
@@ -497,3 +516,12 @@ def test_the_checker_itself_notices_a_broken_rule() -> None:
         assert "two check-ins" in str(broken)  # noqa: PT017 - the checker's own assertion is what is tested
     else:
         raise AssertionError("the checker let it pass")
+
+
+def test_calling_an_interview_off_asks_nothing_at_once() -> None:
+    """The round before had long been quiet: its check-in had come in the same second. It comes a week later."""
+    sam = Seeker(at("2026-06-08", "11:30")).debriefs(began="2026-06-08 10:00").taps_data("thanks:2:sent:email")
+    sam.taps_data(f"plan:1:round:{sam.person.last_id}").says("10 July 10:00").says("/cancel")
+    assert sam.waits_until("2026-06-29", "11:00") == []
+    sam.taps_data(f"plan:{sam.person.interviews[-1].id}:off")
+    assert [s.when for s in sam.waits_until("2026-07-08")] == ["Tue 2026-07-07 10:00"]

@@ -20,6 +20,9 @@ from bot.sandbox.server import Sandbox
 from bot.sandbox.world import people, uploads
 from bot.sandbox.world.world import Chat, Tap
 from conversations.account.commands import MENU
+from conversations.words import LANGUAGES
+from tests.conversations.invitations.cases import FILES
+from tests.conversations.typed_words import typed_words
 
 # From the last opening mark before a closing one: a company alone, the first line of a typed text, has no closing one.
 MARKED = re.compile(r"qz(\d+)x(\d+)zq((?:(?!qz\1x\2zq).)*?)(?:zq\2x\1qz|…|$)", re.DOTALL | re.IGNORECASE)
@@ -76,6 +79,7 @@ HUGE = 1_200_000  # bytes
 COMMANDS = (*MENU, "start", "nonsense", "start debrief_2", "start debrief_99999", "DEBRIEF", "debrief@nobody_bot")
 RARELY = frozenset({("home", "erase"), ("app", "deleted"), ("app", "merged"), ("home", "spare")})
 ENDS = ("later",)
+CALENDAR_FILES = sorted(FILES.glob("*.ics"))
 LOOKED_BACK = 60  # messages
 NEWEST = 4  # messages whose buttons are looked at first
 
@@ -129,6 +133,7 @@ class RandomUser:
             (1, self._sends_an_album),
             (1, self._sends_a_card),
             (2, self._sends_a_file),
+            (1, self._sends_a_calendar),
             (1, self._chatters),
             (1, lambda: [self._blocks(blocked=True)]),
         )
@@ -199,7 +204,7 @@ class RandomUser:
 
     def _words(self) -> str:
         chance = self.chance
-        match chance.randrange(8):
+        match chance.randrange(9):
             case 0 | 1 | 2:
                 return chance.choice(UNDERSTOOD)
             case 3:
@@ -209,6 +214,9 @@ class RandomUser:
             case 5:
                 return self.marked(chance.choice(AWKWARD) * chance.choice((1, 9, LONGEST)))
             case 6:
+                texts = chance.choice(tuple(typed_words(chance.choice(LANGUAGES)).values()))
+                return f"{chance.choice(texts or SENSIBLE)} {self.mark()}"
+            case 7:
                 return self.marked("\n".join(chance.sample(AWKWARD, 5)))
             case _:
                 return self.marked(chance.choice(AWKWARD))
@@ -313,6 +321,12 @@ class RandomUser:
         upload = Upload(f"{self.mark()}.json", "application/json", data)
         uploads.send(self.sandbox.world, self.id, Parameters({"kind": "document"}, {"file": upload}))
         return [Action(self.id, f"sends a JSON file of {len(data)} bytes")]
+
+    def _sends_a_calendar(self) -> list[Action]:
+        data = self.chance.choice(CALENDAR_FILES).read_bytes()
+        upload = Upload(f"{self.mark()}.ics", "text/calendar", data)
+        uploads.send(self.sandbox.world, self.id, Parameters({"kind": "document"}, {"file": upload}))
+        return [Action(self.id, f"sends a calendar of {len(data)} bytes")]
 
     def _last_export(self) -> bytes:
         """Return the newest JSON file on the phone."""

@@ -50,7 +50,6 @@ CLAUSE_WORDS = entries("""
     woran, womit, wofür, wodurch, worauf, worüber, woher, wohin, wovon, wozu, worin, dass, daß, ob, inwiefern,
     inwieweit
 """)
-NOT_CLAUSES = entries("wie toll, wie schön, wie immer, was anderes, was neues")
 ARTICLES = entries("""
     die, das, den, eine, einen, ihre, ihren, eure, euren, diese, dieses, diesen, jede, jedes, jeden, alle, viele,
     manche, mehrere, beide, einige, keine, keinen, jene, jenes, jenen, sämtliche, solche
