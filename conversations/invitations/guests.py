@@ -12,6 +12,7 @@ from conversations.letters.people import MetPerson, parse_people
 from conversations.words.wordlists import normalise
 
 MOST = 8
+_OF = frozenset({"of", "for", "f\u00fcr"})  # in a job: "our Head of Design"
 LEADING = frozenset({"with", "mit", "by", "von", "our", "the", "der", "die", "unsere", "unserer", "unserem"})
 LONGEST_LABEL = 40  # characters of a line or a label above names
 _SURNAME_FIRST = re.compile(r"([^\s,]+(?: [^\s,]+)?), ?([^\s,]+(?: [^\s,]+)?)")
@@ -136,18 +137,18 @@ def _people_only(text: str) -> str:
         plain = token.strip("(),;")
         if depth > 0 or token.endswith(")"):
             kept.append(",")
-        elif plain[:1].isupper() or plain in ("and", "und", "&", "von", "van", "de", "der", ",", "sowie"):
+        elif plain[:1].isupper() or plain in ("and", "und", "&", "von", "van", "de", "der", ",", "sowie", *_OF):
             kept.append(", " if plain in ("and", "und", "&", "sowie") else token)
         elif kept:
             break
         else:
             return ""
-    return " ".join(kept)
+    return ", ".join(part for part in " ".join(kept).split(",") if not _OF & set(part.split()))
 
 
 @cache
 def _before_names() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{phrases('invited-before_names')})\s+", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{phrases('invited-before_names')}):?\s+", re.IGNORECASE)
 
 
 @cache

@@ -106,23 +106,23 @@ def _mentions(letter: Letter, today: date, now: datetime, language: str) -> tupl
     passed = False
     count = 0
     for index, sentence in enumerate(sentences):
-        dates = list(_dates().finditer(sentence.text))
-        for number, match in enumerate(dates):
+        matches = list(dates().finditer(sentence.text))
+        for number, match in enumerate(matches):
             count += 1
             if count > MOST_DATES:
                 return found, passed
             before, after = sentence.text[: match.start()], sentence.text[match.end() :]
-            nearest = before[dates[number - 1].end() if number else 0 :]
+            nearest = before[matches[number - 1].end() if number else 0 :]
             if _is_deadline(before) or (_asks(sentence) and not says("invited-interview", sentence.text)):
                 continue
-            if number + 1 < len(dates) and says("invited-away", after[: dates[number + 1].start() - match.end()]):
+            if number + 1 < len(matches) and says("invited-away", after[: matches[number + 1].start() - match.end()]):
                 continue  # "from Friday to Monday": the first one is no more
-            following = after[: dates[number + 1].start() - match.end()] if number + 1 < len(dates) else after
+            following = after[: matches[number + 1].start() - match.end()] if number + 1 < len(matches) else after
             hours = _hours(following, now)
             if not hours:
                 earlier = _hours(nearest, now)
                 hours = earlier[-1:] if earlier and (number == 0 or not found or not found[-1].hours) else ()
-            if not hours and number + 1 == len(dates):
+            if not hours and number + 1 == len(matches):
                 hours = _hours_below(sentences, index, now)
             reading = read_day(match.group().strip(" ,"), today, language)
             match reading:
@@ -164,7 +164,7 @@ def _rank(sentences: tuple[Sentence, ...], index: int) -> int:
 def _hours_below(sentences: tuple[Sentence, ...], index: int, now: datetime) -> tuple[_Hour, ...]:
     """Return the hours in the next lines, where those begin with one or are labelled "Time"."""
     for below in sentences[index + 1 : index + 1 + LINES_BELOW]:
-        if _dates().search(below.text) or _is_deadline(below.text[:1]):
+        if dates().search(below.text) or _is_deadline(below.text[:1]):
             return ()
         hours = _hours(below.text, now)
         if hours and (says("invited-when_labels", below.label) or hours[0].at < len("from approx. ")):
@@ -225,7 +225,8 @@ def _longest_first(names: Iterable[str]) -> str:
 
 
 @cache
-def _dates() -> re.Pattern[str]:
+def dates() -> re.Pattern[str]:
+    """Return a pattern for the days in a message."""
     full = _longest_first(n for n in (*WEEKDAYS, *GERMAN_WEEKDAYS) if n.endswith(("day", "tag", "och", "abend")))
     weekday = _longest_first((*WEEKDAYS, *GERMAN_WEEKDAYS, *SHORT_WEEKDAYS))
     month = _longest_first({*MONTHS, *GERMAN_MONTHS, "maerz"})
@@ -234,7 +235,7 @@ def _dates() -> re.Pattern[str]:
         rf"{in_front}(?:"
         rf"(?<![\w.:/-])[0-9]{{1,2}}(?:st|nd|rd|th|\.)?[ ]?(?:of[ ])?(?:{month})\b\.?(?:,?[ ][0-9]{{4}}\b)?"
         rf"|(?<!\w)(?:{month})\.?[ ](?:the[ ])?[0-9]{{1,2}}(?:st|nd|rd|th)?\b(?![:.][0-9])(?:,?[ ][0-9]{{4}}\b)?"
-        r"|(?<![\w.:/-])[0-9]{1,2}\.[ ]?[0-9]{1,2}\.(?:[ ]?20[0-9]{2}\b|[0-9]{2}\b)?(?![0-9])"
+        r"|(?<![\w.:/-])(?<!kl\. )(?<!um )(?<!at )[0-9]{1,2}\.[ ]?(?:0?[1-9]|1[0-2])\.(?:[ ]?20[0-9]{2}\b|[0-9]{2}\b)?(?![0-9])"
         r"|(?<![\w.:/-])20[0-9]{2}-[0-9]{2}-[0-9]{2}\b"
         r"|(?<![\w.:/-])[0-9]{1,2}/[0-9]{1,2}(?:/(?:20)?[0-9]{2})?(?![\w/-])"
         r")"
@@ -252,7 +253,7 @@ def _times() -> re.Pattern[str]:
     number = r"[0-9]{1,2}(?:[:.][0-9]{2})?"
     hours = _longest_first((*ENGLISH_HOURS, *GERMAN_HOURS))
     return re.compile(
-        rf"(?:(?P<between>between|zwischen)[ ]|(?P<at>(?<!\w)(?:at|um|ab|@)[ ]))?"
+        rf"(?:(?P<between>between|zwischen)[ ]|(?P<at>(?<!\w)(?:at|um|ab|@|kl\.?)[ ]))?"
         rf"(?:(?<![\w.:/€$£+-])(?P<first>{number})(?![0-9]|[.:/][0-9])[ ]?(?P<half>{half})?[ ]?(?P<unit>{unit})?"
         r"(?:[ ]?(?:-|\u2013|\u2014|to\b|until\b|till\b|bis\b|and(?=[ ][0-9]))[ ]?"
         rf"(?P<last>{number})(?![0-9]|[.:/][0-9]|\.?[ ]?%)"

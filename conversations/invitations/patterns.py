@@ -13,7 +13,7 @@ from conversations.messages import words
 from conversations.words import LANGUAGES, Reader, in_plain
 
 _END = ""
-_ATOMS = {" ": r"[^\S\n]{1,4}", "*": r"\w{0,40}", "…": r"[^.!?\n]{0,60}?", "'": "['\u2019]"}
+_ATOMS = {" ": r"[^\S\n]{1,4}", "*": r"\w{0,40}", "…": r"(?:[^.!?\n]|(?<=[0-9])\.){0,90}?", "'": "['\u2019]"}
 Tree = dict[str, "Tree"]
 
 

@@ -11,6 +11,7 @@ from functools import cache
 from itertools import islice
 
 from conversations.invitations.letter import Letter
+from conversations.invitations.moments import dates
 from conversations.invitations.patterns import pattern, phrases, says
 
 LONGEST = 80  # characters of a company or a role
@@ -29,8 +30,9 @@ _BETWEEN = re.compile(r"\s+(?:[-\u2013\u2014|/<>x\u00d7\u2194\u00b7\u2022]{1,3})
 _IN_BRACKETS = re.compile(r" ?\(([^()\n]{2,60})\)$")
 _ENDS_BEFORE = re.compile(r"[\n,.;:!?()|]")
 _LEGAL = re.compile(
-    r"(?<!\w)(?:g?GmbH|AG|KG|SE|KGaA|UG|OHG|e\.\s?V\.|mbH|Inc|Ltd|Limited|LLC|LLP|plc|PLC|S\.?A\.?|B\.?V\.?|N\.?V\.?|S\.?r\.?l|Corp|Corporation|Co)\b\.?"
+    r"(?<!\w)(?:g?GmbH|AG|KG|SE|KGaA|UG|OHG|e\.\s?V\.|mbH|Inc|Ltd|Limited|LLC|LLP|plc|PLC|S\.?A\.?|B\.?V\.?|N\.?V\.?|S\.?r\.?l|Corp|Corporation|Co|AS|ASA|A/S|ApS|AB|Oy|Oyj|SAS|SARL|SpA|S\.p\.A|Pty)\b\.?"
 )
+_WITH_DOT = re.compile(r"(?<!\w)(?:Inc|Ltd|Corp|Co|Bros|St|[A-Za-z](?:\. ?[A-Za-z]){1,3})\.$")
 
 
 def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "") -> tuple[str, str]:
@@ -50,16 +52,23 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "") -> 
         if role:
             break
     if not (company and role):
-        there, what = _in_title(letter.lines[0] if letter.lines else "", known, person)
+        there, what = _in_title(letter.title, known, person)
         company, role = company or there, role or what
     role = role or _role_named(text)
     company = company or _company_named(text) or _in_signature(letter)
+    role = role or _in_brackets_behind(text, company)
     mentioned = [name for name in known if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", letter.whole, re.IGNORECASE)]
     if len(mentioned) == 1 and (not company or company.casefold() in mentioned[0].casefold()):
         company = mentioned[0]
     if person and company.casefold() == person.casefold():
         company = ""
     return company, role
+
+
+def _in_brackets_behind(text: str, company: str) -> str:
+    """Return the job in brackets behind a company: "Acme (Senior Nurse)"."""
+    found = re.search(rf"(?<!\w){re.escape(company)} \(([^()\n]{{2,60}})\)", text) if company else None
+    return clean_role(found[1]) if found and says("invited-jobs", found[1]) else ""
 
 
 def _labelled(letter: Letter) -> tuple[str, str]:
@@ -92,7 +101,7 @@ def _run(tokens: list[str]) -> list[str]:
         word = token.strip("(\"'\u201e\u201c\u201d")
         if not (word and (word[0].isupper() or (taken and (word in _INSIDE or word[0].isdigit())))):
             break
-        if taken and (token.startswith("(") or pattern("invited-after_company").fullmatch(word.strip(",.;:"))):
+        if taken and (token.startswith("(") or _goes_on(word)):
             break
         taken.append(word)
         if _ENDS.search(token) or (token.endswith(".") and not _LEGAL.fullmatch(word)):
@@ -106,10 +115,18 @@ def _run(tokens: list[str]) -> list[str]:
     return taken
 
 
+def _goes_on(word: str) -> bool:
+    """Return whether a word goes on behind a company: "as", but not the legal form "AS"."""
+    word = word.strip(",.;:")
+    return pattern("invited-after_company").fullmatch(word) is not None and not (
+        word.isupper() and _LEGAL.fullmatch(word)
+    )
+
+
 def clean_company(name: str) -> str:
     """Return a company's name without what does not belong to it; "" if it is none."""
     name = name.strip(' \t,;:!?()"\u201e\u201c\u201d|-\u2013').split("  ")[0]
-    if name.endswith(".") and not _LEGAL.search(name[-8:]):
+    if name.endswith(".") and not _WITH_DOT.search(name):
         name = name.rstrip(".")
     words = name.split()
     if not words or len(name) > LONGEST or not any(c.isalpha() for c in name):
@@ -137,7 +154,7 @@ def _before_role() -> re.Pattern[str]:
 def _role_follows() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:(?:{phrases('invited-role_follows')})\s+"
-        rf"|(?:{phrases('invited-interview')})(?:\s?[:|\u2013\u2014-]\s?|\s+(?:for|f\u00fcr)\s+))",
+        rf"|(?!interviewer)(?:{phrases('invited-interview')})(?:\s?[:|\u2013\u2014-]\s?|\s+(?:for|f\u00fcr)\s+))",
         re.IGNORECASE,
     )
 
@@ -178,7 +195,7 @@ def clean_role(role: str) -> str:
     role = MARKS.sub("", role[: 2 * LONGEST]).strip(' \t,;:!?()"\u201e\u201c\u201d|-\u2013.')
     role = _around_role().sub("", role).strip(" \t,;:()|-\u2013")
     role = _behind_role().sub("", role).strip(" \t,;:()|-\u2013")
-    if not role or len(role) > LONGEST or len(role.split()) > MOST_WORDS or says("invited-no_role", role):
+    if not role or len(role) > LONGEST or len(role.split()) > MOST_WORDS or says("invited-no_role", role) or dates().search(role):
         return ""
     return role if any(word[0].isupper() for word in role.split()) or says("invited-post_words", role) else ""
 

@@ -73,7 +73,7 @@ def read_text(text: str, person: Person, now: datetime, *, forwarded: bool = Fal
     whole = letter.whole
     if says("invited-rejects", whole):
         return NoInvitation.REJECTION
-    cancels = says("invited-cancels", letter.body)
+    cancels = _cancels(letter)
     moments = find_moments(letter, person.clock, now, spoken_language(person.language))
     if says("invited-regrets", whole) and not moments.begins and not cancels:
         return NoInvitation.REJECTION
@@ -163,6 +163,14 @@ def _slots(moments: Moments, minutes: int | None, parts: _Parts) -> tuple[Slot, 
     return tuple(
         Slot(starts_at=begin.starts_at, minutes=begin.minutes or minutes, zone=begin.zone, place=place, link=link)
         for begin in moments.begins
+    )
+
+
+def _cancels(letter: Letter) -> bool:
+    """Return whether the interview is called off; "should you have to cancel" calls off nothing."""
+    return any(
+        says("invited-cancels", sentence.text) and not says("invited-aside", sentence.text)
+        for sentence in letter.sentences()
     )
 
 

@@ -2133,7 +2133,8 @@ invited-interview = interview*, team interview*, panel interview*, hr interview*
 # What only sounds like one.
 invited-no_interview = exit interview*, user interview*, customer interview*, press interview*, radio interview*, podcast, webinar,
     newsletter, masterclass, workshop, interview tips, interview training, interview coaching, interview skills, mock interview*,
-    interview practice, job alert*, interview guide, ace your interview, interview questions, new jobs, dream job, our tips
+    interview practice, job alert*, interview guide, ace your interview, interview questions, new jobs, dream job, our tips,
+    your order, order number, order confirmation, your parcel, your package, has been shipped, has been dispatched
 # Beside a word for the job these mean an interview, too.
 invited-meeting = meet you, meet with you, meeting you, talk with you, talk to you, speak with you, speak to you, chat with you,
     a call with you, invite you to, meet the team, meet our team, come in for, have you in, discuss your application, discuss the role
@@ -2156,7 +2157,9 @@ invited-rejects = another candidate, other candidates, different candidate, othe
     not be inviting, cannot invite you, can't invite you
 invited-cancels = has been cancelled, has been canceled, is cancelled, is canceled, was cancelled, was canceled, we have to cancel,
     we must cancel, we need to cancel, we are cancelling, canceled event, cancelled event, had to cancel, will not take place,
-    won't take place, cannot take place
+    won't take place, cannot take place,
+    i have to cancel, i need to cancel, i must cancel, we've had to cancel, will no longer take place, is no longer taking place, no longer going ahead, won't be going ahead,
+    called off, need to call off, have to call off, been withdrawn, been called off
 invited-away = to, and not
 invited-deadlines = by, until, till, before, no later than, at the latest, latest, deadline, due, from your application of, dated, since,
     wrote on, sent on, applied on, received on, application of, letter of, email of, e-mail of, conversation on, call on, talk on,
@@ -2171,13 +2174,15 @@ invited-takes_place = takes place, take place, will be held, is scheduled for, s
     brought forward to, new date, new time
 invited-when_labels = date, time, when, day, date and time, start, starts, begins, slot, option*
 invited-zone_lines = time zone, timezone, all times, times are
+invited-their_time = our time, our local time, my time, their time, head office time, company time, office time
+invited-own_time = your time, your local time, local time, start time, end time, arrival time, meeting time, interview time, call time, lunch time, the time
 invited-closings = kind regards, best regards, warm regards, regards, kindest regards, many thanks, with kind regards, best wishes,
     all the best*, best, sincerely, yours sincerely, yours faithfully, yours truly, cheers, thanks, thank you, warmly, take care,
     looking forward, with best wishes, warmest regards
 invited-greetings = dear, hi, hello, good morning, good afternoon, good day, hey
 invited-headers = from, to, cc, sent, date, reply-to
 invited-senders = from
-invited-subjects = subject
+invited-subjects = subject, re
 invited-company_labels = company, company name, employer, organisation, organization
 invited-role_labels = position*, role, job title, job, vacancy, post, which position, applied for, opening
 invited-at = at
@@ -2190,7 +2195,8 @@ invited-no_company = mon, tue, wed, thu, fri, sat, sun, our, the, your, this, th
 invited-before_role = for the position of, for the position, for the role of, for the role, position of, role of, post of, job of, for the post of, as, as a, as an,
     as our, for, for a, for an, for our, the, our, a, an, your, about the, regarding the, application for, application as, is confirmed,
     job
-invited-post_words = position, role, job, opening, vacancy, post, opportunity, traineeship
+invited-post_words = position, role, job, opening, vacancy, post, opportunity, traineeship,
+    programme, program, scheme
 invited-role_follows = position of, role of, post of, job of, position as, role as, interview as, interview for, application as, application for, applied as,
     applied for, applying for, vacancy for, position:
 invited-after_role = at, with, in our, in the, on, position, role, has been, is, has, and, we, was, you
@@ -2216,7 +2222,14 @@ invited-phone = by phone, by telephone, on the phone, over the phone, via phone,
     we will call you, call you on, call you at, phone, telephone
 invited-in_person = in person, in-person, on site, on-site, onsite, face to face, face-to-face, at our office*, at our site, at our premises,
     in our office*, at our head office, at our headquarters, at our store, at our clinic, at our school, at the reception, at reception, reception desk, visit us,
-    at our studio, at our shop, at our warehouse, at our branch, head office, meeting room, conference room, come to our
+    at our studio, at our shop, at our warehouse, at our branch, head office, meeting room, conference room, come to our,
+    trial shift*, trial day*, work trial*, assessment centre*, assessment center*, assessment day*, come in for, stop by, drop by, come by
+invited-talked = chatting on the phone, chatting over the phone, talking on the phone, speaking on the phone, talking to you on the phone,
+    speaking to you on the phone, speaking with you on the phone, talking with you on the phone, spoke on the phone, spoke by phone, spoke over the phone,
+    talked on the phone, our phone call, our telephone call, our call, our phone conversation, our telephone conversation, your phone call, discussed by phone,
+    discussed on the phone, following our phone, after our phone, our phone screen, our phone interview, our video call, our first video, passed the phone
+invited-aside = questions, if you need, if you have, if you are, if you're, if you can, if you would, should you, running late, delayed, let us know, to cancel,
+    to reschedule, any problems, any trouble, contact us
 invited-join = join, link, video, meeting, dial in, log in, connect, click here to join, room, call
 invited-no_join = reschedul*, cancel*, change, map*, directions, privacy, unsubscribe, website, careers, apply, career, portal, confirm, prepare, survey
 invited-place_labels = location, place, where, address, venue
@@ -2228,7 +2241,8 @@ invited-people_labels = who you will meet, who you'll meet, who you will be meet
 invited-before_names = met by, will be with, be with, meet with, meeting with, you will meet, you'll meet, speak to, speak with, speaking to, speaking with, talk to, talk with,
     talking to, interviewed by, interviewer* will be, interviewer* is, interviewer* are, be interviewing with, conducted by, joined by, hosted by,
     held by, be meeting, panel will be, panel is, panel consists of, led by, chat with, with mr, with ms, with mrs, with dr, welcomed by,
-    ask for, interview is with, interview will be with
+    ask for, interview is with, interview will be with,
+    be working with, interviewer*, with our
 invited-behind_names = will call you, will meet you, will be interviewing, will interview you, will join, will be joining, will welcome you, will ring you,
     will lead the interview, will be conducting, will conduct, will host, are looking forward to meeting you, is looking forward to meeting you,
     would like to meet you, will phone you, will be speaking with you, will speak with you, will talk to you, will be your interviewer*,
