@@ -167,7 +167,7 @@ def _hours_below(sentences: tuple[Sentence, ...], index: int, now: datetime) -> 
         if dates().search(below.text) or _is_deadline(below.text[:1]):
             return ()
         hours = _hours(below.text, now)
-        if hours and (says("invited-when_labels", below.label) or hours[0].at < len("from approx. ")):
+        if hours and (says("invited-when_labels", below.label) or hours[0].at < len("from approx. ") or says("invited-begins", below.text)):
             return hours
         if hours:
             return ()
@@ -238,9 +238,11 @@ def dates() -> re.Pattern[str]:
         r"|(?<![\w.:/-])(?<!kl\. )(?<!um )(?<!at )[0-9]{1,2}\.[ ]?(?:0?[1-9]|1[0-2])\.(?:[ ]?20[0-9]{2}\b|[0-9]{2}\b)?(?![0-9])"
         r"|(?<![\w.:/-])20[0-9]{2}-[0-9]{2}-[0-9]{2}\b"
         r"|(?<![\w.:/-])[0-9]{1,2}/[0-9]{1,2}(?:/(?:20)?[0-9]{2})?(?![\w/-])"
-        r")"
+        rf")|(?<!\w)(?:{weekday})\b\.?,?[ ](?:(?:the|den|dem)[ ])?[0-9]{{1,2}}(?:(?:st|nd|rd|th)\b|(?=[ ](?:at|from|um|ab|@)[ ]))"
+        rf"|(?<!\w)(?:{weekday})\b\.?,?[ ](?:den|dem)[ ][0-9]{{1,2}}\.(?=,?[ ])"
         rf"|(?P<loose>(?<!\w)(?:(?:next|this|coming|on|am|nächste[nrm]?|kommende[nrm]?|diese[nrm]?)[ ])?(?:{full})\b"
         rf"(?![ ]?(?:-|–|to|bis)[ ]?(?:{weekday}))"
+        r"(?!\.?,?[ ](?:(?:the|den|dem)[ ])?[0-9]{1,2}(?:(?:st|nd|rd|th)\b|\.(?=,?[ ])|[ ](?:at|from|um|ab|@)[ ]))"
         r"|(?<!\w)(?:day after tomorrow|tomorrow|today|übermorgen|(?<!guten )morgen|heute)\b)",
         re.IGNORECASE,
     )

@@ -56,7 +56,7 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "") -> 
         company, role = company or there, role or what
     role = role or _role_named(text)
     company = company or _company_named(text) or _in_signature(letter)
-    role = role or _in_brackets_behind(text, company)
+    role = role or _behind_company(text, company)
     mentioned = [name for name in known if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", letter.whole, re.IGNORECASE)]
     if len(mentioned) == 1 and (not company or company.casefold() in mentioned[0].casefold()):
         company = mentioned[0]
@@ -65,10 +65,18 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "") -> 
     return company, role
 
 
-def _in_brackets_behind(text: str, company: str) -> str:
-    """Return the job in brackets behind a company: "Acme (Senior Nurse)"."""
-    found = re.search(rf"(?<!\w){re.escape(company)} \(([^()\n]{{2,60}})\)", text) if company else None
-    return clean_role(found[1]) if found and says("invited-jobs", found[1]) else ""
+def _behind_company(text: str, company: str) -> str:
+    """Return the job behind a company: "Acme (Senior Nurse)", "with Acme for Project Controller tomorrow"."""
+    if not company:
+        return ""
+    found = re.search(
+        rf"(?<!\w){re.escape(company)}(?: \(([^()\n]{{2,60}})\)|,? (?:for|as|f\u00fcr|als) (?:(?:the|our|an?|die|den|der)[ ])?([^\n]{{2,80}}))",
+        text,
+    )
+    if not found:
+        return ""
+    what = dates().split(_role_ends().split(found[1] or found[2], maxsplit=1)[0], maxsplit=1)[0]
+    return clean_role(what) if says("invited-jobs", what) else ""
 
 
 def _labelled(letter: Letter) -> tuple[str, str]:
@@ -94,7 +102,7 @@ def _company_from(text: str, position: int) -> str:
 def _run(tokens: list[str]) -> list[str]:
     """Return the words that a name begins with."""
     articles = frozenset(phrases("invited-articles").casefold().split("|"))
-    while tokens and tokens[0].casefold() in articles:
+    while tokens and tokens[0].casefold() in articles and tokens[0] not in ("The", "Die", "Das"):
         tokens = tokens[1:]
     taken: list[str] = []
     for token in tokens[:MOST_WORDS]:
@@ -131,7 +139,8 @@ def clean_company(name: str) -> str:
     words = name.split()
     if not words or len(name) > LONGEST or not any(c.isalpha() for c in name):
         return ""
-    return "" if pattern("invited-no_company").match(name) else name
+    plain = name[4:] if name.startswith(("The ", "Die ", "Das ")) else name
+    return "" if pattern("invited-no_company").match(plain) else name
 
 
 def _role_before(text: str) -> str:

@@ -57,7 +57,9 @@ def is_letter(text: str) -> bool:
     signs = bool(_greeting().match(text)) + bool(letter.signature or _closing_at_end(letter)) + (_labels(text) > 1)
     if _is_subject().match(text):
         return True
-    addressed = says("invited-addresses", text)
+    named = _greeting().match(text) or _names_somebody().match(text)
+    signs += bool(_names_somebody().match(text)) and not _greeting().match(text)
+    addressed = says("invited-addresses", text) or bool(named and says("invited-interview", text) and _cancels(letter))
     return addressed and not _is_own_story(text) and (signs > 0 or says("invited-invites", text))
 
 
@@ -206,6 +208,12 @@ def _greeting() -> re.Pattern[str]:
 
 
 @cache
+def _names_somebody() -> re.Pattern[str]:
+    """Return a pattern for a greeting that a text goes on behind: "Hi Alex it's Dean"."""
+    return re.compile(rf"\s*(?i:{phrases('invited-greetings')})[ ]+[A-Z\u00c4\u00d6\u00dc][\w'-]+(?![\w'-])")
+
+
+@cache
 def _is_subject() -> re.Pattern[str]:
     return re.compile(
         rf"\s*(?:(?:{phrases('invited-subjects')}|{phrases('invited-headers')}|fwd?|wg|{phrases('invited-calendar_lines')})\s?:|-{{4,}})",
@@ -230,4 +238,4 @@ def _labels(text: str) -> int:
 
 def _is_own_story(text: str) -> bool:
     """Return whether somebody speaks of themselves: "my interview", "I had", and greets nobody."""
-    return not _greeting().match(text) and says("invited-own_words", text)
+    return not _greeting().match(text) and not _names_somebody().match(text) and says("invited-own_words", text)

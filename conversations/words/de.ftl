@@ -2149,7 +2149,8 @@ invited-asks = laden wir sie, laden wir dich, lade ich sie, lade ich dich, laden
     wählen sie … termin, wähle … termin, buchen sie … termin, wann passt, wann hätten sie, wann hättest du
 # Ein Brief, der so klingt und keine Stunde nennt, gilt als Absage.
 invited-regrets = leider, bedauern, bedauerlicherweise, tut uns leid, tut mir leid
-invited-conditions = bei passenden, künftig, zukünftig, falls, sollten sie, sollte ihre, wenn ihre, bei passung, wenn etwas passendes, sobald
+invited-conditions = bei passenden, künftig, zukünftig, falls, sollten sie, sollte ihre, wenn ihre, bei passung, wenn etwas passendes, sobald,
+    wenn du … bestehst, wenn sie … bestehen, bei bestandenem, nach erfolgreich*, bei erfolgreich*, im anschluss, wenn du … abgeschlossen, wenn sie … abgeschlossen, wenn du uns überzeug*
 invited-rejects = anderen bewerber*, andere bewerber*, anderen kandidat*, andere kandidat*, andere bewerbung*, nicht berücksichtigen, absage,
     leider absagen, ihnen absagen, dir absagen, anderweitig besetzt, bereits besetzt, schon besetzt, gegen sie entschieden, nicht weiter berücksichtig*,
     nicht in die engere, keine zusage, leider nicht anbieten, leider nicht für sie, nicht einladen, kein angebot machen
@@ -2165,6 +2166,7 @@ invited-other_days = eintrittstermin, eintritt, arbeitsbeginn, rückmeldung bis,
     reichen sie, beginn der ausbildung, stellenantritt, urlaub, zurück erwarten
 invited-takes_place = findet … statt, stattfinden, statt, erwarten wir sie, erwarten wir dich, freuen uns auf sie am, freuen wir uns auf, ist angesetzt,
     angesetzt für, vereinbart, bestätigen wir, verschoben auf, verlegt auf, neuer termin, neuen termin, laden wir, lade ich, einladung*
+invited-begins = beginnt um, beginn ist um, startet um, geht um, findet um, los geht es um, los geht's um, wäre dann um, ist dann um
 invited-when_labels = datum, uhrzeit, zeit, wann, termin, tag, beginn, start, datum und uhrzeit, neuer termin, terminvorschlag*, vorschlag*
 invited-zone_lines = zeitzone, alle zeiten, zeitangaben
 invited-their_time = unserer zeit, unserer ortszeit, meiner zeit
@@ -2191,9 +2193,11 @@ invited-post_words = stelle, position, ausbildung, ausbildungsplatz, job, prakti
 invited-role_follows = stelle als, stelle der, stelle des, stelle einer, stelle eines, position als, position der, position des, bewerbung als, bewerbung um die stelle als,
     bewerbung für die stelle als, gespräch als, vorstellungsgespräch als, bewerbungsgespräch als, kennenlerngespräch als, ausbildung zur, ausbildung zum,
     ausbildung als, beworben als, probearbeiten als, probetag als, hospitation als, die stelle, die position
-invited-after_role = bei, beim, in, im, am, an, hat, haben, und, wir, ist, laden, zu, für, möchten, ein, eingeladen, ausgeschrieben*, um, per
+invited-after_role = bei, beim, in, im, am, an, hat, haben, und, wir, ist, laden, zu, für, möchten, ein, eingeladen, ausgeschrieben*, um, per,
+    wird, findet, die, der, ab, vom, mit
 invited-no_role = sie, ihnen, ihr, ihre, ihrem, ihren, wir, uns, unser*, bitte, danke, dieser, diese, termin, einladung, bestätigung, erinnerung,
-    vorstellungsgespräch*, gespräch, anlage, anhang, pdf, gast, unterlagen, frage*
+    vorstellungsgespräch*, gespräch, anlage, anhang, pdf, gast, unterlagen, frage*,
+    bewerbung*, dein, deine, deiner, deinem, dir, dich
 invited-applied = beworben, bewirbst, bewerben
 invited-rounds = erstes, erste, zweites, zweite, drittes, dritte, letztes, telefonisches, persönliches, technisches, runde, online, digitales, ihr, dein,
     einladung, einladung zum, einladung zu, zum, termin, neuer termin, terminbestätigung, erinnerung, abgesagt, ein, einem
@@ -2219,13 +2223,15 @@ invited-join = teilnehmen, beitreten, einwahl*, link, teilnahme*, zugang*, bespr
 invited-no_join = verschieben, absagen, stornieren, ändern, anfahrt, karte, datenschutz, abmelden, bestätigen, webseite, karriere*
 invited-place_labels = ort, adresse, anschrift, wo, treffpunkt, veranstaltungsort
 invited-no_length = vorher, früher, vor, zuvor, vorab, später, entfernt, zu fuß, fußweg, gehweg, fahrt, von, nach, präsentation
-invited-no_length_before = mindestens, innerhalb, binnen, spätestens, seien sie, kommen sie, wartezeit
+invited-no_length_before = mindestens, innerhalb, binnen, spätestens, seien sie, kommen sie, wartezeit,
+    um
 invited-people_labels = ihre gesprächspartner*, gesprächspartner*, gesprächsteilnehmer*, teilnehmer*, teilnehmende, es nehmen teil, deine gesprächspartner*,
     sie sprechen mit, du sprichst mit, interviewer*, mit
 invited-before_names = führen, führt, gespräch nehmen, gespräch nimmt, termin nehmen, es nehmen, sprechen sie mit, sprechen mit, sprichst du mit, treffen sie, triffst du, lernen sie, nehmen teil, nimmt teil,
     teilnehmen werden, gesprächspartner* sind, gesprächspartner* ist, gesprächspartnerin ist, gesprächspartnerinnen sind, empfangen von, empfängt sie,
     erwartet sie, erwarten sie, begrüßt sie, erwarten dich, erwartet dich, begrüßt dich, empfängt dich, gespräch mit, termin mit, mit frau, mit herrn, melden sie sich bei, begleitet von, geführt von, vertreten durch,
     mit unserer, mit unserem
+invited-with = interview mit, gespräch mit, vorstellungsgespräch mit, telefonat mit, videocall mit, telefoninterview mit, videointerview mit, erstgespräch mit, kennenlerngespräch mit
 invited-behind_names = ruft sie, rufen sie, ruft dich, wird anrufen, werden das gespräch führen, wird das gespräch führen, führen das gespräch, führt das gespräch, wird sie anrufen, wird dich anrufen, ruft sie an,
     ruft dich an, nehmen teil, nimmt teil, werden teilnehmen, wird teilnehmen, freuen sich auf, freut sich auf, empfängt sie, empfangen sie,
     erwartet sie, erwarten sie, werden sie, wird sie, holt sie ab, nimmt am gespräch teil, nehmen am gespräch teil

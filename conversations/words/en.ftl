@@ -2137,7 +2137,8 @@ invited-no_interview = exit interview*, user interview*, customer interview*, pr
     your order, order number, order confirmation, your parcel, your package, has been shipped, has been dispatched
 # Beside a word for the job these mean an interview, too.
 invited-meeting = meet you, meet with you, meeting you, talk with you, talk to you, speak with you, speak to you, chat with you,
-    a call with you, invite you to, meet the team, meet our team, come in for, have you in, discuss your application, discuss the role
+    a call with you, invite you to, meet the team, meet our team, come in for, have you in, discuss your application, discuss the role,
+    like to meet, speak with, talk with, chat with, call with, catch up with you, give you a call, have a chat, quick chat, quick call
 invited-about_job = position, role, vacancy, job, application, opening, candidate, hiring, opportunity
 invited-invites = invite you, inviting you, invited to, invitation*, your interview, interview you, interview is confirmed,
     interview confirmed, interview confirmation, would like to meet you, like to meet you, like to speak with you, like to talk to you,
@@ -2149,7 +2150,8 @@ invited-asks = invite you, inviting you, you are invited, you're invited, invite
 # A letter that says so and names no hour ahead is taken for a refusal.
 invited-regrets = unfortunately, regret, sadly, we are sorry, we're sorry, i am sorry, i'm sorry
 invited-conditions = if your, if you are selected, if selected, should your, should you be, if shortlisted, if successful,
-    if there is a match, in case your, when something suitable, if we think
+    if there is a match, in case your, when something suitable, if we think,
+    once you have completed, once you've completed, if you pass, once you pass, upon completion, after completing, on completion
 invited-rejects = another candidate, other candidates, different candidate, other applicants, another applicant, not to proceed,
     not to move forward, not be moving forward, not moving forward, not be progressing, not to progress, not been successful,
     not successful, unsuccessful, position has been filled, role has been filled, regret to inform, not been selected, not selected,
@@ -2162,7 +2164,8 @@ invited-cancels = has been cancelled, has been canceled, is cancelled, is cancel
     called off, need to call off, have to call off, been withdrawn, been called off
 invited-away = to, and not
 invited-deadlines = by, until, till, before, no later than, at the latest, latest, deadline, due, from your application of, dated, since,
-    wrote on, sent on, applied on, received on, application of, letter of, email of, e-mail of, conversation on, call on, talk on,
+    wrote on, sent on, applied on, received on, application of, letter of, email of, e-mail of, our conversation on, our call on,
+    our talk on, our chat on, our meeting on, your call on, your visit on,
     spoke on, met on, instead of, not on, earlier than, expires on, closes on
 invited-articles = the, our, a, an, your, on, at, day
 invited-other_days = start date, starting date, first day, office is closed, we are closed, closed on, bank holiday, expires, valid until,
@@ -2172,6 +2175,7 @@ invited-takes_place = takes place, take place, will be held, is scheduled for, s
     booked for, set for, we expect you, we look forward to meeting you on, see you on, looking forward to seeing you on, meet you on,
     meeting you on, look forward to welcoming you, arranged for, planned for, moved to, rescheduled to, rescheduled for, postponed to,
     brought forward to, new date, new time
+invited-begins = would then be, will then be, it will be at, it would be at, it will start at, it starts at, will begin at, will take place at, starts at, begins at, kicks off at
 invited-when_labels = date, time, when, day, date and time, start, starts, begins, slot, option*
 invited-zone_lines = time zone, timezone, all times, times are
 invited-their_time = our time, our local time, my time, their time, head office time, company time, office time
@@ -2199,7 +2203,8 @@ invited-post_words = position, role, job, opening, vacancy, post, opportunity, t
     programme, program, scheme
 invited-role_follows = position of, role of, post of, job of, position as, role as, interview as, interview for, application as, application for, applied as,
     applied for, applying for, vacancy for, position:
-invited-after_role = at, with, in our, in the, on, position, role, has been, is, has, and, we, was, you
+invited-after_role = at, with, in our, in the, on, position, role, has been, is, has, and, we, was, you,
+    will be, will, takes, to, that, which, starting
 invited-no_role = you, your, we, us, our, please, thank*, this, next, time, meeting, details, confirmation, invitation, invite*, confirmed,
     reminder, update*, the team, interview*, video call, phone call, call, opportunity, following, available, appointment, application
 # Behind a role: "als Koch beworben".
@@ -2228,14 +2233,15 @@ invited-talked = chatting on the phone, chatting over the phone, talking on the 
     speaking to you on the phone, speaking with you on the phone, talking with you on the phone, spoke on the phone, spoke by phone, spoke over the phone,
     talked on the phone, our phone call, our telephone call, our call, our phone conversation, our telephone conversation, your phone call, discussed by phone,
     discussed on the phone, following our phone, after our phone, our phone screen, our phone interview, our video call, our first video, passed the phone
-invited-aside = questions, if you need, if you have, if you are, if you're, if you can, if you would, should you, running late, delayed, let us know, to cancel,
-    to reschedule, any problems, any trouble, contact us
+invited-aside = questions, if you need, if you have, if you are, if you're, if you can, if you would, should you, running late, delayed, let us know, cancel or reschedule,
+    reschedule or cancel, any problems, any trouble, contact us
 invited-join = join, link, video, meeting, dial in, log in, connect, click here to join, room, call
 invited-no_join = reschedul*, cancel*, change, map*, directions, privacy, unsubscribe, website, careers, apply, career, portal, confirm, prepare, survey
 invited-place_labels = location, place, where, address, venue
 invited-no_length = early, earlier, before, beforehand, prior, in advance, ahead, late, walk, away, on foot, drive, from, after, later, notice, ago,
     presentation
-invited-no_length_before = in advance, at least, within, arrive, wait, come, be there, reply in
+invited-no_length_before = in advance, at least, within, arrive, wait, come, be there, reply in,
+    back by, forward by, later by, earlier by, up by, by
 invited-people_labels = who you will meet, who you'll meet, who you will be meeting, you will meet, you'll meet, who you will meet with, interviewer*, your interviewer*,
     panel, the panel, participants, attendees, with, meeting with, people, you will be meeting, your panel, interview panel, hiring team, speaking with
 invited-before_names = met by, will be with, be with, meet with, meeting with, you will meet, you'll meet, speak to, speak with, speaking to, speaking with, talk to, talk with,
@@ -2243,6 +2249,7 @@ invited-before_names = met by, will be with, be with, meet with, meeting with, y
     held by, be meeting, panel will be, panel is, panel consists of, led by, chat with, with mr, with ms, with mrs, with dr, welcomed by,
     ask for, interview is with, interview will be with,
     be working with, interviewer*, with our
+invited-with = interview with, call with, chat with, conversation with, meeting with, teams with, zoom with, screen with, session with, talk with
 invited-behind_names = will call you, will meet you, will be interviewing, will interview you, will join, will be joining, will welcome you, will ring you,
     will lead the interview, will be conducting, will conduct, will host, are looking forward to meeting you, is looking forward to meeting you,
     would like to meet you, will phone you, will be speaking with you, will speak with you, will talk to you, will be your interviewer*,
@@ -2260,7 +2267,8 @@ invited-jobs = analyst, engineer, developer, designer, manager, nurse, assistant
 # A line of a calendar that begins so is an invitation's subject.
 invited-calendar_lines = invitation, updated invitation, canceled event, cancelled event, accepted, reminder
 # Who speaks to somebody else says these; who speaks of themselves says those below.
-invited-addresses = you, your
+invited-addresses = you, your,
+    u, ur, 4u
 invited-own_words = my, i had, i have, i've, i was, i am, i'm, i got, i think, i just, i need, i want
 
 # An invitation, and what was read in it.
