@@ -32,6 +32,7 @@ _ENDS_BEFORE = re.compile(r"[\n,.;:!?()|]")
 _LEGAL = re.compile(
     r"(?<!\w)(?:g?GmbH|AG|KG|SE|KGaA|UG|OHG|e\.\s?V\.|mbH|Inc|Ltd|Limited|LLC|LLP|plc|PLC|S\.?A\.?|B\.?V\.?|N\.?V\.?|S\.?r\.?l|Corp|Corporation|Co|AS|ASA|A/S|ApS|AB|Oy|Oyj|SAS|SARL|SpA|S\.p\.A|Pty)\b\.?"
 )
+_FOR = re.compile(r"\s(?:for|f\u00fcr|als|as)\s(?:(?:the|our|an?|die|den|der)\s)?")
 _WITH_DOT = re.compile(r"(?<!\w)(?:Inc|Ltd|Corp|Co|Bros|St|[A-Za-z](?:\. ?[A-Za-z]){1,3})\.$")
 
 
@@ -70,13 +71,18 @@ def _behind_company(text: str, company: str) -> str:
     if not company:
         return ""
     found = re.search(
-        rf"(?<!\w){re.escape(company)}(?: \(([^()\n]{{2,60}})\)|,? (?:for|as|f\u00fcr|als) (?:(?:the|our|an?|die|den|der)[ ])?([^\n]{{2,80}}))",
+        rf"(?<!\w){re.escape(company)}(?: \(([^()\n]{{2,60}})\)|,? (for|as|f\u00fcr|als) (?:(?:the|our|an?|die|den|der)[ ])?([^\n]{{2,80}}))",
         text,
     )
     if not found:
         return ""
-    what = dates().split(_role_ends().split(found[1] or found[2], maxsplit=1)[0], maxsplit=1)[0]
-    return clean_role(what) if says("invited-jobs", what) else ""
+    what = dates().split(_role_ends().split(found[1] or found[3], maxsplit=1)[0], maxsplit=1)[0]
+    return clean_role(what) if says("invited-jobs", what) or found[2] in ("as", "als") else ""
+
+
+def _is_firm(part: str) -> bool:
+    """Return whether a part of a title ends with a legal form: "Windkraft GmbH" is no job."""
+    return any(form.end() == len(part.rstrip(" ,.")) or form.end() == len(part) for form in _LEGAL.finditer(part))
 
 
 def _labelled(letter: Letter) -> tuple[str, str]:
@@ -234,14 +240,18 @@ def _in_title(title: str, known: tuple[str, ...], person: str) -> tuple[str, str
         is_word = any(pattern(key).fullmatch(rest) for key in ("invited-interview", "invited-rounds"))
         if rest and not is_person and not is_word:
             parts.append(rest)
-    roles = [part for part in parts if says("invited-jobs", MARKS.sub("", part)) or MARKS.search(part)]
+    roles = [
+        part
+        for part in parts
+        if (says("invited-jobs", MARKS.sub("", part)) and not _is_firm(part)) or MARKS.search(part)
+    ]
     others = [part for part in parts if part not in roles]
     is_known = {name.casefold() for name in known}
     companies = [part for part in others if _LEGAL.search(part) or part.casefold() in is_known]
     if len(roles) == 1 or (names_person and len(others) == 1 and " " not in others[0]):
         companies = others
     company = clean_company(companies[0]) if len(companies) == 1 and companies[0][0].isupper() else ""
-    return company, clean_role(roles[0]) if len(roles) == 1 else ""
+    return company, clean_role(_FOR.split(roles[0])[-1]) if len(roles) == 1 else ""
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import cache
 
@@ -20,6 +20,7 @@ from conversations.readers import MESSAGE, reader
 from conversations.words import spoken_language
 
 LONGEST_DESCRIPTION = 3_500  # characters of an event's text that are read
+FARTHEST = timedelta(days=400)
 SHORTEST_LETTER = 40  # characters
 SHORTEST_TOLD = 3  # lines of a message that nobody types about themselves
 
@@ -133,6 +134,8 @@ def _read_event(event: CalendarEvent, person: Person, now: datetime) -> Invitati
     starts_at = event.starts_at or (
         local_instant(event.local.date(), event.local.time(), person.clock) if event.local else None
     )
+    if starts_at and starts_at > now + FARTHEST:  # a slip in the year, perhaps: it is asked
+        starts_at = None
     slot = Slot(
         starts_at=starts_at,
         day=None if starts_at else event.day,

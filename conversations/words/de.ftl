@@ -2200,7 +2200,8 @@ invited-no_role = sie, ihnen, ihr, ihre, ihrem, ihren, wir, uns, unser*, bitte, 
     bewerbung*, dein, deine, deiner, deinem, dir, dich
 invited-applied = beworben, bewirbst, bewerben
 invited-rounds = erstes, erste, zweites, zweite, drittes, dritte, letztes, telefonisches, persönliches, technisches, runde, online, digitales, ihr, dein,
-    einladung, einladung zum, einladung zu, zum, termin, neuer termin, terminbestätigung, erinnerung, abgesagt, ein, einem
+    einladung, einladung zum, einladung zu, zum, termin, neuer termin, terminbestätigung, erinnerung, abgesagt, ein, einem,
+    1., 2., 3., gespräch
 invited-company_follows = vorstellungsgespräch bei, bewerbungsgespräch bei, interesse an, interesse an einer mitarbeit bei, im namen der, im namen von, mitarbeit bei,
     bewerbung bei, team von, team der, bei uns in der, auftrag der, interesse an der
 invited-departments = personal, personalabteilung, personalwesen, personalmanagement, personalreferat, personalservice, bewerbermanagement,
@@ -2241,7 +2242,12 @@ invited-jobs = …kraft, …leiter, …leiterin, …leitung, …kaufmann, …kau
     …mechatroniker*, …elektroniker*, …pfleger*, …erzieher*, …lehrer*, …verkäufer*, …fahrer*, …helfer*, …assistent*, …assistenz, …referent*,
     …sachbearbeit*, …buchhalt*, …lagerist*, …koch, …köchin, …kellner*, …bäcker*, …controller*, …disponent*, …monteur*, …maurer*, …meister*,
     azubi, auszubildende*, praktikant*, werkstudent*, …angestellte*, …arzt, …ärztin, …architekt*, …gestalter*, …redakteur*, …manager*,
-    …planer*, …zeichner*, …schlosser*, …friseur*, …sekretär*, …informatiker*, …administrator*, …betreuer*, …therapeut*, …pädagog*
+    …planer*, …zeichner*, …schlosser*, …friseur*, …sekretär*, …informatiker*, …administrator*, …betreuer*, …therapeut*, …pädagog*,
+    …logist, …rezeptionist*, …journalist*, …maschinist*, …spezialist*, …polizist*, …bürist*, …tierwart, …wärter*, …führer*, …leitende*, …pädagogin, …psycholog*, …arbeiter*, …schreiner*, …tischler*, …maler*, …lackierer*, …dachdecker*, …installateur*,
+    …gärtner*, …florist*, …optiker*, …hygieniker*, …apotheker*, …apothekerin, …hebamme, …logopäd*, …diätassistent*, …bibliothekar*, …archivar*, …jurist*, …anwalt, …anwältin,
+    …notar*, …prüfer*, …wirt, …wirtin, …matrose, …pilot*, …schaffner*, …zusteller*, …packer*, …kommissionierer*, …stapler*, …schweißer*, …fräser*, …dreher*,
+    …polier, …bauleiter*, …vermesser*, …chemikant*, …laborant*, …forscher*, …wissenschaftler*, …analyst*, …makler*, …vertriebler*, …einkäufer*, …steuerfach*, …recruiter*,
+    …trainer*, …coach, …dozent*, …hausmeister*, …reinigung*, …küchenhilfe, …aushilfe, …minijob*, …azubi*, …volontär*, …trainee*, …werkstudium, pta, mta, mfa, zfa
 # Eine Kalenderzeile, die so beginnt, ist der Betreff einer Einladung.
 invited-calendar_lines = einladung, aktualisierte einladung, abgesagt, abgesagter termin, erinnerung
 # Wer jemanden anspricht, sagt dies; wer von sich erzählt, das darunter.
