@@ -12,7 +12,7 @@ from itertools import islice
 
 from conversations.invitations.letter import Letter
 from conversations.invitations.moments import dates
-from conversations.invitations.patterns import pattern, phrases, says
+from conversations.invitations.patterns import LEGAL, is_firm, pattern, phrases, says
 
 LONGEST = 80  # characters of a company or a role
 MOST_WORDS = 9
@@ -29,9 +29,6 @@ _SHORT = frozenset({"St.", "Ste.", "Mt.", "Dr.", "Prof."})
 _BETWEEN = re.compile(r"\s+(?:[-\u2013\u2014|/<>x\u00d7\u2194\u00b7\u2022]{1,3})\s+|:\s+|\s*[\u2013\u2014|]\s*")
 _IN_BRACKETS = re.compile(r" ?\(([^()\n]{2,60})\)$")
 _ENDS_BEFORE = re.compile(r"[\n,.;:!?()|]")
-_LEGAL = re.compile(
-    r"(?<!\w)(?:g?GmbH|AG|KG|SE|KGaA|UG|OHG|e\.\s?V\.|mbH|Inc|Ltd|Limited|LLC|LLP|plc|PLC|S\.?A\.?|B\.?V\.?|N\.?V\.?|S\.?r\.?l|Corp|Corporation|Co|AS|ASA|A/S|ApS|AB|Oy|Oyj|SAS|SARL|SpA|S\.p\.A|Pty)\b\.?"
-)
 _FOR = re.compile(r"\s(?:for|f\u00fcr|als|as)\s(?:(?:the|our|an?|die|den|der)\s)?")
 _WITH_DOT = re.compile(r"(?<!\w)(?:Inc|Ltd|Corp|Co|Bros|St|[A-Za-z](?:\. ?[A-Za-z]){1,3})\.$")
 
@@ -71,18 +68,14 @@ def _behind_company(text: str, company: str) -> str:
     if not company:
         return ""
     found = re.search(
-        rf"(?<!\w){re.escape(company)}(?: \(([^()\n]{{2,60}})\)|,? (for|as|f\u00fcr|als) (?:(?:the|our|an?|die|den|der)[ ])?([^\n]{{2,80}}))",
+        rf"(?<!\w){re.escape(company)}(?: \(([^()\n]{{2,60}})\)|,? (for|as|f\u00fcr|als) "
+        r"(?:(?:the|our|an?|die|den|der)[ ])?([^\n]{2,80}))",
         text,
     )
     if not found:
         return ""
     what = dates().split(_role_ends().split(found[1] or found[3], maxsplit=1)[0], maxsplit=1)[0]
     return clean_role(what) if says("invited-jobs", what) or found[2] in ("as", "als") else ""
-
-
-def _is_firm(part: str) -> bool:
-    """Return whether a part of a title ends with a legal form: "Windkraft GmbH" is no job."""
-    return any(form.end() == len(part.rstrip(" ,.")) or form.end() == len(part) for form in _LEGAL.finditer(part))
 
 
 def _labelled(letter: Letter) -> tuple[str, str]:
@@ -118,10 +111,10 @@ def _run(tokens: list[str]) -> list[str]:
         if taken and (token.startswith("(") or _goes_on(word)):
             break
         taken.append(word)
-        if _ENDS.search(token) or (token.endswith(".") and not _LEGAL.fullmatch(word)):
+        if _ENDS.search(token) or (token.endswith(".") and not LEGAL.fullmatch(word)):
             if word in _SHORT:
                 continue
-            if token.endswith(",") and len(tokens) > len(taken) and _LEGAL.fullmatch(tokens[len(taken)].rstrip(",.")):
+            if token.endswith(",") and len(tokens) > len(taken) and LEGAL.fullmatch(tokens[len(taken)].rstrip(",.")):
                 continue  # "Acme, Inc."
             break
     while taken and taken[-1].casefold() in _INSIDE:
@@ -133,7 +126,7 @@ def _goes_on(word: str) -> bool:
     """Return whether a word goes on behind a company: "as", but not the legal form "AS"."""
     word = word.strip(",.;:")
     return pattern("invited-after_company").fullmatch(word) is not None and not (
-        word.isupper() and _LEGAL.fullmatch(word)
+        word.isupper() and LEGAL.fullmatch(word)
     )
 
 
@@ -210,7 +203,13 @@ def clean_role(role: str) -> str:
     role = MARKS.sub("", role[: 2 * LONGEST]).strip(' \t,;:!?()"\u201e\u201c\u201d|-\u2013.')
     role = _around_role().sub("", role).strip(" \t,;:()|-\u2013")
     role = _behind_role().sub("", role).strip(" \t,;:()|-\u2013")
-    if not role or len(role) > LONGEST or len(role.split()) > MOST_WORDS or says("invited-no_role", role) or dates().search(role):
+    if (
+        not role
+        or len(role) > LONGEST
+        or len(role.split()) > MOST_WORDS
+        or says("invited-no_role", role)
+        or dates().search(role)
+    ):
         return ""
     return role if any(word[0].isupper() for word in role.split()) or says("invited-post_words", role) else ""
 
@@ -243,11 +242,11 @@ def _in_title(title: str, known: tuple[str, ...], person: str) -> tuple[str, str
     roles = [
         part
         for part in parts
-        if (says("invited-jobs", MARKS.sub("", part)) and not _is_firm(part)) or MARKS.search(part)
+        if (says("invited-jobs", MARKS.sub("", part)) and not is_firm(part)) or MARKS.search(part)
     ]
     others = [part for part in parts if part not in roles]
     is_known = {name.casefold() for name in known}
-    companies = [part for part in others if _LEGAL.search(part) or part.casefold() in is_known]
+    companies = [part for part in others if LEGAL.search(part) or part.casefold() in is_known]
     if len(roles) == 1 or (names_person and len(others) == 1 and " " not in others[0]):
         companies = others
     company = clean_company(companies[0]) if len(companies) == 1 and companies[0][0].isupper() else ""
@@ -275,15 +274,22 @@ def _of_team(text: str) -> str:
     return clean_company(match[1]) if match else ""
 
 
+@cache
+def _closing_inside() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[.!?] )(?:{phrases('invited-closings')})[,!]? ", re.IGNORECASE)
+
+
 def _in_signature(letter: Letter) -> str:
     """Return the company of a signature: with its legal form, or beside a department."""
-    for line in letter.signature:
+    last = letter.lines[-1] if letter.lines else ""
+    closing = list(_closing_inside().finditer(last))[-1:]
+    for line in letter.signature or tuple(last[match.end() :] for match in closing):
         if _of_team(line):
             return _of_team(line)
         parts = [part.strip() for part in re.split(r"[,|\u00b7\u2022]", line) if part.strip()]
         others = [part for part in parts if not says("invited-departments", part)]
         if len(others) < len(parts) and len(others) == 1 and others[0][0].isupper():
             return clean_company(others[0])
-        if _LEGAL.search(line) and not pattern("invited-departments").fullmatch(line):
-            return clean_company(next((part for part in parts if _LEGAL.search(part)), line))
+        if LEGAL.search(line) and not pattern("invited-departments").fullmatch(line):
+            return clean_company(next((part for part in parts if LEGAL.search(part)), line))
     return ""

@@ -113,9 +113,10 @@ def read_events(events: tuple[CalendarEvent, ...], person: Person, now: datetime
 
 def _is_interview(event: CalendarEvent) -> bool:
     text = f"{event.summary}\n{plain_text(event.description[:LONGEST_DESCRIPTION])}"
-    if says("invited-no_interview", text):
+    if says("invited-no_interview", text) or says("invited-beside", event.summary):
         return False
-    if says("invited-interview", event.summary) or says("invited-interview", text):
+    text = _without_tips(read_letter(text))
+    if says("invited-interview", text):
         return True
     return says("invited-meeting", text) and says("invited-about_job", text)
 
@@ -180,10 +181,16 @@ def _cancels(letter: Letter) -> bool:
 
 
 def _is_about_interview(letter: Letter) -> bool:
-    text = letter.whole
-    if says("invited-no_interview", text):
+    if says("invited-no_interview", letter.whole):
         return False
+    text = _without_tips(letter)
     return says("invited-interview", text) or (says("invited-meeting", text) and says("invited-about_job", text))
+
+
+def _without_tips(letter: Letter) -> str:
+    """Return a message without the sentences about tips and courses for interviews, which an invitation may add."""
+    kept = [sentence.text for sentence in letter.sentences() if not says("invited-beside", sentence.text)]
+    return "\n".join((*kept, *letter.signature))
 
 
 def _invites(letter: Letter) -> bool:

@@ -69,7 +69,8 @@ _PEOPLES = {
     "israeli": "Asia/Jerusalem", "czech": "Europe/Prague", "hungarian": "Europe/Budapest", "belgian": "Europe/Brussels",
     "irisch": "Europe/Dublin", "britisch": "Europe/London", "englisch": "Europe/London", "deutsch": "Europe/Berlin",
     "\u00f6sterreichisch": "Europe/Vienna", "schweiz": "Europe/Zurich", "franz\u00f6sisch": "Europe/Paris",
-    "polnisch": "Europe/Warsaw", "t\u00fcrkisch": "Europe/Istanbul", "indisch": "Asia/Kolkata", "japanisch": "Asia/Tokyo",
+    "polnisch": "Europe/Warsaw", "t\u00fcrkisch": "Europe/Istanbul", "indisch": "Asia/Kolkata",
+    "japanisch": "Asia/Tokyo",
 }  # fmt: skip
 _AMERICAN = {"eastern": _NEW_YORK, "central": _CHICAGO, "mountain": _DENVER, "pacific": _LOS_ANGELES}
 _AMERICAN_HOURS = {"eastern": -5, "central": -6, "mountain": -7, "pacific": -8}
@@ -109,8 +110,8 @@ def zone_called(name: str) -> str:
     return next((tail for tail in tails if tail and ("/" in tail or tail == "UTC") and is_zone(tail)), "")
 
 
-def named_after(text: str, position: int, now: datetime) -> str:
-    """Return the zone that stands right behind an hour, as it is written; "" for none."""
+def named_after(text: str, position: int) -> str:
+    """Return the zone that stands right behind an hour, as it is written, known or not; "" for none."""
     match = _IN_TEXT.search(text, position, position + 48)
     if match and not re.search(r"[\w.!?\n]", text[position : match.start()]):
         return match.group() if not says("invited-own_time", match.group()) else ""

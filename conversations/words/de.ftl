@@ -2135,9 +2135,10 @@ invited-interview = vorstellungsgespräch*, vorstellungstermin*, bewerbungsgespr
     kennenlerntermin*, auswahlgespräch*, auswahltag*, erstgespräch*, zweitgespräch*, fachgespräch*, telefoninterview*, videointerview*,
     jobinterview*, interview*, probearbeiten*, probearbeit, probetag*, schnuppertag*, hospitation*, assessment-center*, bewerbertag*,
     telefongespräch*
-invited-no_interview = mitarbeitergespräch*, jahresgespräch*, elterngespräch*, beratungsgespräch*, verkaufsgespräch*, bewerbungstraining*,
-    interviewtraining*, newsletter, webinar, bewerbungsmappe*, bewerbungstipps, feedbackgespräch*,
-    ihre bestellung, deine bestellung, bestellnummer, bestellbestätigung, ihre sendung, dein paket, ihr paket
+invited-no_interview = mitarbeitergespräch*, jahresgespräch*, elterngespräch*, beratungsgespräch*, verkaufsgespräch*, webinar,
+    bewerbungsmappe*, feedbackgespräch*, ihre bestellung, deine bestellung, bestellnummer, bestellbestätigung, ihre sendung, dein paket,
+    ihr paket
+invited-beside = newsletter, bewerbungstipps, bewerbungstraining*, interviewtraining*, tipps für ihr vorstellungsgespräch, tipps für dein vorstellungsgespräch, tipps zum vorstellungsgespräch
 invited-meeting = gespräch*, persönlich kennenlernen, kennenlernen, kennen lernen, persönlichen gespräch, laden wir, lade ich, treffen
 invited-about_job = beworben, bewirbst, stelle, stellenanzeige, bewerbung*, position, ausbildung*, ausbildungsplatz, praktikum, job, ausgeschrieben*
 invited-invites = einladung*, laden wir sie, laden wir dich, lade ich sie, lade ich dich, laden sie, laden dich, möchten sie … kennenlernen,
@@ -2194,7 +2195,8 @@ invited-role_follows = stelle als, stelle der, stelle des, stelle einer, stelle 
     bewerbung für die stelle als, gespräch als, vorstellungsgespräch als, bewerbungsgespräch als, kennenlerngespräch als, ausbildung zur, ausbildung zum,
     ausbildung als, beworben als, probearbeiten als, probetag als, hospitation als, die stelle, die position
 invited-after_role = bei, beim, in, im, am, an, hat, haben, und, wir, ist, laden, zu, für, möchten, ein, eingeladen, ausgeschrieben*, um, per,
-    wird, findet, die, der, ab, vom, mit
+    wird, findet, die, der, ab, vom, mit,
+    lade, dürfen, freuen, werden, können
 invited-no_role = sie, ihnen, ihr, ihre, ihrem, ihren, wir, uns, unser*, bitte, danke, dieser, diese, termin, einladung, bestätigung, erinnerung,
     vorstellungsgespräch*, gespräch, anlage, anhang, pdf, gast, unterlagen, frage*,
     bewerbung*, dein, deine, deiner, deinem, dir, dich
@@ -2231,7 +2233,8 @@ invited-people_labels = ihre gesprächspartner*, gesprächspartner*, gesprächst
 invited-before_names = führen, führt, gespräch nehmen, gespräch nimmt, termin nehmen, es nehmen, sprechen sie mit, sprechen mit, sprichst du mit, treffen sie, triffst du, lernen sie, nehmen teil, nimmt teil,
     teilnehmen werden, gesprächspartner* sind, gesprächspartner* ist, gesprächspartnerin ist, gesprächspartnerinnen sind, empfangen von, empfängt sie,
     erwartet sie, erwarten sie, begrüßt sie, erwarten dich, erwartet dich, begrüßt dich, empfängt dich, gespräch mit, termin mit, mit frau, mit herrn, melden sie sich bei, begleitet von, geführt von, vertreten durch,
-    mit unserer, mit unserem
+    mit unserer, mit unserem,
+    du triffst, sie treffen, triffst
 invited-with = interview mit, gespräch mit, vorstellungsgespräch mit, telefonat mit, videocall mit, telefoninterview mit, videointerview mit, erstgespräch mit, kennenlerngespräch mit
 invited-behind_names = ruft sie, rufen sie, ruft dich, wird anrufen, werden das gespräch führen, wird das gespräch führen, führen das gespräch, führt das gespräch, wird sie anrufen, wird dich anrufen, ruft sie an,
     ruft dich an, nehmen teil, nimmt teil, werden teilnehmen, wird teilnehmen, freuen sich auf, freut sich auf, empfängt sie, empfangen sie,

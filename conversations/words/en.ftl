@@ -2132,9 +2132,9 @@ invited-interview = interview*, team interview*, panel interview*, hr interview*
     trial day, work trial, superday, intro call, introductory call
 # What only sounds like one.
 invited-no_interview = exit interview*, user interview*, customer interview*, press interview*, radio interview*, podcast, webinar,
-    newsletter, masterclass, workshop, interview tips, interview training, interview coaching, interview skills, mock interview*,
-    interview practice, job alert*, interview guide, ace your interview, interview questions, new jobs, dream job, our tips,
-    your order, order number, order confirmation, your parcel, your package, has been shipped, has been dispatched
+    masterclass, mock interview*, job alert*, ace your interview, new jobs, dream job, your order, order number, order confirmation,
+    your parcel, your package, has been shipped, has been dispatched
+invited-beside = interview tips, interview training, interview coaching, interview skills, interview practice, interview guide, interview questions, our tips, workshop, newsletter, interview outfit, interview tip, interview help
 # Beside a word for the job these mean an interview, too.
 invited-meeting = meet you, meet with you, meeting you, talk with you, talk to you, speak with you, speak to you, chat with you,
     a call with you, invite you to, meet the team, meet our team, come in for, have you in, discuss your application, discuss the role,
