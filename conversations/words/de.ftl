@@ -2315,7 +2315,7 @@ invited-older = Das ist eine ältere Fassung einer Einladung, die du schon hast.
 invited-unknown = Ein Gespräch wurde abgesagt, aber es steht nicht auf deiner Liste. Es bleibt alles, wie es war.
 invited-zone_first =
     <b>Zuerst: Wie spät ist es bei dir?</b>
-    Wähle aus, oder schreib deine Stadt. Schick mir die Einladung danach noch einmal.
+    Wähle aus, oder schreib deine Stadt. Dann zeige ich dir, was ich in der Einladung lese.
 invited-too_large = Die Kalenderdatei ist größer als 1 MB, deshalb habe ich sie nicht gelesen. Schreib mir Firma, Stelle und Termin.
 invited-unreadable = In der Datei kann ich keinen Kalender lesen. Schreib mir Firma, Stelle und Termin.
 invited-rejected = Absage: { $post }

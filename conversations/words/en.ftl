@@ -2336,7 +2336,7 @@ invited-older = That's an older version of an invitation you have. Nothing was c
 invited-unknown = An interview was cancelled, but I don't have it on your list. Nothing was changed.
 invited-zone_first =
     <b>First: what time is it for you?</b>
-    Tap it, or type your city. Then send me the invitation again.
+    Tap it, or type your city. Then I'll show you what I read in the invitation.
 invited-too_large = That calendar file is over 1 MB, so I didn't read it. Please type company, role and time instead.
 invited-unreadable = I can't read a calendar in that file. Please type company, role and time instead.
 invited-rejected = It's a no: { $post }
