@@ -14,9 +14,19 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from conversations import remind, respond
-from conversations.events import Blocked, Commanded, Imported, Said, Tapped, Unblocked
+from conversations.events import (
+    Blocked,
+    CalendarEvent,
+    Commanded,
+    Event,
+    Imported,
+    Said,
+    SentCalendar,
+    Tapped,
+    Unblocked,
+)
 from conversations.facts import Application, DeliveryStatus, Outcome, Person, Prompt, PromptKind, Reminder
-from conversations.flows.callback_data import confirmation_stamp
+from conversations.flows.callback_data import Area, confirmation_stamp
 from conversations.pacing import lifecycle, schedule
 from conversations.pacing.catch_up import after_restore
 from conversations.pacing.status import decision_occasion
@@ -137,7 +147,7 @@ class Life(Seeker):
         self.perhaps = [prompt for prompt in self.person.prompts if prompt.fate is DeliveryStatus.UNKNOWN]
         self.disturbed_at = self.now
 
-    def does(self, event: Commanded | Said | Tapped | Blocked | Unblocked | Imported) -> None:
+    def does(self, event: Event) -> None:
         """Let something come in."""
         before = self.person
         self._hears(respond(self.person, event, self.now))
@@ -284,6 +294,7 @@ ACTION = st.sampled_from(
         "back",
         "block",
         "merge",
+        "invite",
     )
 )
 
@@ -434,8 +445,8 @@ def live(life: Life, action: str, number: int, fate: int) -> None:
             life.does(Said(TYPED[number % len(TYPED)], number))
         case "command":
             life.does(Commanded(COMMANDS[number % len(COMMANDS)]))
-        case "debrief":
-            _debrief(life, number)
+        case "debrief" | "invite":
+            (_invite if action == "invite" else _debrief)(life, number)
         case "offer" if life.person.applications:
             _offer(life, number)
         case "zone":
@@ -451,6 +462,29 @@ def live(life: Life, action: str, number: int, fate: int) -> None:
         case "merge" if len(life.person.applications) > 1:
             kept, gone, *_ = sorted(life.person.applications, key=lambda a: (a.id * 7919 + number) % 104_729)
             life.does(Tapped(f"app:{kept.id}:merged:{gone.id}:{confirmation_stamp(life.now)}"))
+
+
+def _invite(life: Life, number: int) -> None:
+    """Send an invitation as a message or a calendar file, or an update or a cancellation of it, and take it or not."""
+    post = ("Analyst at Acme", "Engineer at Globex", "Clerk at Initech")[number % 3]
+    begins = life.now.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1 + number % 500)
+    if number % 2:
+        local = begins.astimezone(life.person.clock)
+        text = f"Dear Sam,\n\nYour interview for {post} is on {local:%d %B %Y at %H:%M}.\n\nKind regards\nMaria"
+        life.does(Said(text, number, forwarded=number % 4 == 1))
+    else:
+        event = CalendarEvent(
+            uid=f"event {number % 3}",
+            sequence=number % 5,
+            is_cancelled=number % 7 == 0,
+            summary=f"Interview: {post}",
+            starts_at=begins,
+            minutes=45,
+        )
+        life.does(SentCalendar(number, events=(event,)))
+    own = [button.data for button in life.screen if button.data.startswith(f"{Area.INVITATION}:")]
+    if own and number % 9:
+        life.does(Tapped(own[0]))
 
 
 def _offer(life: Life, number: int) -> None:
