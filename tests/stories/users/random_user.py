@@ -69,8 +69,10 @@ INVITATIONS = (
     "Dear Sam,\n\nYour interview for the Nurse role at Firm {mark} is on {day} June at {hour}:00.\n\nKind regards\nHR",
     "Hallo Sam,\n\nwir laden dich am {day}. Juni um {hour} Uhr zum Vorstellungsgespräch bei Firma {mark} ein.\n\nLG",
     "Hi Sam,\n\nwe have to cancel your interview at Firm {mark} on {day} June.\n\nRegards",
-    "Hi Sam,\n\nplease choose a time for your interview at Firm {mark}:\n"
-    "- {day} June, 9:00\n- {day} July, {hour}:00\n\nBest",
+    (
+        "Hi Sam,\n\nplease choose a time for your interview at Firm {mark}:\n"
+        "- {day} June, 9:00\n- {day} July, {hour}:00\n\nBest"
+    ),
 )
 UNDERSTOOD = (  # read as days, hours, cities, numbers: they contain nothing personal
     "tomorrow", "Friday 14:30", "10:00", "end of next week", "12 June", "in two weeks", "yesterday 9:15",
