@@ -125,6 +125,7 @@ def uncancel_interview(person: Person, interview: Interview, now: datetime) -> T
 def cancel_interview(person: Person, interview: Interview, now: datetime) -> Turn:
     """Cancel a planned interview. The application stays open."""
     person = person.with_interview(replace(interview, cancelled_at=now))
+    person = changes.resume_asking(person, interview.application, now)  # what waited for it is not due at once
     undo: Rows = ((button("plan-off_undo", AREA, interview.id, "on"),),)
     return Turn(replace(person, place=None), (Message((words("plan-called_off"),), undo),))
 
