@@ -7,6 +7,7 @@ from datetime import datetime
 
 from conversations import voice
 from conversations.account import commands, export, room, settings
+from conversations.account.first_words import FirstWords
 from conversations.applications import after_no, card, employer_reply, offer, today
 from conversations.applications import list as application_list
 from conversations.events import (
@@ -95,7 +96,7 @@ def respond(person: Person, event: Event, now: datetime) -> Turn:
         person = replace(person, blocked_at=None, resumed_at=now)
     active = status.record_activity(person, now)
     turn = _answer(active, event, now)
-    if turn.person.zone_known and not person.zone_known and (first := settings.first_words(person)):
+    if turn.person.zone_known and not person.zone_known and (first := settings.kept_first_words(person)):
         turn = _answer_first_words(turn, first, now)
     if not isinstance(event, Imported):  # what a file holds was counted when it was read
         turn = room.keep_count(turn, active)
@@ -191,9 +192,10 @@ def _on_content(person: Person, event: Imported | SentCalendar | Heard, now: dat
 
 def _on_forwarded(person: Person, event: Said | Showed, now: datetime) -> Turn:
     """Answer a forwarded message: an invitation is welcome, but is no answer to a question."""
-    turn = proposal.on_letter(person, event.text, now, forwarded=True) if isinstance(event, Said) else None
-    is_proposed = turn is not None and turn.person.invitations != person.invitations
-    if turn and event.text.strip() and (person.place is None or is_proposed):
+    is_said = isinstance(event, Said) or event.content not in (Content.CONTACT, Content.LOCATION)
+    turn = proposal.on_letter(person, event.text, now, forwarded=True) if is_said and event.text.strip() else None
+    is_proposed = turn is not None and (turn.person.invitations != person.invitations or not person.zone_known)
+    if turn and (person.place is None or is_proposed):
         return turn
     return _not_an_answer(person, "input-forwarded", now)
 
@@ -205,8 +207,9 @@ def _on_text(person: Person, event: Said, now: datetime) -> Turn:
     """
     place = person.place
     asks_which = place is not None and place.conversation == planning.FEATURE.area and place.subject == 0
-    may_be_invitation = place is None or asks_which or letter_details.is_open(person)
-    if may_be_invitation and person.zone_known and (turn := proposal.on_letter(person, event.text, now)):
+    asks_zone = place is not None and place.conversation == settings.ZONE and not person.zone_known
+    may_be_invitation = place is None or asks_which or asks_zone or letter_details.is_open(person)
+    if may_be_invitation and (turn := proposal.on_letter(person, event.text, now)):
         return turn
     if person.zone_known and (told := story.in_one_go(person, event, now)):
         return told
@@ -214,7 +217,7 @@ def _on_text(person: Person, event: Said, now: datetime) -> Turn:
         if not person.zone_known:
             asked = commands.start(person, now)
             keeps = outside.is_worth_keeping(person, event.text, now)
-            return settings.with_first_words(asked, event.text) if keeps else asked
+            return settings.with_first_words(asked, event) if keeps else asked
         return outside.on_text(person, event, now) or _not_understood(person, "said-nowhere")
     feature = _BY_PLACE.get(place.conversation)
     turn = feature.on_text(person, place, event, now) if feature and feature.on_text else None
@@ -222,9 +225,9 @@ def _on_text(person: Person, event: Said, now: datetime) -> Turn:
     return turn or outside.on_text(person, event, now) or _not_understood(person, "said-nowhere")
 
 
-def _answer_first_words(turn: Turn, text: str, now: datetime) -> Turn:
-    """Answer what a newcomer typed before their time zone was known."""
-    then = _on_text(turn.person, Said(text, 0), now)
+def _answer_first_words(turn: Turn, first: FirstWords, now: datetime) -> Turn:
+    """Answer what a newcomer sent before their time zone was known."""
+    then = _answer_one(turn.person, first, now)
     noted = tuple(replace(message, buttons=()) for message in turn.messages)
     return replace(then, messages=(*noted, *(replace(message, in_place=False) for message in then.messages)))
 

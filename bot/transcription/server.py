@@ -24,7 +24,7 @@ class TranscriptionServer:
 
     def __init__(self, address: str, *, model: str, key: str = "", seconds: float = 300.0) -> None:
         """Ask the server at `address` for `model`; `key` is sent as a bearer token, if there is one."""
-        self._url = address.rstrip("/").removesuffix(PATH) + PATH
+        self._url = address.rstrip("/").removesuffix(PATH).removesuffix("/v1") + PATH
         self._model = model
         self._headers = {"Authorization": f"Bearer {key}"} if key else {}
         self._seconds = seconds

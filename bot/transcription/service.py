@@ -19,6 +19,7 @@ from conversations.events import Content, Event, Heard, Showed
 MAX_PENDING = 40  # voice notes of all people together; further ones stay voice notes
 MAX_OF_ONE = 5
 LARGEST_VOICE = 20_000_000  # bytes: what Telegram lets a bot fetch
+FETCH_SECONDS = 60.0  # for one voice note from Telegram
 LONGEST_TEXT = 4096  # characters: as many as a message has
 
 log = logging.getLogger(__name__)
@@ -89,7 +90,8 @@ class TranscriptionService:
     async def _transcribe(self, person: int, message: int, file: str, life: int) -> None:
         try:
             async with self._one_at_a_time:
-                voice = await self.fetch(file)
+                async with asyncio.timeout(FETCH_SECONDS):  # a slow one keeps everybody's next ones waiting
+                    voice = await self.fetch(file)
                 text = await self.engine.transcribe(voice) if len(voice) <= LARGEST_VOICE else ""
             text = " ".join(text.split())[:LONGEST_TEXT]
             if text and life == self._erased[person]:

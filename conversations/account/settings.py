@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from datetime import datetime, time
 
-from conversations.account import countries, time_zones
+from conversations.account import countries, first_words, time_zones
+from conversations.account.first_words import FirstWords
 from conversations.dates import read_time_span
 from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Person, zone_of
@@ -25,7 +26,6 @@ ZONE, QUIET_HOURS, COUNTRY = "zone", "quiet", "country"  # places: what is typed
 QUIET = ("2100-0800", "2200-0700", "2000-0900", "2300-0630")
 NO_QUIET = "0000-0000"
 FROM_ZONE = "zone"  # the country of the time zone, in callback data
-FIRST_WORDS = "“"  # begins the detail of the place in which a newcomer's first words wait
 
 
 def overview(person: Person) -> Message:
@@ -62,23 +62,22 @@ def overview(person: Person) -> Message:
     return Message((words("set-title"), words("set-list", lines=lines)), rows)
 
 
-def first_words(person: Person) -> str:
-    """Return what a newcomer typed before their time zone was known; it is answered once it is."""
-    detail = person.place.detail if person.place and person.place.conversation == ZONE else ""
-    return detail.removeprefix(FIRST_WORDS) if detail.startswith(FIRST_WORDS) else ""
+def kept_first_words(person: Person) -> FirstWords | None:
+    """Return what a newcomer sent before their time zone was known; it is answered once it is."""
+    return first_words.in_detail(person.place.detail) if person.place and person.place.conversation == ZONE else None
 
 
-def with_first_words(turn: Turn, text: str) -> Turn:
-    """Keep what a newcomer typed with the question for their time zone."""
+def with_first_words(turn: Turn, sent: FirstWords) -> Turn:
+    """Keep what a newcomer sent with the question for their time zone."""
     place = turn.person.place
     if place is None or place.conversation != ZONE:
         return turn
-    return replace(turn, person=replace(turn.person, place=replace(place, detail=f"{FIRST_WORDS}{text}")))
+    return replace(turn, person=replace(turn.person, place=replace(place, detail=first_words.as_detail(sent))))
 
 
 def _wanted(place: ActiveConversation) -> str:
     """Return the command to go on with once the zone is known."""
-    return "" if place.detail.startswith(FIRST_WORDS) else place.detail
+    return "" if first_words.is_kept(place.detail) else place.detail
 
 
 def ask_zone(person: Person, now: datetime, then: str = "", *, more: bool = False, says: Words | None = None) -> Turn:
@@ -87,8 +86,9 @@ def ask_zone(person: Person, now: datetime, then: str = "", *, more: bool = Fals
     chips = tuple(_zone_button(z, person, now, then) for z in zones)
     other = button("zone-less" if more else "zone-more", AREA, 0, "zone" if more else "zones", then or "none")
     rows = tuple(chips[i : i + 2] for i in range(0, len(chips), 2))
-    first = first_words(person)
-    person = replace(person, place=ActiveConversation(ZONE, detail=then or (f"{FIRST_WORDS}{first}" if first else "")))
+    first = kept_first_words(person)
+    detail = then or (first_words.as_detail(first) if first else "")
+    person = replace(person, place=ActiveConversation(ZONE, detail=detail))
     return Turn(person, (Message((says or words("zone-ask"),), (*rows, (other,))),))
 
 

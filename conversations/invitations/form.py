@@ -7,7 +7,7 @@ from functools import cache
 
 from conversations.dates.time_of_day import ENGLISH_HOURS, GERMAN_HOURS
 from conversations.invitations.letter import Letter
-from conversations.invitations.patterns import phrases, says
+from conversations.invitations.patterns import pattern, phrases, says
 
 LONGEST_LINK, LONGEST_PLACE = 500, 200
 LONGEST_ADDRESS = 90  # characters of a line that is an address and nothing else
@@ -53,7 +53,7 @@ def read_form(letter: Letter, place: str, link: str) -> str:
     labelled = _forms(letter.labelled("invited-form_labels"))
     if len(labelled) == 1:
         return labelled[0]
-    found = _forms(letter.body)
+    found = _forms(_about_this(letter))
     has_address = is_address(place) or (bool(place) and says("invited-in_person", place))
     is_remote = says("invited-video", place) or bool(_LINK.match(place))
     if place and _PHONE.fullmatch(place):
@@ -72,6 +72,12 @@ def read_form(letter: Letter, place: str, link: str) -> str:
 def _forms(text: str) -> tuple[str, ...]:
     forms = (("video", "invited-video"), ("phone", "invited-phone"), ("in_person", "invited-in_person"))
     return tuple(form for form, key in forms if text and says(key, text))
+
+
+def _about_this(letter: Letter) -> str:
+    """Return what is said of this interview: no talk before it, and nothing of questions and delays."""
+    said = (sentence.text for sentence in letter.sentences() if not says("invited-aside", sentence.text))
+    return pattern("invited-talked").sub(" ", "\n".join(said))
 
 
 def is_address(text: str) -> bool:
@@ -100,7 +106,7 @@ def _lengths() -> re.Pattern[str]:
         r"|(?P<more>(?:one and a half|1\u00bd|anderthalb|eineinhalb) (?:hours?|stunden?)|an hour and a half)"
         r"|(?P<hour>(?:an|one|1) hour(?! and)|(?:einer?|1) stunde|einst\u00fcndig\w*)"
         rf"|(?P<number>[0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?|{numbers})[ -]?"
-        r"(?P<unit>minut\w*|mins?\b|min\.|hours?\b|hrs?\b|h\b|stunden?\b|std\.?)"
+        r"(?P<unit>min[u\u00fc]t\w*|mins?\b|min\.|hours?\b|hrs?\b|h\b|stunden?\b|st\u00fcndig\w*|std\.?)"
         r"(?:[ ]?(?:and[ ]|und[ ])?(?P<rest>[0-9]{1,2})[ ]?(?:minut\w*|mins?\b|m\b))?)"
         rf"(?!\s*(?:{phrases('invited-no_length')}))",
         re.IGNORECASE,

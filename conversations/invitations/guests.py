@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 from conversations.events import Guest
 from conversations.invitations.letter import Letter
@@ -12,6 +13,7 @@ from conversations.letters.people import MetPerson, parse_people
 from conversations.words.wordlists import normalise
 
 MOST = 8
+_OF = frozenset({"of", "for", "f\u00fcr"})  # in a job: "our Head of Design"
 LEADING = frozenset({"with", "mit", "by", "von", "our", "the", "der", "die", "unsere", "unserer", "unserem"})
 LONGEST_LABEL = 40  # characters of a line or a label above names
 _SURNAME_FIRST = re.compile(r"([^\s,]+(?: [^\s,]+)?), ?([^\s,]+(?: [^\s,]+)?)")
@@ -85,12 +87,13 @@ def full_name(name: str) -> str:
 def of_letter(letter: Letter, company: str, person: str) -> list[MetPerson]:
     """Return whom a message says one will meet."""
     found: dict[str, MetPerson] = {}
-    for chunk in _chunks(letter):
+    for chunk in (*_chunks(letter), *_counterparts(letter, company)):
         for match in _NAME.finditer(chunk):
             name = match.group().strip()
             words = set(normalise(name).split())
             is_person = person and set(normalise(person).split()) <= words
-            is_company = company and words <= set(normalise(company).split())
+            named = set(normalise(company).split())
+            is_company = company and (words <= named or named <= words)
             if is_person or is_company or says("invited-no_person", name) or pattern("invited-interview").search(name):
                 continue
             if read := parse_people(name):
@@ -124,6 +127,12 @@ def _chunks(letter: Letter) -> list[str]:
     return chunks
 
 
+def _counterparts(letter: Letter, company: str) -> list[str]:
+    """Return who follows "interview with" where the company is known, and so is not what follows."""
+    cues = _with().finditer(letter.body) if company else ()
+    return [_people_only(letter.body[cue.end() : cue.end() + 120].split("\n")[0]) for cue in islice(cues, MOST)]
+
+
 def _people_only(text: str) -> str:
     """Return a text up to where names end: at the first word in small letters that is no "and"."""
     kept: list[str] = []
@@ -136,18 +145,23 @@ def _people_only(text: str) -> str:
         plain = token.strip("(),;")
         if depth > 0 or token.endswith(")"):
             kept.append(",")
-        elif plain[:1].isupper() or plain in ("and", "und", "&", "von", "van", "de", "der", ",", "sowie"):
+        elif plain[:1].isupper() or plain in ("and", "und", "&", "von", "van", "de", "der", ",", "sowie", *_OF):
             kept.append(", " if plain in ("and", "und", "&", "sowie") else token)
         elif kept:
             break
         else:
             return ""
-    return " ".join(kept)
+    return ", ".join(part for part in " ".join(kept).split(",") if not _OF & set(part.split()))
 
 
 @cache
 def _before_names() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{phrases('invited-before_names')})\s+", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{phrases('invited-before_names')}):?\s+", re.IGNORECASE)
+
+
+@cache
+def _with() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{phrases('invited-with')})\s+", re.IGNORECASE)
 
 
 @cache

@@ -39,6 +39,12 @@ class Letter:
 
     lines: tuple[str, ...]
     signature: tuple[str, ...] = ()
+    subject: str = ""
+
+    @property
+    def title(self) -> str:
+        """Return the subject, or the first line."""
+        return self.subject or (self.lines[0] if self.lines else "")
 
     @property
     def body(self) -> str:
@@ -117,17 +123,17 @@ def read_letter(text: str) -> Letter:
         in_header = set()
     lines: list[str] = []
     signature: list[str] = []
-    in_signature = False
+    in_signature, title = False, ""
     for number, line in enumerate(all_):
         if number in in_header or line.startswith(">"):
             continue
         if _ORIGINAL.fullmatch(line) and len(lines) > 1:
             break
         if subject := _subject().match(line):
-            line = _REPLIED.sub("", line[subject.end() :])  # noqa: PLW2901
+            line = title = _REPLIED.sub("", line[subject.end() :])  # noqa: PLW2901
         if not in_signature and lines and len(line) < LONGEST_CLOSING and _closing().fullmatch(line):
             in_signature = True
             continue
         if line or not lines or lines[-1]:
             (signature if in_signature else lines).append(line)
-    return Letter(tuple(lines), tuple(line for line in signature if line))
+    return Letter(tuple(lines), tuple(line for line in signature if line), title)

@@ -34,6 +34,8 @@ LONGEST = 10 * 60  # minutes of one interview
 LONGEST_BULLET = 14  # characters in front of a day in a list: "Option 1: ", "- on "
 LINES_BELOW = 3  # that may hold the hour of a day
 
+_NAMED_MONTH = re.compile(r"(?<=[0-9])-(?=[^\W\d])|(?<=[^\W\d])-(?=20[0-9]{2})")  # in "16-Mar-2026"
+
 
 @dataclass(frozen=True, slots=True)
 class Begin:
@@ -76,20 +78,32 @@ def find_moments(letter: Letter, own: ZoneInfo, now: datetime, language: str) ->
     """Return when the interview of a message begins. `own` is the person's zone, `now` aware UTC."""
     today = now.astimezone(own).date()
     named = _zone_of_letter(letter, now)
-    mentions, passed = _mentions(letter, today, now, language)
+    mentions, passed = _mentions(letter, today, language)
     begins: dict[datetime, Begin] = {}
     for mention in _best([m for m in mentions if m.hours]):
         for day in mention.days:
-            for hour in mention.hours:
-                local = datetime.combine(day, hour.start)
-                for at, zone in zones.instants(local, hour.zone or named, own, now):
-                    begins.setdefault(at, Begin(at, zone, hour.minutes))
+            begins = {**_begins(day, mention.hours, named, own, now), **begins}
     ahead = tuple(begins[at] for at in sorted(begins) if at > now)[:MOST_CHOICES]
     if ahead:
         return Moments(ahead)
     days = {day for mention in _best([m for m in mentions if not m.hours]) for day in mention.days}
     passed = passed or bool(begins)
     return Moments(day=days.pop() if len(days) == 1 else None, passed=passed and not days)
+
+
+def _begins(day: date, hours: tuple[_Hour, ...], named: str, own: ZoneInfo, now: datetime) -> dict[datetime, Begin]:
+    """Return the instants that the hours of a day may mean; only the one that two ambiguous ones have in common.
+
+    "11:30 IST (07:00 CET)" is in India, although IST has other meanings.
+    """
+    read = [
+        {at: Begin(at, zone, hour.minutes) for at, zone in zones.instants(local, hour.zone or named, own, now)}
+        for hour in hours
+        for local in (datetime.combine(day, hour.start),)
+    ]
+    common = set.intersection(*map(set, read)) if len(read) > 1 else set()
+    every = {at: begin for one in reversed(read) for at, begin in one.items()}
+    return {at: begin for at, begin in every.items() if at in common} if len(common) == 1 else every
 
 
 def _best(mentions: list[_Mention]) -> list[_Mention]:
@@ -99,32 +113,32 @@ def _best(mentions: list[_Mention]) -> list[_Mention]:
     return [m for m in mentions if m.rank == highest]
 
 
-def _mentions(letter: Letter, today: date, now: datetime, language: str) -> tuple[list[_Mention], bool]:
+def _mentions(letter: Letter, today: date, language: str) -> tuple[list[_Mention], bool]:
     """Return the days ahead, and whether there are past ones with an hour."""
     sentences = letter.sentences()
     found: list[_Mention] = []
     passed = False
     count = 0
     for index, sentence in enumerate(sentences):
-        dates = list(_dates().finditer(sentence.text))
-        for number, match in enumerate(dates):
+        matches = list(dates().finditer(sentence.text))
+        for number, match in enumerate(matches):
             count += 1
             if count > MOST_DATES:
                 return found, passed
             before, after = sentence.text[: match.start()], sentence.text[match.end() :]
-            nearest = before[dates[number - 1].end() if number else 0 :]
+            nearest = before[matches[number - 1].end() if number else 0 :]
             if _is_deadline(before) or (_asks(sentence) and not says("invited-interview", sentence.text)):
                 continue
-            if number + 1 < len(dates) and says("invited-away", after[: dates[number + 1].start() - match.end()]):
+            if number + 1 < len(matches) and says("invited-away", after[: matches[number + 1].start() - match.end()]):
                 continue  # "from Friday to Monday": the first one is no more
-            following = after[: dates[number + 1].start() - match.end()] if number + 1 < len(dates) else after
-            hours = _hours(following, now)
+            following = after[: matches[number + 1].start() - match.end()] if number + 1 < len(matches) else after
+            hours = _hours(following)
             if not hours:
-                earlier = _hours(nearest, now)
+                earlier = _hours(nearest)
                 hours = earlier[-1:] if earlier and (number == 0 or not found or not found[-1].hours) else ()
-            if not hours and number + 1 == len(dates):
-                hours = _hours_below(sentences, index, now)
-            reading = read_day(match.group().strip(" ,"), today, language)
+            if not hours and number + 1 == len(matches):
+                hours = _hours_below(sentences, index)
+            reading = read_day(_NAMED_MONTH.sub(" ", match.group().strip(" ,")), today, language)
             match reading:
                 case Day(on=day, starts=None):
                     days: tuple[date, ...] = (day,)
@@ -161,25 +175,29 @@ def _rank(sentences: tuple[Sentence, ...], index: int) -> int:
     return 1 if says("invited-interview", before) or says("invited-meeting", near) else 0
 
 
-def _hours_below(sentences: tuple[Sentence, ...], index: int, now: datetime) -> tuple[_Hour, ...]:
+def _hours_below(sentences: tuple[Sentence, ...], index: int) -> tuple[_Hour, ...]:
     """Return the hours in the next lines, where those begin with one or are labelled "Time"."""
     for below in sentences[index + 1 : index + 1 + LINES_BELOW]:
-        if _dates().search(below.text) or _is_deadline(below.text[:1]):
+        if dates().search(below.text) or _is_deadline(below.text[:1]):
             return ()
-        hours = _hours(below.text, now)
-        if hours and (says("invited-when_labels", below.label) or hours[0].at < len("from approx. ")):
+        hours = _hours(below.text)
+        if hours and (
+            says("invited-when_labels", below.label)
+            or hours[0].at < len("from approx. ")
+            or says("invited-begins", below.text)
+        ):
             return hours
         if hours:
             return ()
     return ()
 
 
-def _hours(text: str, now: datetime) -> tuple[_Hour, ...]:
+def _hours(text: str) -> tuple[_Hour, ...]:
     found = []
     for match in islice(_times().finditer(text), MOST_TRIED):
         if _before_deadlines().search(text[max(0, match.start() - 32) : match.start()]) or match["between"]:
             continue
-        if hour := _hour(match, zones.named_after(text, match.end(), now)):
+        if hour := _hour(match, zones.named_after(text, match.end())):
             found.append(hour)
         if len(found) == MOST_CHOICES:
             break
@@ -225,7 +243,8 @@ def _longest_first(names: Iterable[str]) -> str:
 
 
 @cache
-def _dates() -> re.Pattern[str]:
+def dates() -> re.Pattern[str]:
+    """Return a pattern for the days in a message."""
     full = _longest_first(n for n in (*WEEKDAYS, *GERMAN_WEEKDAYS) if n.endswith(("day", "tag", "och", "abend")))
     weekday = _longest_first((*WEEKDAYS, *GERMAN_WEEKDAYS, *SHORT_WEEKDAYS))
     month = _longest_first({*MONTHS, *GERMAN_MONTHS, "maerz"})
@@ -233,13 +252,18 @@ def _dates() -> re.Pattern[str]:
     return re.compile(
         rf"{in_front}(?:"
         rf"(?<![\w.:/-])[0-9]{{1,2}}(?:st|nd|rd|th|\.)?[ ]?(?:of[ ])?(?:{month})\b\.?(?:,?[ ][0-9]{{4}}\b)?"
+        rf"|(?<![\w.:/-])[0-9]{{1,2}}-(?:{month})-20[0-9]{{2}}\b"
         rf"|(?<!\w)(?:{month})\.?[ ](?:the[ ])?[0-9]{{1,2}}(?:st|nd|rd|th)?\b(?![:.][0-9])(?:,?[ ][0-9]{{4}}\b)?"
-        r"|(?<![\w.:/-])[0-9]{1,2}\.[ ]?[0-9]{1,2}\.(?:[ ]?20[0-9]{2}\b|[0-9]{2}\b)?(?![0-9])"
+        r"|(?<![\w.:/-])(?<!kl\. )(?<!um )(?<!at )[0-9]{1,2}\.[ ]?(?:0?[1-9]|1[0-2])\."
+        r"(?:[ ]?20[0-9]{2}\b|[0-9]{2}\b)?(?![0-9])"
         r"|(?<![\w.:/-])20[0-9]{2}-[0-9]{2}-[0-9]{2}\b"
         r"|(?<![\w.:/-])[0-9]{1,2}/[0-9]{1,2}(?:/(?:20)?[0-9]{2})?(?![\w/-])"
-        r")"
+        rf")|(?<!\w)(?:{weekday})\b\.?,?[ ](?:(?:the|den|dem)[ ])?[0-9]{{1,2}}"
+        r"(?:(?:st|nd|rd|th)\b|(?=[ ](?:at|from|um|ab|@)[ ]))"
+        rf"|(?<!\w)(?:{weekday})\b\.?,?[ ](?:den|dem)[ ][0-9]{{1,2}}\.(?=,?[ ])"
         rf"|(?P<loose>(?<!\w)(?:(?:next|this|coming|on|am|nächste[nrm]?|kommende[nrm]?|diese[nrm]?)[ ])?(?:{full})\b"
         rf"(?![ ]?(?:-|–|to|bis)[ ]?(?:{weekday}))"
+        r"(?!\.?,?[ ](?:(?:the|den|dem)[ ])?[0-9]{1,2}(?:(?:st|nd|rd|th)\b|\.(?=,?[ ])|[ ](?:at|from|um|ab|@)[ ]))"
         r"|(?<!\w)(?:day after tomorrow|tomorrow|today|übermorgen|(?<!guten )morgen|heute)\b)",
         re.IGNORECASE,
     )
@@ -252,7 +276,7 @@ def _times() -> re.Pattern[str]:
     number = r"[0-9]{1,2}(?:[:.][0-9]{2})?"
     hours = _longest_first((*ENGLISH_HOURS, *GERMAN_HOURS))
     return re.compile(
-        rf"(?:(?P<between>between|zwischen)[ ]|(?P<at>(?<!\w)(?:at|um|ab|@)[ ]))?"
+        rf"(?:(?P<between>between|zwischen)[ ]|(?P<at>(?<!\w)(?:at|um|ab|@|kl\.?)[ ]))?"
         rf"(?:(?<![\w.:/€$£+-])(?P<first>{number})(?![0-9]|[.:/][0-9])[ ]?(?P<half>{half})?[ ]?(?P<unit>{unit})?"
         r"(?:[ ]?(?:-|\u2013|\u2014|to\b|until\b|till\b|bis\b|and(?=[ ][0-9]))[ ]?"
         rf"(?P<last>{number})(?![0-9]|[.:/][0-9]|\.?[ ]?%)"

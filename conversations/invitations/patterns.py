@@ -13,7 +13,10 @@ from conversations.messages import words
 from conversations.words import LANGUAGES, Reader, in_plain
 
 _END = ""
-_ATOMS = {" ": r"[^\S\n]{1,4}", "*": r"\w{0,40}", "…": r"[^.!?\n]{0,60}?", "'": "['\u2019]"}
+_ATOMS = {" ": r"[^\S\n]{1,4}", "*": r"\w{0,40}", "…": r"(?:[^.!?\n]|(?<=[0-9])\.){0,90}?", "'": "['\u2019]"}
+LEGAL = re.compile(
+    r"(?<!\w)(?:g?GmbH|AG|KG|SE|KGaA|UG|OHG|e\.\s?V\.|mbH|Inc|Ltd|Limited|LLC|LLP|plc|PLC|S\.?A\.?|B\.?V\.?|N\.?V\.?|S\.?r\.?l|Corp|Corporation|Co|AS|ASA|A/S|ApS|AB|Oy|Oyj|SAS|SARL|SpA|S\.p\.A|Pty)\b\.?"
+)
 Tree = dict[str, "Tree"]
 
 
@@ -61,3 +64,8 @@ def _in_small_letters(key: str) -> re.Pattern[str]:
 def says(key: str, text: str) -> bool:
     """Return whether a text contains an entry of a list."""
     return _in_small_letters(key).search(text.lower()) is not None
+
+
+def is_firm(part: str) -> bool:
+    """Return whether a part of a title ends with a legal form: "Windkraft GmbH" is no job."""
+    return any(form.end() == len(part.rstrip(" ,.")) or form.end() == len(part) for form in LEGAL.finditer(part))

@@ -11,7 +11,8 @@ from functools import cache
 from itertools import islice
 
 from conversations.invitations.letter import Letter
-from conversations.invitations.patterns import pattern, phrases, says
+from conversations.invitations.moments import dates
+from conversations.invitations.patterns import LEGAL, is_firm, pattern, phrases, says
 
 LONGEST = 80  # characters of a company or a role
 MOST_WORDS = 9
@@ -28,9 +29,8 @@ _SHORT = frozenset({"St.", "Ste.", "Mt.", "Dr.", "Prof."})
 _BETWEEN = re.compile(r"\s+(?:[-\u2013\u2014|/<>x\u00d7\u2194\u00b7\u2022]{1,3})\s+|:\s+|\s*[\u2013\u2014|]\s*")
 _IN_BRACKETS = re.compile(r" ?\(([^()\n]{2,60})\)$")
 _ENDS_BEFORE = re.compile(r"[\n,.;:!?()|]")
-_LEGAL = re.compile(
-    r"(?<!\w)(?:g?GmbH|AG|KG|SE|KGaA|UG|OHG|e\.\s?V\.|mbH|Inc|Ltd|Limited|LLC|LLP|plc|PLC|S\.?A\.?|B\.?V\.?|N\.?V\.?|S\.?r\.?l|Corp|Corporation|Co)\b\.?"
-)
+_FOR = re.compile(r"\s(?:for|f\u00fcr|als|as)\s(?:(?:the|our|an?|die|den|der)\s)?")
+_WITH_DOT = re.compile(r"(?<!\w)(?:Inc|Ltd|Corp|Co|Bros|St|[A-Za-z](?:\. ?[A-Za-z]){1,3})\.$")
 
 
 def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "") -> tuple[str, str]:
@@ -50,16 +50,32 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "") -> 
         if role:
             break
     if not (company and role):
-        there, what = _in_title(letter.lines[0] if letter.lines else "", known, person)
+        there, what = _in_title(letter.title, known, person)
         company, role = company or there, role or what
     role = role or _role_named(text)
     company = company or _company_named(text) or _in_signature(letter)
+    role = role or _behind_company(text, company)
     mentioned = [name for name in known if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", letter.whole, re.IGNORECASE)]
     if len(mentioned) == 1 and (not company or company.casefold() in mentioned[0].casefold()):
         company = mentioned[0]
     if person and company.casefold() == person.casefold():
         company = ""
     return company, role
+
+
+def _behind_company(text: str, company: str) -> str:
+    """Return the job behind a company: "Acme (Senior Nurse)", "with Acme for Project Controller tomorrow"."""
+    if not company:
+        return ""
+    found = re.search(
+        rf"(?<!\w){re.escape(company)}(?: \(([^()\n]{{2,60}})\)|,? (for|as|f\u00fcr|als) "
+        r"(?:(?:the|our|an?|die|den|der)[ ])?([^\n]{2,80}))",
+        text,
+    )
+    if not found:
+        return ""
+    what = dates().split(_role_ends().split(found[1] or found[3], maxsplit=1)[0], maxsplit=1)[0]
+    return clean_role(what) if says("invited-jobs", what) or found[2] in ("as", "als") else ""
 
 
 def _labelled(letter: Letter) -> tuple[str, str]:
@@ -85,20 +101,20 @@ def _company_from(text: str, position: int) -> str:
 def _run(tokens: list[str]) -> list[str]:
     """Return the words that a name begins with."""
     articles = frozenset(phrases("invited-articles").casefold().split("|"))
-    while tokens and tokens[0].casefold() in articles:
+    while tokens and tokens[0].casefold() in articles and tokens[0] not in ("The", "Die", "Das"):
         tokens = tokens[1:]
     taken: list[str] = []
     for token in tokens[:MOST_WORDS]:
         word = token.strip("(\"'\u201e\u201c\u201d")
         if not (word and (word[0].isupper() or (taken and (word in _INSIDE or word[0].isdigit())))):
             break
-        if taken and (token.startswith("(") or pattern("invited-after_company").fullmatch(word.strip(",.;:"))):
+        if taken and (token.startswith("(") or _goes_on(word)):
             break
         taken.append(word)
-        if _ENDS.search(token) or (token.endswith(".") and not _LEGAL.fullmatch(word)):
+        if _ENDS.search(token) or (token.endswith(".") and not LEGAL.fullmatch(word)):
             if word in _SHORT:
                 continue
-            if token.endswith(",") and len(tokens) > len(taken) and _LEGAL.fullmatch(tokens[len(taken)].rstrip(",.")):
+            if token.endswith(",") and len(tokens) > len(taken) and LEGAL.fullmatch(tokens[len(taken)].rstrip(",.")):
                 continue  # "Acme, Inc."
             break
     while taken and taken[-1].casefold() in _INSIDE:
@@ -106,15 +122,24 @@ def _run(tokens: list[str]) -> list[str]:
     return taken
 
 
+def _goes_on(word: str) -> bool:
+    """Return whether a word goes on behind a company: "as", but not the legal form "AS"."""
+    word = word.strip(",.;:")
+    return pattern("invited-after_company").fullmatch(word) is not None and not (
+        word.isupper() and LEGAL.fullmatch(word)
+    )
+
+
 def clean_company(name: str) -> str:
     """Return a company's name without what does not belong to it; "" if it is none."""
     name = name.strip(' \t,;:!?()"\u201e\u201c\u201d|-\u2013').split("  ")[0]
-    if name.endswith(".") and not _LEGAL.search(name[-8:]):
+    if name.endswith(".") and not _WITH_DOT.search(name):
         name = name.rstrip(".")
     words = name.split()
     if not words or len(name) > LONGEST or not any(c.isalpha() for c in name):
         return ""
-    return "" if pattern("invited-no_company").match(name) else name
+    plain = name[4:] if name.startswith(("The ", "Die ", "Das ")) else name
+    return "" if pattern("invited-no_company").match(plain) else name
 
 
 def _role_before(text: str) -> str:
@@ -137,7 +162,7 @@ def _before_role() -> re.Pattern[str]:
 def _role_follows() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:(?:{phrases('invited-role_follows')})\s+"
-        rf"|(?:{phrases('invited-interview')})(?:\s?[:|\u2013\u2014-]\s?|\s+(?:for|f\u00fcr)\s+))",
+        rf"|(?!interviewer)(?:{phrases('invited-interview')})(?:\s?[:|\u2013\u2014-]\s?|\s+(?:for|f\u00fcr)\s+))",
         re.IGNORECASE,
     )
 
@@ -178,7 +203,13 @@ def clean_role(role: str) -> str:
     role = MARKS.sub("", role[: 2 * LONGEST]).strip(' \t,;:!?()"\u201e\u201c\u201d|-\u2013.')
     role = _around_role().sub("", role).strip(" \t,;:()|-\u2013")
     role = _behind_role().sub("", role).strip(" \t,;:()|-\u2013")
-    if not role or len(role) > LONGEST or len(role.split()) > MOST_WORDS or says("invited-no_role", role):
+    if (
+        not role
+        or len(role) > LONGEST
+        or len(role.split()) > MOST_WORDS
+        or says("invited-no_role", role)
+        or dates().search(role)
+    ):
         return ""
     return role if any(word[0].isupper() for word in role.split()) or says("invited-post_words", role) else ""
 
@@ -208,14 +239,18 @@ def _in_title(title: str, known: tuple[str, ...], person: str) -> tuple[str, str
         is_word = any(pattern(key).fullmatch(rest) for key in ("invited-interview", "invited-rounds"))
         if rest and not is_person and not is_word:
             parts.append(rest)
-    roles = [part for part in parts if says("invited-jobs", MARKS.sub("", part)) or MARKS.search(part)]
+    roles = [
+        part
+        for part in parts
+        if (says("invited-jobs", MARKS.sub("", part)) and not is_firm(part)) or MARKS.search(part)
+    ]
     others = [part for part in parts if part not in roles]
     is_known = {name.casefold() for name in known}
-    companies = [part for part in others if _LEGAL.search(part) or part.casefold() in is_known]
+    companies = [part for part in others if LEGAL.search(part) or part.casefold() in is_known]
     if len(roles) == 1 or (names_person and len(others) == 1 and " " not in others[0]):
         companies = others
     company = clean_company(companies[0]) if len(companies) == 1 and companies[0][0].isupper() else ""
-    return company, clean_role(roles[0]) if len(roles) == 1 else ""
+    return company, clean_role(_FOR.split(roles[0])[-1]) if len(roles) == 1 else ""
 
 
 @cache
@@ -239,15 +274,22 @@ def _of_team(text: str) -> str:
     return clean_company(match[1]) if match else ""
 
 
+@cache
+def _closing_inside() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[.!?] )(?:{phrases('invited-closings')})[,!]? ", re.IGNORECASE)
+
+
 def _in_signature(letter: Letter) -> str:
     """Return the company of a signature: with its legal form, or beside a department."""
-    for line in letter.signature:
+    last = letter.lines[-1] if letter.lines else ""
+    closing = list(_closing_inside().finditer(last))[-1:]
+    for line in letter.signature or tuple(last[match.end() :] for match in closing):
         if _of_team(line):
             return _of_team(line)
         parts = [part.strip() for part in re.split(r"[,|\u00b7\u2022]", line) if part.strip()]
         others = [part for part in parts if not says("invited-departments", part)]
         if len(others) < len(parts) and len(others) == 1 and others[0][0].isupper():
             return clean_company(others[0])
-        if _LEGAL.search(line) and not pattern("invited-departments").fullmatch(line):
-            return clean_company(next((part for part in parts if _LEGAL.search(part)), line))
+        if LEGAL.search(line) and not pattern("invited-departments").fullmatch(line):
+            return clean_company(next((part for part in parts if LEGAL.search(part)), line))
     return ""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.account import settings, time_zones
-from conversations.events import Flaw, SentCalendar
+from conversations.events import Flaw, Said, SentCalendar
 from conversations.facts import Application, Interview, Invitation, Person, Slot, zone_of
 from conversations.facts.invitation import MOST_KEPT
 from conversations.flows.callback_data import Area, button, link
@@ -28,8 +28,10 @@ def on_letter(person: Person, text: str, now: datetime, *, forwarded: bool = Fal
     found = read_text(text, person, now, forwarded=forwarded)
     if found is None:
         return None
-    if not person.zone_known:
-        return settings.ask_zone(person, now, says=words("invited-zone_first"))
+    if not person.zone_known and isinstance(found, Invitation):
+        return _ask_zone_first(person, Said(text, 0, forwarded=forwarded), now)
+    if not person.zone_known and not forwarded:
+        return None
     if isinstance(found, Invitation):
         return propose(person, found, now)
     return _none(person, found, text)
@@ -40,10 +42,15 @@ def on_calendar(person: Person, event: SentCalendar, now: datetime) -> Turn:
     if event.flaw or event.events is None:
         key = "invited-too_large" if event.flaw is Flaw.TOO_LARGE else "invited-unreadable"
         return Turn(person, (Message((words(key),), in_place=False),))
-    if not person.zone_known:
-        return settings.ask_zone(person, now, says=words("invited-zone_first"))
     found = read_events(event.events, person, now)
+    if not person.zone_known and isinstance(found, Invitation):
+        return _ask_zone_first(person, event, now)
     return propose(person, found, now) if isinstance(found, Invitation) else _none(person, found, "")
+
+
+def _ask_zone_first(person: Person, sent: Said | SentCalendar, now: datetime) -> Turn:
+    """Keep an invitation until the person's time zone is known: an hour means nothing before."""
+    return settings.with_first_words(settings.ask_zone(person, now, says=words("invited-zone_first")), sent)
 
 
 def _none(person: Person, why: NoInvitation, text: str) -> Turn:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import cache
 
@@ -20,6 +20,7 @@ from conversations.readers import MESSAGE, reader
 from conversations.words import spoken_language
 
 LONGEST_DESCRIPTION = 3_500  # characters of an event's text that are read
+FARTHEST = timedelta(days=400)
 SHORTEST_LETTER = 40  # characters
 
 
@@ -56,7 +57,9 @@ def is_letter(text: str) -> bool:
     signs = bool(_greeting().match(text)) + bool(letter.signature or _closing_at_end(letter)) + (_labels(text) > 1)
     if _is_subject().match(text):
         return True
-    addressed = says("invited-addresses", text)
+    named = _greeting().match(text) or _names_somebody().match(text)
+    signs += bool(_names_somebody().match(text)) and not _greeting().match(text)
+    addressed = says("invited-addresses", text) or bool(named and says("invited-interview", text) and _cancels(letter))
     return addressed and not _is_own_story(text) and (signs > 0 or says("invited-invites", text))
 
 
@@ -72,7 +75,7 @@ def read_text(text: str, person: Person, now: datetime, *, forwarded: bool = Fal
     whole = letter.whole
     if says("invited-rejects", whole):
         return NoInvitation.REJECTION
-    cancels = says("invited-cancels", letter.body)
+    cancels = _cancels(letter)
     moments = find_moments(letter, person.clock, now, spoken_language(person.language))
     if says("invited-regrets", whole) and not moments.begins and not cancels:
         return NoInvitation.REJECTION
@@ -109,9 +112,10 @@ def read_events(events: tuple[CalendarEvent, ...], person: Person, now: datetime
 
 def _is_interview(event: CalendarEvent) -> bool:
     text = f"{event.summary}\n{plain_text(event.description[:LONGEST_DESCRIPTION])}"
-    if says("invited-no_interview", text):
+    if says("invited-no_interview", text) or says("invited-beside", event.summary):
         return False
-    if says("invited-interview", event.summary) or says("invited-interview", text):
+    text = _without_tips(read_letter(text))
+    if says("invited-interview", text):
         return True
     return says("invited-meeting", text) and says("invited-about_job", text)
 
@@ -130,6 +134,8 @@ def _read_event(event: CalendarEvent, person: Person, now: datetime) -> Invitati
     starts_at = event.starts_at or (
         local_instant(event.local.date(), event.local.time(), person.clock) if event.local else None
     )
+    if starts_at and starts_at > now + FARTHEST:  # a slip in the year, perhaps: it is asked
+        starts_at = None
     slot = Slot(
         starts_at=starts_at,
         day=None if starts_at else event.day,
@@ -165,11 +171,25 @@ def _slots(moments: Moments, minutes: int | None, parts: _Parts) -> tuple[Slot, 
     )
 
 
+def _cancels(letter: Letter) -> bool:
+    """Return whether the interview is called off; "should you have to cancel" calls off nothing."""
+    return any(
+        says("invited-cancels", sentence.text) and not says("invited-aside", sentence.text)
+        for sentence in letter.sentences()
+    )
+
+
 def _is_about_interview(letter: Letter) -> bool:
-    text = letter.whole
-    if says("invited-no_interview", text):
+    if says("invited-no_interview", letter.whole):
         return False
+    text = _without_tips(letter)
     return says("invited-interview", text) or (says("invited-meeting", text) and says("invited-about_job", text))
+
+
+def _without_tips(letter: Letter) -> str:
+    """Return a message without the sentences about tips and courses for interviews, which an invitation may add."""
+    kept = [sentence.text for sentence in letter.sentences() if not says("invited-beside", sentence.text)]
+    return "\n".join((*kept, *letter.signature))
 
 
 def _invites(letter: Letter) -> bool:
@@ -197,6 +217,12 @@ def _greeting() -> re.Pattern[str]:
 
 
 @cache
+def _names_somebody() -> re.Pattern[str]:
+    """Return a pattern for a greeting that a text goes on behind: "Hi Alex it's Dean"."""
+    return re.compile(rf"\s*(?i:{phrases('invited-greetings')})[ ]+[A-Z\u00c4\u00d6\u00dc][\w'-]+(?![\w'-])")
+
+
+@cache
 def _is_subject() -> re.Pattern[str]:
     return re.compile(
         rf"\s*(?:(?:{phrases('invited-subjects')}|{phrases('invited-headers')}|fwd?|wg|{phrases('invited-calendar_lines')})\s?:|-{{4,}})",
@@ -221,4 +247,4 @@ def _labels(text: str) -> int:
 
 def _is_own_story(text: str) -> bool:
     """Return whether somebody speaks of themselves: "my interview", "I had", and greets nobody."""
-    return not _greeting().match(text) and says("invited-own_words", text)
+    return not _greeting().match(text) and not _names_somebody().match(text) and says("invited-own_words", text)

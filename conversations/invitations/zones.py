@@ -11,8 +11,10 @@ from babel.core import get_global
 
 from conversations.account.time_zones import is_zone, zones_for
 from conversations.facts import zone_of
+from conversations.invitations.patterns import phrases, says
 
 LONGEST_NAME = 100
+UNKNOWN = "?"  # a zone of which only is known that it is not the person's
 _NEW_YORK, _CHICAGO, _DENVER, _LOS_ANGELES = (
     *("America/New_York", "America/Chicago"),
     *("America/Denver", "America/Los_Angeles"),
@@ -57,6 +59,19 @@ _ABBREVIATIONS: dict[str, tuple[tuple[str, float | None], ...]] = {
     "NZST": (("Pacific/Auckland", 12),),
     "NZDT": (("Pacific/Auckland", 13),),
 }
+# Whose time it is, where a country has but one: "3 pm Irish time".
+_PEOPLES = {
+    "irish": "Europe/Dublin", "british": "Europe/London", "english": "Europe/London", "scottish": "Europe/London",
+    "german": "Europe/Berlin", "austrian": "Europe/Vienna", "swiss": "Europe/Zurich", "dutch": "Europe/Amsterdam",
+    "french": "Europe/Paris", "italian": "Europe/Rome", "polish": "Europe/Warsaw", "danish": "Europe/Copenhagen",
+    "swedish": "Europe/Stockholm", "norwegian": "Europe/Oslo", "finnish": "Europe/Helsinki", "greek": "Europe/Athens",
+    "turkish": "Europe/Istanbul", "indian": "Asia/Kolkata", "japanese": "Asia/Tokyo", "chinese": "Asia/Shanghai",
+    "israeli": "Asia/Jerusalem", "czech": "Europe/Prague", "hungarian": "Europe/Budapest", "belgian": "Europe/Brussels",
+    "irisch": "Europe/Dublin", "britisch": "Europe/London", "englisch": "Europe/London", "deutsch": "Europe/Berlin",
+    "\u00f6sterreichisch": "Europe/Vienna", "schweiz": "Europe/Zurich", "franz\u00f6sisch": "Europe/Paris",
+    "polnisch": "Europe/Warsaw", "t\u00fcrkisch": "Europe/Istanbul", "indisch": "Asia/Kolkata",
+    "japanisch": "Asia/Tokyo",
+}  # fmt: skip
 _AMERICAN = {"eastern": _NEW_YORK, "central": _CHICAGO, "mountain": _DENVER, "pacific": _LOS_ANGELES}
 _AMERICAN_HOURS = {"eastern": -5, "central": -6, "mountain": -7, "pacific": -8}
 _SHOWN = re.compile(r"\((?:UTC|GMT)(?:[+\u2212-][0-9]{2}:[0-9]{2})?\) (.+)")
@@ -64,7 +79,8 @@ _ANY_TIME = datetime(2000, 1, 1, tzinfo=UTC)  # a city's zone does not depend on
 _IN_TEXT = re.compile(
     r"(?P<iana>(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Za-z_]{2,30}(?:/[A-Za-z_]{2,30})?)"
     r"|\b(?:UTC|GMT)\s?(?P<sign>[+\u2212-])\s?(?P<hours>[0-9]{1,2})(?::?(?P<minutes>[0-9]{2}))?(?![0-9])"
-    r"|\b(?P<american>Eastern|Central|Mountain|Pacific)(?: (?P<season>Standard|Daylight))? Time\b"
+    r"|\b(?P<american>Eastern|Central|Mountain|Pacific)(?:(?: (?P<season>Standard|Daylight))? [Tt]ime\b|(?! ?\w))"
+    rf"|\b(?P<people>(?i:{'|'.join(_PEOPLES)}))(?:e[rn])? (?:[Tt]ime|Zeit)\b"
     rf"|\b(?P<short>{'|'.join(sorted(_ABBREVIATIONS, key=len, reverse=True))})\b"
     r"|\b(?P<city>(?:[A-ZÄÖÜ][\w.-]{1,15} ){1,2})(?:local )?time\b"
     r"|\b(?P<stadt>(?:[A-ZÄÖÜ][\w-]{1,15} )?[A-ZÄÖÜ][\w-]{1,15})er (?:Orts)?[zZ]eit\b"
@@ -94,11 +110,18 @@ def zone_called(name: str) -> str:
     return next((tail for tail in tails if tail and ("/" in tail or tail == "UTC") and is_zone(tail)), "")
 
 
-def named_after(text: str, position: int, now: datetime) -> str:
-    """Return the zone that stands right behind an hour, as it is written; "" for none."""
+def named_after(text: str, position: int) -> str:
+    """Return the zone that stands right behind an hour, as it is written, known or not; "" for none."""
     match = _IN_TEXT.search(text, position, position + 48)
-    between = text[position : match.start()] if match else ""
-    return match.group() if match and not re.search(r"[\w.!?\n]", between) and _is_zone(match, now) else ""
+    if match and not re.search(r"[\w.!?\n]", text[position : match.start()]):
+        return match.group() if not says("invited-own_time", match.group()) else ""
+    return UNKNOWN if _theirs().match(text, position, position + 48) else ""
+
+
+@cache
+def _theirs() -> re.Pattern[str]:
+    """Return a pattern for the hour of somebody who is elsewhere: "3 pm our time"."""
+    return re.compile(rf"[ ,(]{{1,3}}(?:{phrases('invited-their_time')})(?!\w)", re.IGNORECASE)
 
 
 def named_anywhere(text: str, now: datetime) -> str:
@@ -116,8 +139,11 @@ def instants(local: datetime, named: str, own: ZoneInfo, now: datetime) -> tuple
     """Return the instants that a local time may mean, in UTC, each with its zone ("" for the person's own).
 
     Several when the name is ambiguous: "EST" in summer is by the letter an hour later than as most people use it.
+    None when nobody knows where that is: then the hour is asked.
     """
     match = _IN_TEXT.fullmatch(named) if named else None
+    if named and (match is None or not _is_zone(match, now)):
+        return ()
     if match is None:
         return ((local.replace(tzinfo=own).astimezone(UTC), ""),)
     if match["sign"]:
@@ -138,6 +164,8 @@ def _readings(match: re.Match[str], now: datetime) -> tuple[tuple[str, float | N
         return ((match["iana"], None),) if is_zone(match["iana"]) else ()
     if match["short"]:
         return _ABBREVIATIONS[match["short"]]
+    if match["people"]:
+        return ((_PEOPLES[match["people"].casefold()], None),)
     if match["american"]:
         part = match["american"].casefold()
         hours = {"Standard": _AMERICAN_HOURS[part], "Daylight": _AMERICAN_HOURS[part] + 1}

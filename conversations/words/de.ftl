@@ -2135,8 +2135,10 @@ invited-interview = vorstellungsgespräch*, vorstellungstermin*, bewerbungsgespr
     kennenlerntermin*, auswahlgespräch*, auswahltag*, erstgespräch*, zweitgespräch*, fachgespräch*, telefoninterview*, videointerview*,
     jobinterview*, interview*, probearbeiten*, probearbeit, probetag*, schnuppertag*, hospitation*, assessment-center*, bewerbertag*,
     telefongespräch*
-invited-no_interview = mitarbeitergespräch*, jahresgespräch*, elterngespräch*, beratungsgespräch*, verkaufsgespräch*, bewerbungstraining*,
-    interviewtraining*, newsletter, webinar, bewerbungsmappe*, bewerbungstipps, feedbackgespräch*
+invited-no_interview = mitarbeitergespräch*, jahresgespräch*, elterngespräch*, beratungsgespräch*, verkaufsgespräch*, webinar,
+    bewerbungsmappe*, feedbackgespräch*, ihre bestellung, deine bestellung, bestellnummer, bestellbestätigung, ihre sendung, dein paket,
+    ihr paket
+invited-beside = newsletter, bewerbungstipps, bewerbungstraining*, interviewtraining*, tipps für ihr vorstellungsgespräch, tipps für dein vorstellungsgespräch, tipps zum vorstellungsgespräch
 invited-meeting = gespräch*, persönlich kennenlernen, kennenlernen, kennen lernen, persönlichen gespräch, laden wir, lade ich, treffen
 invited-about_job = beworben, bewirbst, stelle, stellenanzeige, bewerbung*, position, ausbildung*, ausbildungsplatz, praktikum, job, ausgeschrieben*
 invited-invites = einladung*, laden wir sie, laden wir dich, lade ich sie, lade ich dich, laden sie, laden dich, möchten sie … kennenlernen,
@@ -2148,12 +2150,14 @@ invited-asks = laden wir sie, laden wir dich, lade ich sie, lade ich dich, laden
     wählen sie … termin, wähle … termin, buchen sie … termin, wann passt, wann hätten sie, wann hättest du
 # Ein Brief, der so klingt und keine Stunde nennt, gilt als Absage.
 invited-regrets = leider, bedauern, bedauerlicherweise, tut uns leid, tut mir leid
-invited-conditions = bei passenden, künftig, zukünftig, falls, sollten sie, sollte ihre, wenn ihre, bei passung, wenn etwas passendes, sobald
+invited-conditions = bei passenden, künftig, zukünftig, falls, sollten sie, sollte ihre, wenn ihre, bei passung, wenn etwas passendes, sobald,
+    wenn du … bestehst, wenn sie … bestehen, bei bestandenem, nach erfolgreich*, bei erfolgreich*, im anschluss, wenn du … abgeschlossen, wenn sie … abgeschlossen, wenn du uns überzeug*
 invited-rejects = anderen bewerber*, andere bewerber*, anderen kandidat*, andere kandidat*, andere bewerbung*, nicht berücksichtigen, absage,
     leider absagen, ihnen absagen, dir absagen, anderweitig besetzt, bereits besetzt, schon besetzt, gegen sie entschieden, nicht weiter berücksichtig*,
     nicht in die engere, keine zusage, leider nicht anbieten, leider nicht für sie, nicht einladen, kein angebot machen
 invited-cancels = abgesagt, absagen müssen, müssen … termin … absagen, müssen … gespräch … absagen, entfällt, fällt aus, findet nicht statt,
-    nicht stattfinden, storniert
+    nicht stattfinden, storniert,
+    müssen wir … absagen, muss ich … absagen, wir müssen … absagen, ich muss … absagen, sagen wir … ab, kann leider nicht stattfinden
 invited-away = auf, auf den
 invited-deadlines = bis, bis zum, bis spätestens, spätestens, spätestens am, spätestens bis, bis einschließlich, vor dem, vom, seit, frist,
     ihre bewerbung vom, schreiben vom, gespräch vom, telefonat vom, statt am, statt, nicht am, ab dem, zum
@@ -2163,15 +2167,18 @@ invited-other_days = eintrittstermin, eintritt, arbeitsbeginn, rückmeldung bis,
     reichen sie, beginn der ausbildung, stellenantritt, urlaub, zurück erwarten
 invited-takes_place = findet … statt, stattfinden, statt, erwarten wir sie, erwarten wir dich, freuen uns auf sie am, freuen wir uns auf, ist angesetzt,
     angesetzt für, vereinbart, bestätigen wir, verschoben auf, verlegt auf, neuer termin, neuen termin, laden wir, lade ich, einladung*
+invited-begins = beginnt um, beginn ist um, startet um, geht um, findet um, los geht es um, los geht's um, wäre dann um, ist dann um
 invited-when_labels = datum, uhrzeit, zeit, wann, termin, tag, beginn, start, datum und uhrzeit, neuer termin, terminvorschlag*, vorschlag*
 invited-zone_lines = zeitzone, alle zeiten, zeitangaben
+invited-their_time = unserer zeit, unserer ortszeit, meiner zeit
+invited-own_time = ihrer zeit, deiner zeit, ortszeit
 invited-closings = mit freundlichen grüßen, mit freundlichen grüssen, freundliche grüße, freundliche grüsse, viele grüße, beste grüße, herzliche grüße,
     liebe grüße, schöne grüße, mit besten grüßen, mit herzlichen grüßen, mfg, lg, vg, grüße, mit freundlichem gruß, freundlicher gruß, gruß,
     besten gruß, wir freuen uns auf sie, viel erfolg, alles gute*, herzlichst
 invited-greetings = guten tag, guten morgen, sehr geehrte*, liebe, lieber, hallo, moin, grüß gott, hi
 invited-headers = von, an, cc, gesendet, datum, absender, empfänger, kopie
 invited-senders = von, absender
-invited-subjects = betreff, betrifft
+invited-subjects = betreff, betrifft, betr.
 invited-company_labels = firma, unternehmen, arbeitgeber, organisation
 invited-role_labels = position, stelle, stellenbezeichnung, funktion, beruf, ausschreibung, job, tätigkeit, beworben
 invited-at = bei, beim, bei der, bei dem, bei den
@@ -2187,12 +2194,16 @@ invited-post_words = stelle, position, ausbildung, ausbildungsplatz, job, prakti
 invited-role_follows = stelle als, stelle der, stelle des, stelle einer, stelle eines, position als, position der, position des, bewerbung als, bewerbung um die stelle als,
     bewerbung für die stelle als, gespräch als, vorstellungsgespräch als, bewerbungsgespräch als, kennenlerngespräch als, ausbildung zur, ausbildung zum,
     ausbildung als, beworben als, probearbeiten als, probetag als, hospitation als, die stelle, die position
-invited-after_role = bei, beim, in, im, am, an, hat, haben, und, wir, ist, laden, zu, für, möchten, ein, eingeladen, ausgeschrieben*, um, per
+invited-after_role = bei, beim, in, im, am, an, hat, haben, und, wir, ist, laden, zu, für, möchten, ein, eingeladen, ausgeschrieben*, um, per,
+    wird, findet, die, der, ab, vom, mit,
+    lade, dürfen, freuen, werden, können
 invited-no_role = sie, ihnen, ihr, ihre, ihrem, ihren, wir, uns, unser*, bitte, danke, dieser, diese, termin, einladung, bestätigung, erinnerung,
-    vorstellungsgespräch*, gespräch, anlage, anhang, pdf, gast, unterlagen, frage*
+    vorstellungsgespräch*, gespräch, anlage, anhang, pdf, gast, unterlagen, frage*,
+    bewerbung*, dein, deine, deiner, deinem, dir, dich
 invited-applied = beworben, bewirbst, bewerben
 invited-rounds = erstes, erste, zweites, zweite, drittes, dritte, letztes, telefonisches, persönliches, technisches, runde, online, digitales, ihr, dein,
-    einladung, einladung zum, einladung zu, zum, termin, neuer termin, terminbestätigung, erinnerung, abgesagt, ein, einem
+    einladung, einladung zum, einladung zu, zum, termin, neuer termin, terminbestätigung, erinnerung, abgesagt, ein, einem,
+    1., 2., 3., gespräch
 invited-company_follows = vorstellungsgespräch bei, bewerbungsgespräch bei, interesse an, interesse an einer mitarbeit bei, im namen der, im namen von, mitarbeit bei,
     bewerbung bei, team von, team der, bei uns in der, auftrag der, interesse an der
 invited-departments = personal, personalabteilung, personalwesen, personalmanagement, personalreferat, personalservice, bewerbermanagement,
@@ -2204,17 +2215,27 @@ invited-phone = telefonisch, telefoninterview*, telefongespräch*, per telefon, 
     rufen dich an, rufe dich an, ruft dich an, anrufen, anruf
 invited-in_person = vor ort, persönlich, persönlichen gespräch, in unserem haus, in unserem büro, bei uns im haus, in unseren räumen, in unserer filiale,
     in unseren geschäftsräumen, am empfang, empfang, an der pforte, stock, etage, besprechungsraum, raum, zimmer, in unserem werk, in unserer praxis, probearbeiten,
-    probetag, hospitation, parkplätze
+    probetag, hospitation, parkplätze,
+    assessment-center*, assessmentcenter*, schnuppertag*, probetag*, probeschicht*, vorbeikommen, vorbeizukommen, schau vorbei, kommen sie vorbei
+invited-talked = am telefon gesprochen, am telefon besprochen, telefonisch besprochen, telefonisch vereinbart, wie telefonisch, unser telefonat, unserem telefonat,
+    das telefonat, unserem telefongespräch, unser telefongespräch, unserem telefoninterview, das telefoninterview vom, unserem videocall, unserem videogespräch,
+    ihren anruf, deinen anruf, ihrem anruf, nette telefonat, gutes telefonat
+invited-aside = fragen, rückfragen, falls, sollten sie, solltest du, wenn sie sich verspäten, verspäten, verhindert, absagen möchten, erreichen sie uns, erreichst du uns,
+    melden sie sich gerne, bei problemen
 invited-join = teilnehmen, beitreten, einwahl*, link, teilnahme*, zugang*, besprechung, einloggen
 invited-no_join = verschieben, absagen, stornieren, ändern, anfahrt, karte, datenschutz, abmelden, bestätigen, webseite, karriere*
 invited-place_labels = ort, adresse, anschrift, wo, treffpunkt, veranstaltungsort
 invited-no_length = vorher, früher, vor, zuvor, vorab, später, entfernt, zu fuß, fußweg, gehweg, fahrt, von, nach, präsentation
-invited-no_length_before = mindestens, innerhalb, binnen, spätestens, seien sie, kommen sie, wartezeit
+invited-no_length_before = mindestens, innerhalb, binnen, spätestens, seien sie, kommen sie, wartezeit,
+    um
 invited-people_labels = ihre gesprächspartner*, gesprächspartner*, gesprächsteilnehmer*, teilnehmer*, teilnehmende, es nehmen teil, deine gesprächspartner*,
     sie sprechen mit, du sprichst mit, interviewer*, mit
 invited-before_names = führen, führt, gespräch nehmen, gespräch nimmt, termin nehmen, es nehmen, sprechen sie mit, sprechen mit, sprichst du mit, treffen sie, triffst du, lernen sie, nehmen teil, nimmt teil,
     teilnehmen werden, gesprächspartner* sind, gesprächspartner* ist, gesprächspartnerin ist, gesprächspartnerinnen sind, empfangen von, empfängt sie,
-    erwartet sie, erwarten sie, begrüßt sie, erwarten dich, erwartet dich, begrüßt dich, empfängt dich, gespräch mit, termin mit, mit frau, mit herrn, melden sie sich bei, begleitet von, geführt von, vertreten durch
+    erwartet sie, erwarten sie, begrüßt sie, erwarten dich, erwartet dich, begrüßt dich, empfängt dich, gespräch mit, termin mit, mit frau, mit herrn, melden sie sich bei, begleitet von, geführt von, vertreten durch,
+    mit unserer, mit unserem,
+    du triffst, sie treffen, triffst
+invited-with = interview mit, gespräch mit, vorstellungsgespräch mit, telefonat mit, videocall mit, telefoninterview mit, videointerview mit, erstgespräch mit, kennenlerngespräch mit
 invited-behind_names = ruft sie, rufen sie, ruft dich, wird anrufen, werden das gespräch führen, wird das gespräch führen, führen das gespräch, führt das gespräch, wird sie anrufen, wird dich anrufen, ruft sie an,
     ruft dich an, nehmen teil, nimmt teil, werden teilnehmen, wird teilnehmen, freuen sich auf, freut sich auf, empfängt sie, empfangen sie,
     erwartet sie, erwarten sie, werden sie, wird sie, holt sie ab, nimmt am gespräch teil, nehmen am gespräch teil
@@ -2224,11 +2245,17 @@ invited-jobs = …kraft, …leiter, …leiterin, …leitung, …kaufmann, …kau
     …mechatroniker*, …elektroniker*, …pfleger*, …erzieher*, …lehrer*, …verkäufer*, …fahrer*, …helfer*, …assistent*, …assistenz, …referent*,
     …sachbearbeit*, …buchhalt*, …lagerist*, …koch, …köchin, …kellner*, …bäcker*, …controller*, …disponent*, …monteur*, …maurer*, …meister*,
     azubi, auszubildende*, praktikant*, werkstudent*, …angestellte*, …arzt, …ärztin, …architekt*, …gestalter*, …redakteur*, …manager*,
-    …planer*, …zeichner*, …schlosser*, …friseur*, …sekretär*, …informatiker*, …administrator*, …betreuer*, …therapeut*, …pädagog*
+    …planer*, …zeichner*, …schlosser*, …friseur*, …sekretär*, …informatiker*, …administrator*, …betreuer*, …therapeut*, …pädagog*,
+    …logist, …rezeptionist*, …journalist*, …maschinist*, …spezialist*, …polizist*, …bürist*, …tierwart, …wärter*, …führer*, …leitende*, …pädagogin, …psycholog*, …arbeiter*, …schreiner*, …tischler*, …maler*, …lackierer*, …dachdecker*, …installateur*,
+    …gärtner*, …florist*, …optiker*, …hygieniker*, …apotheker*, …apothekerin, …hebamme, …logopäd*, …diätassistent*, …bibliothekar*, …archivar*, …jurist*, …anwalt, …anwältin,
+    …notar*, …prüfer*, …wirt, …wirtin, …matrose, …pilot*, …schaffner*, …zusteller*, …packer*, …kommissionierer*, …stapler*, …schweißer*, …fräser*, …dreher*,
+    …polier, …bauleiter*, …vermesser*, …chemikant*, …laborant*, …forscher*, …wissenschaftler*, …analyst*, …makler*, …vertriebler*, …einkäufer*, …steuerfach*, …recruiter*,
+    …trainer*, …coach, …dozent*, …hausmeister*, …reinigung*, …küchenhilfe, …aushilfe, …minijob*, …azubi*, …volontär*, …trainee*, …werkstudium, pta, mta, mfa, zfa
 # Eine Kalenderzeile, die so beginnt, ist der Betreff einer Einladung.
 invited-calendar_lines = einladung, aktualisierte einladung, abgesagt, abgesagter termin, erinnerung
 # Wer jemanden anspricht, sagt dies; wer von sich erzählt, das darunter.
-invited-addresses = sie, ihnen, ihr, ihre, ihrem, ihren, ihrer, dich, dir, dein, deine, deinem, deiner
+invited-addresses = sie, ihnen, ihr, ihre, ihrem, ihren, ihrer, dich, dir, dein, deine, deinem, deiner,
+    du, euch, euer, eure, eurem
 invited-own_words = mein, meine, meinem, meinen, ich hatte, ich habe, ich hab, ich war, ich bin, ich will, ich muss, mir
 
 # Eine Einladung, und was darin steht.
@@ -2288,7 +2315,7 @@ invited-older = Das ist eine ältere Fassung einer Einladung, die du schon hast.
 invited-unknown = Ein Gespräch wurde abgesagt, aber es steht nicht auf deiner Liste. Es bleibt alles, wie es war.
 invited-zone_first =
     <b>Zuerst: Wie spät ist es bei dir?</b>
-    Wähle aus, oder schreib deine Stadt. Schick mir die Einladung danach noch einmal.
+    Wähle aus, oder schreib deine Stadt. Dann zeige ich dir, was ich in der Einladung lese.
 invited-too_large = Die Kalenderdatei ist größer als 1 MB, deshalb habe ich sie nicht gelesen. Schreib mir Firma, Stelle und Termin.
 invited-unreadable = In der Datei kann ich keinen Kalender lesen. Schreib mir Firma, Stelle und Termin.
 invited-rejected = Absage: { $post }

@@ -2132,11 +2132,13 @@ invited-interview = interview*, team interview*, panel interview*, hr interview*
     trial day, work trial, superday, intro call, introductory call
 # What only sounds like one.
 invited-no_interview = exit interview*, user interview*, customer interview*, press interview*, radio interview*, podcast, webinar,
-    newsletter, masterclass, workshop, interview tips, interview training, interview coaching, interview skills, mock interview*,
-    interview practice, job alert*, interview guide, ace your interview, interview questions, new jobs, dream job, our tips
+    masterclass, mock interview*, job alert*, ace your interview, new jobs, dream job, your order, order number, order confirmation,
+    your parcel, your package, has been shipped, has been dispatched
+invited-beside = interview tips, interview training, interview coaching, interview skills, interview practice, interview guide, interview questions, our tips, workshop, newsletter, interview outfit, interview tip, interview help
 # Beside a word for the job these mean an interview, too.
 invited-meeting = meet you, meet with you, meeting you, talk with you, talk to you, speak with you, speak to you, chat with you,
-    a call with you, invite you to, meet the team, meet our team, come in for, have you in, discuss your application, discuss the role
+    a call with you, invite you to, meet the team, meet our team, come in for, have you in, discuss your application, discuss the role,
+    like to meet, speak with, talk with, chat with, call with, catch up with you, give you a call, have a chat, quick chat, quick call
 invited-about_job = position, role, vacancy, job, application, opening, candidate, hiring, opportunity
 invited-invites = invite you, inviting you, invited to, invitation*, your interview, interview you, interview is confirmed,
     interview confirmed, interview confirmation, would like to meet you, like to meet you, like to speak with you, like to talk to you,
@@ -2148,7 +2150,8 @@ invited-asks = invite you, inviting you, you are invited, you're invited, invite
 # A letter that says so and names no hour ahead is taken for a refusal.
 invited-regrets = unfortunately, regret, sadly, we are sorry, we're sorry, i am sorry, i'm sorry
 invited-conditions = if your, if you are selected, if selected, should your, should you be, if shortlisted, if successful,
-    if there is a match, in case your, when something suitable, if we think
+    if there is a match, in case your, when something suitable, if we think,
+    once you have completed, once you've completed, if you pass, once you pass, upon completion, after completing, on completion
 invited-rejects = another candidate, other candidates, different candidate, other applicants, another applicant, not to proceed,
     not to move forward, not be moving forward, not moving forward, not be progressing, not to progress, not been successful,
     not successful, unsuccessful, position has been filled, role has been filled, regret to inform, not been selected, not selected,
@@ -2156,10 +2159,13 @@ invited-rejects = another candidate, other candidates, different candidate, othe
     not be inviting, cannot invite you, can't invite you
 invited-cancels = has been cancelled, has been canceled, is cancelled, is canceled, was cancelled, was canceled, we have to cancel,
     we must cancel, we need to cancel, we are cancelling, canceled event, cancelled event, had to cancel, will not take place,
-    won't take place, cannot take place
+    won't take place, cannot take place,
+    i have to cancel, i need to cancel, i must cancel, we've had to cancel, will no longer take place, is no longer taking place, no longer going ahead, won't be going ahead,
+    called off, need to call off, have to call off, been withdrawn, been called off
 invited-away = to, and not
 invited-deadlines = by, until, till, before, no later than, at the latest, latest, deadline, due, from your application of, dated, since,
-    wrote on, sent on, applied on, received on, application of, letter of, email of, e-mail of, conversation on, call on, talk on,
+    wrote on, sent on, applied on, received on, application of, letter of, email of, e-mail of, our conversation on, our call on,
+    our talk on, our chat on, our meeting on, your call on, your visit on,
     spoke on, met on, instead of, not on, earlier than, expires on, closes on
 invited-articles = the, our, a, an, your, on, at, day
 invited-other_days = start date, starting date, first day, office is closed, we are closed, closed on, bank holiday, expires, valid until,
@@ -2169,15 +2175,18 @@ invited-takes_place = takes place, take place, will be held, is scheduled for, s
     booked for, set for, we expect you, we look forward to meeting you on, see you on, looking forward to seeing you on, meet you on,
     meeting you on, look forward to welcoming you, arranged for, planned for, moved to, rescheduled to, rescheduled for, postponed to,
     brought forward to, new date, new time
+invited-begins = would then be, will then be, it will be at, it would be at, it will start at, it starts at, will begin at, will take place at, starts at, begins at, kicks off at
 invited-when_labels = date, time, when, day, date and time, start, starts, begins, slot, option*
 invited-zone_lines = time zone, timezone, all times, times are
+invited-their_time = our time, our local time, my time, their time, head office time, company time, office time
+invited-own_time = your time, your local time, local time, start time, end time, arrival time, meeting time, interview time, call time, lunch time, the time
 invited-closings = kind regards, best regards, warm regards, regards, kindest regards, many thanks, with kind regards, best wishes,
     all the best*, best, sincerely, yours sincerely, yours faithfully, yours truly, cheers, thanks, thank you, warmly, take care,
     looking forward, with best wishes, warmest regards
 invited-greetings = dear, hi, hello, good morning, good afternoon, good day, hey
 invited-headers = from, to, cc, sent, date, reply-to
 invited-senders = from
-invited-subjects = subject
+invited-subjects = subject, re
 invited-company_labels = company, company name, employer, organisation, organization
 invited-role_labels = position*, role, job title, job, vacancy, post, which position, applied for, opening
 invited-at = at
@@ -2190,10 +2199,12 @@ invited-no_company = mon, tue, wed, thu, fri, sat, sun, our, the, your, this, th
 invited-before_role = for the position of, for the position, for the role of, for the role, position of, role of, post of, job of, for the post of, as, as a, as an,
     as our, for, for a, for an, for our, the, our, a, an, your, about the, regarding the, application for, application as, is confirmed,
     job
-invited-post_words = position, role, job, opening, vacancy, post, opportunity, traineeship
+invited-post_words = position, role, job, opening, vacancy, post, opportunity, traineeship,
+    programme, program, scheme
 invited-role_follows = position of, role of, post of, job of, position as, role as, interview as, interview for, application as, application for, applied as,
     applied for, applying for, vacancy for, position:
-invited-after_role = at, with, in our, in the, on, position, role, has been, is, has, and, we, was, you
+invited-after_role = at, with, in our, in the, on, position, role, has been, is, has, and, we, was, you,
+    will be, will, takes, to, that, which, starting
 invited-no_role = you, your, we, us, our, please, thank*, this, next, time, meeting, details, confirmation, invitation, invite*, confirmed,
     reminder, update*, the team, interview*, video call, phone call, call, opportunity, following, available, appointment, application
 # Behind a role: "als Koch beworben".
@@ -2216,19 +2227,29 @@ invited-phone = by phone, by telephone, on the phone, over the phone, via phone,
     we will call you, call you on, call you at, phone, telephone
 invited-in_person = in person, in-person, on site, on-site, onsite, face to face, face-to-face, at our office*, at our site, at our premises,
     in our office*, at our head office, at our headquarters, at our store, at our clinic, at our school, at the reception, at reception, reception desk, visit us,
-    at our studio, at our shop, at our warehouse, at our branch, head office, meeting room, conference room, come to our
+    at our studio, at our shop, at our warehouse, at our branch, head office, meeting room, conference room, come to our,
+    trial shift*, trial day*, work trial*, assessment centre*, assessment center*, assessment day*, come in for, stop by, drop by, come by
+invited-talked = chatting on the phone, chatting over the phone, talking on the phone, speaking on the phone, talking to you on the phone,
+    speaking to you on the phone, speaking with you on the phone, talking with you on the phone, spoke on the phone, spoke by phone, spoke over the phone,
+    talked on the phone, our phone call, our telephone call, our call, our phone conversation, our telephone conversation, your phone call, discussed by phone,
+    discussed on the phone, following our phone, after our phone, our phone screen, our phone interview, our video call, our first video, passed the phone
+invited-aside = questions, if you need, if you have, if you are, if you're, if you can, if you would, should you, running late, delayed, let us know, cancel or reschedule,
+    reschedule or cancel, any problems, any trouble, contact us
 invited-join = join, link, video, meeting, dial in, log in, connect, click here to join, room, call
 invited-no_join = reschedul*, cancel*, change, map*, directions, privacy, unsubscribe, website, careers, apply, career, portal, confirm, prepare, survey
 invited-place_labels = location, place, where, address, venue
 invited-no_length = early, earlier, before, beforehand, prior, in advance, ahead, late, walk, away, on foot, drive, from, after, later, notice, ago,
     presentation
-invited-no_length_before = in advance, at least, within, arrive, wait, come, be there, reply in
+invited-no_length_before = in advance, at least, within, arrive, wait, come, be there, reply in,
+    back by, forward by, later by, earlier by, up by, by
 invited-people_labels = who you will meet, who you'll meet, who you will be meeting, you will meet, you'll meet, who you will meet with, interviewer*, your interviewer*,
     panel, the panel, participants, attendees, with, meeting with, people, you will be meeting, your panel, interview panel, hiring team, speaking with
 invited-before_names = met by, will be with, be with, meet with, meeting with, you will meet, you'll meet, speak to, speak with, speaking to, speaking with, talk to, talk with,
     talking to, interviewed by, interviewer* will be, interviewer* is, interviewer* are, be interviewing with, conducted by, joined by, hosted by,
     held by, be meeting, panel will be, panel is, panel consists of, led by, chat with, with mr, with ms, with mrs, with dr, welcomed by,
-    ask for, interview is with, interview will be with
+    ask for, interview is with, interview will be with,
+    be working with, interviewer*, with our
+invited-with = interview with, call with, chat with, conversation with, meeting with, teams with, zoom with, screen with, session with, talk with
 invited-behind_names = will call you, will meet you, will be interviewing, will interview you, will join, will be joining, will welcome you, will ring you,
     will lead the interview, will be conducting, will conduct, will host, are looking forward to meeting you, is looking forward to meeting you,
     would like to meet you, will phone you, will be speaking with you, will speak with you, will talk to you, will be your interviewer*,
@@ -2242,11 +2263,20 @@ invited-jobs = analyst, engineer, developer, designer, manager, nurse, assistant
     electrician, plumber, mechanic, carpenter, welder, operator, picker, packer, cleaner, labourer, porter, guard, agent, advisor, adviser,
     associate, architect, scientist, chemist, pharmacist, therapist, paramedic, midwife, tutor, lecturer, librarian, buyer, controller,
     worker, handler, producer, journalist, translator, tester, programmer, secretary, strategist, stylist, hairdresser, baker, butcher,
-    gardener, lead
+    gardener, lead,
+    steward, stewardess, adjuster, surveyor, superintendent, florist, host, hostess, bartender, caretaker, janitor, warden, lifeguard, instructor, trainer, coach,
+    counsellor, counselor, psychologist, social worker, dentist, hygienist, optician, optometrist, radiographer, physiotherapist, dietitian, nutritionist, vet, veterinarian,
+    doctor, physician, surgeon, registrar, practitioner, auditor, bookkeeper, cashier, clerk, economist, actuary, underwriter, broker, trader, banker, lawyer, attorney,
+    counsel, notary, curator, archivist, photographer, animator, illustrator, artist, copywriter, author, reporter, interpreter, proofreader, researcher, statistician,
+    biologist, physicist, geologist, ecologist, engineer*, machinist, fitter, plasterer, painter, decorator, roofer, tiler, bricklayer, joiner, glazier, stonemason,
+    landscaper, groundskeeper, farmer, forester, ranger, pilot, captain, conductor, courier, dispatcher, loader, stocker, merchandiser, salesperson, sales, seller,
+    product owner, scrum master, administrator, operative, attendant, housekeeper, butler, nanny, childminder, au pair, sous chef, waitperson, sommelier, ux, ui, devops,
+    sre, qa, pta, mta, apprenticeship, internship, graduate, volunteer, dba, sysadmin, inspector, estimator, planner, marketeer, strategist
 # A line of a calendar that begins so is an invitation's subject.
 invited-calendar_lines = invitation, updated invitation, canceled event, cancelled event, accepted, reminder
 # Who speaks to somebody else says these; who speaks of themselves says those below.
-invited-addresses = you, your
+invited-addresses = you, your,
+    u, ur, 4u
 invited-own_words = my, i had, i have, i've, i was, i am, i'm, i got, i think, i just, i need, i want
 
 # An invitation, and what was read in it.
@@ -2306,7 +2336,7 @@ invited-older = That's an older version of an invitation you have. Nothing was c
 invited-unknown = An interview was cancelled, but I don't have it on your list. Nothing was changed.
 invited-zone_first =
     <b>First: what time is it for you?</b>
-    Tap it, or type your city. Then send me the invitation again.
+    Tap it, or type your city. Then I'll show you what I read in the invitation.
 invited-too_large = That calendar file is over 1 MB, so I didn't read it. Please type company, role and time instead.
 invited-unreadable = I can't read a calendar in that file. Please type company, role and time instead.
 invited-rejected = It's a no: { $post }

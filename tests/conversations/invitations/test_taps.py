@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.files.ics import read_calendar
-from conversations.events import Flaw, Said, SentCalendar
+from conversations.events import Content, Flaw, Said, SentCalendar, Showed
 from conversations.facts import Interview
 from tests.conversations.invitations.cases import content_of
 from tests.people import Seeker, at
@@ -241,10 +241,42 @@ def test_a_file_that_cannot_be_read_changes_nothing(flaw: Flaw) -> None:
 
 
 def test_the_zone_comes_first() -> None:
-    """An hour means nothing before the person's zone is known."""
+    """An hour means nothing before the person's zone is known; then the invitation is proposed."""
     seeker = Seeker(at("2026-03-09", "10:00"), known=False).sends(calendar("google-request.ics"))
-    assert "send me the invitation again" in seeker.sees
+    assert "what time is it" in seeker.sees
     assert seeker.person.invitations == ()
+    seeker.says("London")
+    assert "Brightwater" in seeker.sees
+    seeker.taps("Plan it")
+    assert seeker.person.interviews[0].starts_at == at("2026-03-13", "15:00")
+
+
+@pytest.mark.parametrize("forwarded", [True, False])
+@pytest.mark.parametrize(("language", "plan"), [("en", "Plan it"), ("de", "Eintragen")])
+def test_a_newcomers_first_message_is_proposed_once_the_zone_is_known(
+    language: str, plan: str, *, forwarded: bool
+) -> None:
+    """Forwarded or pasted, in either language: nothing has to be sent again."""
+    seeker = Seeker(at("2026-03-09", "10:00"), language=language, known=False)
+    seeker.sends(Said(letter("einladung-brief.txt"), 7, forwarded=forwarded))
+    assert seeker.person.invitations == ()
+    seeker.says("Berlin").taps(plan)
+    assert planned(seeker) == ["Rheintal Software GmbH · Sachbearbeitung Einkauf · 13.03. 14:00"]
+
+
+def test_an_invitation_at_the_question_for_the_zone_waits_too() -> None:
+    """It is no city: the question stays, and the invitation comes after it."""
+    seeker = Seeker(at("2026-03-09", "10:00"), known=False).says("/interview")
+    seeker.says(letter("einladung-brief.txt")).says("Berlin").taps("Plan it")
+    assert planned(seeker) == ["Rheintal Software GmbH · Sachbearbeitung Einkauf · 13.03. 14:00"]
+
+
+@pytest.mark.parametrize("content", [Content.PHOTO, Content.PICTURE, Content.DOCUMENT])
+def test_the_words_under_a_forwarded_picture_are_read(content: Content) -> None:
+    """A picture of the building with the invitation below it is an invitation."""
+    shown = Showed(content, 7, "file", letter("einladung-brief.txt"), forwarded=True)
+    seeker = sam().sends(shown).taps("Plan it")
+    assert planned(seeker) == ["Rheintal Software GmbH · Sachbearbeitung Einkauf · 13.03. 14:00"]
 
 
 def test_it_all_works_in_german() -> None:

@@ -16,9 +16,19 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from conversations import remind, respond
-from conversations.events import Blocked, Commanded, Event, Imported, Said, SentCalendar, Tapped, Unblocked
+from conversations.events import (
+    Blocked,
+    CalendarEvent,
+    Commanded,
+    Event,
+    Imported,
+    Said,
+    SentCalendar,
+    Tapped,
+    Unblocked,
+)
 from conversations.facts import Application, DeliveryStatus, Outcome, Person, Prompt, PromptKind, Reminder
-from conversations.flows.callback_data import confirmation_stamp
+from conversations.flows.callback_data import Area, confirmation_stamp
 from conversations.pacing import lifecycle, schedule
 from conversations.pacing.catch_up import after_restore
 from conversations.pacing.status import decision_occasion
@@ -292,6 +302,7 @@ ACTION = st.sampled_from(
         "back",
         "block",
         "merge",
+        "invite",
     )
 )
 
@@ -440,8 +451,8 @@ def live(life: Life, action: str, number: int, fate: int) -> None:
             life.does(Tapped(life.seen[number % len(life.seen)]))
         case "type" | "says" | "calendar" | "command":
             life.does(_event(action, number))
-        case "debrief":
-            _debrief(life, number)
+        case "debrief" | "invite":
+            (_invite if action == "invite" else _debrief)(life, number)
         case "offer" if life.person.applications:
             _offer(life, number)
         case "zone":
@@ -470,6 +481,29 @@ def _event(action: str, number: int) -> Event:
             return SentCalendar(number, events=calendars()[number % len(calendars())])
         case _:
             return Commanded(COMMANDS[number % len(COMMANDS)])
+
+
+def _invite(life: Life, number: int) -> None:
+    """Send an invitation as a message or a calendar file, or an update or a cancellation of it, and take it or not."""
+    post = ("Analyst at Acme", "Engineer at Globex", "Clerk at Initech")[number % 3]
+    begins = life.now.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1 + number % 500)
+    if number % 2:
+        local = begins.astimezone(life.person.clock)
+        text = f"Dear Sam,\n\nYour interview for {post} is on {local:%d %B %Y at %H:%M}.\n\nKind regards\nMaria"
+        life.does(Said(text, number, forwarded=number % 4 == 1))
+    else:
+        event = CalendarEvent(
+            uid=f"event {number % 3}",
+            sequence=number % 5,
+            is_cancelled=number % 7 == 0,
+            summary=f"Interview: {post}",
+            starts_at=begins,
+            minutes=45,
+        )
+        life.does(SentCalendar(number, events=(event,)))
+    own = [button.data for button in life.screen if button.data.startswith(f"{Area.INVITATION}:")]
+    if own and number % 9:
+        life.does(Tapped(own[0]))
 
 
 def _offer(life: Life, number: int) -> None:

@@ -68,6 +68,15 @@ SENSIBLE = (
     "thanks",
     "So the interview is over. They asked me about {mark} and I got lost. It was okay. They decide on Friday.",
 )
+INVITATIONS = (
+    "Dear Sam,\n\nYour interview for the Nurse role at Firm {mark} is on {day} June at {hour}:00.\n\nKind regards\nHR",
+    "Hallo Sam,\n\nwir laden dich am {day}. Juni um {hour} Uhr zum Vorstellungsgespräch bei Firma {mark} ein.\n\nLG",
+    "Hi Sam,\n\nwe have to cancel your interview at Firm {mark} on {day} June.\n\nRegards",
+    (
+        "Hi Sam,\n\nplease choose a time for your interview at Firm {mark}:\n"
+        "- {day} June, 9:00\n- {day} July, {hour}:00\n\nBest"
+    ),
+)
 UNDERSTOOD = (  # read as days, hours, cities, numbers: they contain nothing personal
     "tomorrow", "Friday 14:30", "10:00", "end of next week", "12 June", "in two weeks", "yesterday 9:15",
     "morgen 9 Uhr", "Ende nächster Woche", "am 15.", "30.2.", "31/02/2027", "Berlin", "Tokyo", "22-7", "25:99",
@@ -134,6 +143,7 @@ class RandomUser:
             (1, self._sends_a_card),
             (2, self._sends_a_file),
             (1, self._sends_a_calendar),
+            (2, self._invites),
             (1, self._chatters),
             (1, lambda: [self._blocks(blocked=True)]),
         )
@@ -269,6 +279,26 @@ class RandomUser:
         return (
             self._sends(forwarded="true") if self.chance.random() < 0.3 else [self.says(self._words(), forwarded=True)]
         )
+
+    def _invites(self) -> list[Action]:
+        """Forward or paste an invitation, or send a calendar file: a new one, an update, a cancellation."""
+        chance = self.chance
+        day, hour = chance.randint(1, 28), chance.randint(7, 19)
+        if chance.random() < 0.5:
+            text = chance.choice(INVITATIONS).replace("{mark}", self.mark()).replace("{day}", str(day))
+            return [self.says(text.replace("{hour}", str(hour)), forwarded=chance.random() < 0.5)]
+        file = "\r\n".join((
+            "BEGIN:VCALENDAR", f"METHOD:{chance.choice(('REQUEST', 'REQUEST', 'CANCEL', 'PUBLISH'))}", "BEGIN:VEVENT",
+            f"UID:{self.id}-{chance.randint(1, 3)}", f"SEQUENCE:{chance.randint(0, 3)}",
+            f"DTSTART:20{chance.randint(26, 27)}{chance.randint(1, 12):02}{day:02}T{hour:02}0000Z",
+            f"DURATION:{chance.choice(('PT45M', 'PT1H', '-PT1H', 'P9999D'))}",
+            chance.choice(("X-NOTE:none", "RRULE:FREQ=SECONDLY", "LOCATION:https://zoom.us/j/1")),
+            f"SUMMARY:Interview: Nurse at Firm {self.mark()}", "END:VEVENT", "END:VCALENDAR", "",
+        ))  # fmt: skip
+        upload = Upload("invite.ics", "text/calendar", file.encode())
+        forwarded = {"forwarded": "true"} if chance.random() < 0.5 else {}
+        uploads.send(self.sandbox.world, self.id, Parameters({"kind": "document", **forwarded}, {"file": upload}))
+        return [Action(self.id, "sends a calendar file")]
 
     def _deletes(self) -> list[Action]:
         """Delete a message for both sides; the bot gets no update."""
