@@ -19,7 +19,8 @@ from conversations.messages import Message, Rows, Turn, words
 from conversations.outreach import thank_you
 from conversations.questions.deeper import NOTES
 
-CARDS = {("debrief", "answers"), ("debrief", "all"), ("debrief", "card"), ("deeper", "go"), (thank_you.AREA, "sent")}
+CARDS = {("debrief", "answers"), ("debrief", "all"), ("debrief", "card"), ("deeper", "go")}
+CARDS |= {(thank_you.AREA, "note"), (thank_you.AREA, "sent")}
 OF_QUESTIONS = frozenset(
     {"set", "on", "off", "day", "month", "back", "skip", "keep"}
 )  # verbs of a question's first button

@@ -13,7 +13,7 @@ from conversations.flows.flow import answered_steps
 from conversations.flows.multipart import RECORDINGS
 from conversations.flows.runner import FlowRunner
 from conversations.interviews import start
-from conversations.interviews.debrief import when
+from conversations.interviews.debrief_card import when
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.pacing.schedule import Due, upcoming
 from conversations.preparation.interview_prep import round_paragraphs

@@ -102,6 +102,9 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             return Turn(person, (note_message(person, interview),))
         case "show":
             return _show(replace(person, place=None), interview, to)
+        case "note":  # below the card, which stays
+            turn = _show(replace(person, place=None), interview, to)
+            return replace(turn, messages=tuple(replace(m, in_place=False) for m in turn.messages))
         case "edit" | "draft" | "own" | "fix":
             return _change_text(
                 person, interview, tap.verb, first_addressee(person, interview) if to is None else to, values

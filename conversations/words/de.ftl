@@ -272,6 +272,7 @@ card-note_late = Bedanken kannst du dich immer noch. Am besten heute.
 card-change = Antwort ändern
 card-deeper = Vertiefen
 card-deeper_on = Vertiefen ›
+card-note = Die Dankesmail
 card-all = Alle Antworten
 card-more =
     { $count ->

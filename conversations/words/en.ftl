@@ -272,6 +272,7 @@ card-note_late = A thank-you is still welcome. Send it today if you can.
 card-change = Change answers
 card-deeper = Go deeper
 card-deeper_on = Go on deeper
+card-note = The note
 card-all = All answers
 card-more =
     { $count ->
