@@ -12,7 +12,7 @@ from conversations.flows.callback_data import Area, CallbackData, button, link, 
 from conversations.flows.flow import answered_steps
 from conversations.flows.multipart import RECORDINGS
 from conversations.flows.runner import FlowRunner
-from conversations.interviews import start
+from conversations.interviews import no_show, start
 from conversations.interviews.debrief_card import when
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.pacing.schedule import Due, upcoming
@@ -44,7 +44,7 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
         (button("plan-move", AREA, interview.id, "redo", "began"), button("plan-off", AREA, interview.id, "off")),
     )
     if interview.starts_at:  # before it there is nothing to debrief, after it nothing to prepare
-        rows = rows[1:] if interview.starts_at > now else (rows[0], *rows[2:])
+        rows = rows[1:] if interview.starts_at > now else (rows[0], (no_show.missed_button(interview),), *rows[2:])
     if "with_whom" in interview.answers and interview.answers["with_whom"].kept:
         play = words("kept-play", name=words("plan-with_whom.name"))
         rows = (*rows, (Button(play, link(Area.DEBRIEF, interview.id, "play", "with_whom")),))
@@ -95,24 +95,10 @@ def invitation_prompt(person: Person, due: Due, now: datetime) -> Message:
         return Message(())
     rows = (
         (button("invitation-go", Area.DEBRIEF, interview.id, "go"),),
+        (no_show.missed_button(interview),),
         (button("plan-move", AREA, interview.id, "redo", "began"), button("plan-off", AREA, interview.id, "off")),
     )
     return Message((words("invitation-why", company=application.company),), rows)
-
-
-def record_no_show(person: Person, interview: Interview, now: datetime) -> Turn:
-    """Record that the hour came and one side was missing: no thank-you and no debrief are asked for.
-
-    The application stays open; a new time is a tap away, and the interview can still turn out to have been held.
-    """
-    person = person.with_interview(replace(interview, cancelled_at=now, no_show_at=now))
-    rows: Rows = (
-        (button("plan-new_time", AREA, interview.application, "round", person.last_id),),
-        (button("plan-off_undo", AREA, interview.id, "on"),),
-    )
-    application = person.application(interview.application)
-    says = words("plan-no_show", company=application.company if application else "")
-    return Turn(replace(person, place=None), (Message((says,), rows),))
 
 
 def uncancel_interview(person: Person, interview: Interview, now: datetime) -> Turn:
