@@ -59,6 +59,7 @@ def prompt(person: Person, due: Due, now: datetime) -> Message:
         why = "thanks-same_day" if same_day else "thanks-next_day"
     again = remind_button(person, REMINDABLE[PromptKind.THANK_YOU], interview.id, THANK_YOU_OCCASION)
     stop = button("prompt-stop", Area.CARD, application.id, "hush")
+    person = replace(person, heard_at=now)  # the note is as it would be shown now
     *ways, none = thank_you_card.buttons(person, interview, None, stop)
     first = words(why, company=application.company, began=began, by=note_channel(interview))
     paragraphs = (
