@@ -57,12 +57,18 @@ def _as_it_fits(person: Person, named: Words, interview: Interview, below: tuple
     said = (_report(named, interview, _core_lines(interview, most)) for most in SHOWN)
     most = next((n for n, words_ in zip(SHOWN, said, strict=True) if lines_on_phone(words_, reader) <= room), SHOWN[-1])
     core, more = _core_lines(interview, most), _deeper_lines(interview, most)
-    for shown in range(len(more), -1, -1):
-        left_out = (words("card-more", count=len(more) - shown),) if shown < len(more) else ()
-        report_ = _report(named, interview, (*core, *more[:shown], *left_out))
-        if lines_on_phone(report_, reader) <= room:
-            break
-    return report_
+    shown = len(more)
+    while shown and lines_on_phone(_with_some(named, interview, core, more, shown), reader) > room:
+        shown -= 1
+    return _with_some(named, interview, core, more, shown)
+
+
+def _with_some(
+    named: Words, interview: Interview, core: tuple[Words, ...], more: tuple[Words, ...], shown: int
+) -> Words:
+    """Return the report with the first `shown` of the deeper answers, and a line on the others."""
+    left_out = (words("card-more", count=len(more) - shown),) if shown < len(more) else ()
+    return _report(named, interview, (*core, *more[:shown], *left_out))
 
 
 def _has_more(interview: Interview) -> bool:

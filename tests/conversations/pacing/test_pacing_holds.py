@@ -435,12 +435,10 @@ def live(life: Life, action: str, number: int, fate: int) -> None:
             life.does(Said(TYPED[number % len(TYPED)], number))
         case "command":
             life.does(Commanded(COMMANDS[number % len(COMMANDS)]))
-        case "debrief":
-            _debrief(life, number)
+        case "debrief" | "no_show":
+            {"debrief": _debrief, "no_show": _no_show}[action](life, number)
         case "offer" if life.person.applications:
             _offer(life, number)
-        case "no_show":
-            _no_show(life, number, fate)
         case "zone":
             life.does(Tapped(f"set:0:in:none:{ZONES[number % len(ZONES)]}"))
         case "away":
@@ -466,7 +464,7 @@ def _offer(life: Life, number: int) -> None:
         life.does(Tapped(f"offer:{id_}:{('accepted', 'declined', 'undo')[number % 3]}"))
 
 
-def _no_show(life: Life, number: int, fate: int) -> None:
+def _no_show(life: Life, number: int) -> None:
     """Plan an interview that nobody turns up to; perhaps ask for a new time, and get one, or let it be off."""
     life.does(Commanded("cancel"))
     life.does(Commanded("interview"))
@@ -476,7 +474,7 @@ def _no_show(life: Life, number: int, fate: int) -> None:
         return
     begins = life.now.astimezone(life.person.clock) + timedelta(hours=1 + number % 30)
     life.does(Tapped(f"plan:{place.subject}:set:began:{begins:%Y%m%d%H%M}"))
-    life.passes(timedelta(hours=2 + number % 30), fate)
+    life.passes(timedelta(hours=2 + number % 30), 0)
     life.does(Tapped(f"noshow:{place.subject}:missed"))
     if number % 2:
         life.does(Tapped(f"noshow:{place.subject}:sent:{('email', 'phone')[number % 4 // 2]}"))
