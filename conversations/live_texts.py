@@ -10,15 +10,18 @@ from datetime import datetime
 
 from conversations.facts import Interview, Person, Prompt, PromptKind
 from conversations.flows.callback_data import Area, link, parse
-from conversations.letters.addressees import addressees
+from conversations.letters.addressees import addressees, note_is_done
 from conversations.messages import Message
+from conversations.outreach import letter_details
 from conversations.outreach.thank_you_card import note_name
 from conversations.respond import FEATURE_BY_AREA
+from conversations.words import letters_language
 
 
 def changed(before: Person, after: Person, now: datetime) -> tuple[str, ...]:
     """Return the names of the live texts that say something else after a turn. Core debriefs have none yet."""
-    if before.interviews == after.interviews and before.applications == after.applications:
+    signed = before.signature != after.signature or letters_language(before) != letters_language(after)
+    if before.interviews == after.interviews and before.applications == after.applications and not signed:
         return ()
     interviews = {interview.id: interview for interview in before.interviews}
     applications = {application.id: application for application in before.applications}
@@ -27,7 +30,8 @@ def changed(before: Person, after: Person, now: datetime) -> tuple[str, ...]:
     for interview in after.interviews:
         old = interviews.get(interview.id)
         is_shown = interview.finished_at or interview.planned
-        if old and is_shown and (old != interview or interview.application in other):
+        is_written_anew = signed and not note_is_done(after, interview)
+        if old and is_shown and (old != interview or interview.application in other or is_written_anew):
             names |= dict.fromkeys((*_of_interview(old), *_of_interview(interview)))
             other.add(interview.application)
     for id_ in sorted(other):
@@ -49,7 +53,7 @@ def show(person: Person, name: str, now: datetime) -> Message | None:
     tap = parse(name)
     feature = FEATURE_BY_AREA.get(tap.area) if tap else None
     turn = feature.on_tap(person, tap, now) if tap and feature else None
-    return turn.messages[0] if turn and turn.messages else None
+    return letter_details.with_buttons(person, turn.messages[0]) if turn and turn.messages else None
 
 
 def of_prompt(person: Person, prompt: Prompt) -> str:

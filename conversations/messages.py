@@ -109,7 +109,8 @@ class Message:
     `in_place`: the tapped message is edited into this one; otherwise it is sent as a new one. `stays`: its buttons stay
     when the conversation goes on (a card). `proof` asks for a check of the spelling. `live` names a card or a
     note that is edited when the facts change: the callback data that shows it. `letter` is the callback data that shows
-    the letter in it again, after what was still missing in it was asked.
+    the letter in it again, after what was still missing in it was asked. A 👍 on the person's own message `thumbs_up`
+    says the same in less; this message is sent where Telegram does not take one.
     """
 
     paragraphs: tuple[Words, ...]
@@ -119,6 +120,7 @@ class Message:
     proof: SpellcheckRequest | None = None
     live: str = ""
     letter: str = ""
+    thumbs_up: int = 0
 
 
 class FileKind(StrEnum):

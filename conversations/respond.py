@@ -28,7 +28,7 @@ from conversations.facts import HeardWords, Person
 from conversations.feature import Feature, by_area, by_place
 from conversations.flows.calendar_keyboard import NOTHING
 from conversations.flows.callback_data import Area, button, parse, stale_tap
-from conversations.interviews import additions, debrief, deeper, fit, planning, start
+from conversations.interviews import additions, debrief, deeper, fit, no_show, planning, start
 from conversations.invitations import proposal
 from conversations.invitations import taps as invitation_taps
 from conversations.listening import outside, story
@@ -55,6 +55,7 @@ FEATURES: tuple[Feature, ...] = (
     DISCREET_PROMPT,
     snooze.FEATURE,
     planning.FEATURE,
+    no_show.FEATURE,
     invitation_taps.FEATURE,
     debrief.FEATURE,
     deeper.FEATURE,

@@ -21,7 +21,7 @@ from conversations.account import room, time_zones
 from conversations.applications import card, today
 from conversations.events import Flaw, Imported
 from conversations.facts import DeliveryStatus, Person
-from conversations.interviews import debrief, planning
+from conversations.interviews import debrief_card, planning
 from conversations.interviews.runners import RUNNERS
 from conversations.messages import Turn
 from conversations.pacing import reminders, schedule
@@ -176,7 +176,7 @@ def _everything_shown(person: Person, now: datetime) -> Iterator[Turn]:
         few = replace(application, contacts=application.contacts[-_PROMPTS_SHOWN:])
         for about in rounds:
             alone = replace(person, applications=(few,), interviews=(about,), prompts=prompts)
-            yield Turn(alone, (debrief.card(alone, about, now), planning.card(alone, about, now)))
+            yield Turn(alone, (debrief_card.card(alone, about, now), planning.card(alone, about, now)))
             for runner in RUNNERS.values():
                 yield runner.resume(alone, about, now)
     yield where_we_are(person, now)

@@ -11,7 +11,7 @@ from conversations.facts import Interview, Person
 from conversations.flows import multipart
 from conversations.flows.flow import Step, answered_steps
 from conversations.flows.questions import OPINIONS, FreeText, Opinion
-from conversations.interviews.debrief import when
+from conversations.interviews.debrief_card import when
 from conversations.letters.thank_you import own_texts
 from conversations.messages import Words, words
 from conversations.messages import post as named

@@ -22,7 +22,7 @@ from conversations.flows.callback_data import (
     parse,
     stale_tap,
 )
-from conversations.interviews import debrief, fit, planning
+from conversations.interviews import debrief_card, fit, planning
 from conversations.interviews import start as interviews_start
 from conversations.interviews.debrief import DEBRIEF
 from conversations.interviews.planning import PLAN
@@ -112,7 +112,7 @@ def opened_by_link(person: Person, rest: str, now: datetime) -> Turn | None:
     if interview is None or interview.cancelled_at or not person.zone_known:
         return None
     if interview.finished_at:
-        return Turn(person, (debrief.card(person, interview, now),))
+        return Turn(person, (debrief_card.card(person, interview, now),))
     if interview.starts_at and interview.starts_at > now:
         return Turn(person, (planning.card(person, interview, now),))
     return DEBRIEF.start(person, interview, now)

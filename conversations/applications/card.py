@@ -11,7 +11,7 @@ from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.flows.questions import in_rows
 from conversations.interviews import fit
-from conversations.interviews.debrief import deeper_button
+from conversations.interviews.debrief_card import deeper_button
 from conversations.letters.addressees import note_is_done
 from conversations.messages import Message, Rows, Turn, Words, post, words
 from conversations.outreach import feedback, recruiter_call, references, withdrawal

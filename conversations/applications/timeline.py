@@ -20,6 +20,10 @@ def timeline(person: Person, application: Application) -> tuple[Words, ...]:
     for number, interview in enumerate(person.rounds(application.id), 1):
         if interview.starts_at:
             happened.append((interview.starts_at, words("time-interview", at=interview.starts_at, round=number)))
+    missed = [i for i in person.interviews if i.application == application.id and i.no_show_at]
+    for interview in missed:
+        at = interview.starts_at or interview.no_show_at or interview.known_at
+        happened.append((at, words("time-no_show", at=at)))
     happened += [(p.known_at, words("time-promise", at=p.known_at, day=p.day)) for p in application.promises]
     happened += [(c.at, _contact_line(c)) for c in application.contacts]
     happened += [(r.at, words("time-reply", at=r.at, kind=words(f"reply.{r.kind}"))) for r in application.replies]

@@ -43,6 +43,7 @@ class ContactKind(StrEnum):
     WITHDRAWAL = "withdrawal"
     REFERENCE_TOLD = "reference_told"
     KIND_REPLY = "kind_reply"
+    NEW_TIME = "new_time"
 
 
 class ReplyKind(StrEnum):

@@ -46,6 +46,7 @@ class Area(StrEnum):
     INVITATION = "invited"
     PREP = "bring"
     LOG = "log"
+    NO_SHOW = "noshow"
     PLANNING = "plan"
     PRACTICE = "practice"
     BANK = "prepare"

@@ -19,7 +19,8 @@ from conversations.messages import Message, Rows, Turn, words
 from conversations.outreach import thank_you
 from conversations.questions.deeper import NOTES
 
-CARDS = {("debrief", "answers"), ("debrief", "all"), ("debrief", "card"), ("deeper", "go"), (thank_you.AREA, "sent")}
+CARDS = {("debrief", "answers"), ("debrief", "all"), ("debrief", "card"), ("deeper", "go")}
+CARDS |= {(thank_you.AREA, "note"), (thank_you.AREA, "sent")}
 OF_QUESTIONS = frozenset(
     {"set", "on", "off", "day", "month", "back", "skip", "keep"}
 )  # verbs of a question's first button
@@ -68,7 +69,8 @@ def add_to_debrief(person: Person, interview: Interview, event: Event, now: date
     application = person.application(interview.application)
     rows: Rows = ((button("notes-show", Area.DEBRIEF, interview.id, "card"),),)
     said = words(says, company=application.company if application else "")
-    return Turn(person, (Message((said,), rows, in_place=False),))
+    thumbs_up = event.message if says == "notes-added" else 0
+    return Turn(person, (Message((said,), rows, in_place=False, thumbs_up=thumbs_up),))
 
 
 def on_album(person: Person, event: Showed, now: datetime) -> Person | None:

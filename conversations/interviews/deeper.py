@@ -28,7 +28,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
     turn = DEEPER.on_tap(person, tap, now)
     if tap.verb != "go":
         return turn
-    # The card with the note to send stays where it is.
+    # The card stays where it is.
     return replace(turn, messages=tuple(replace(m, in_place=False) for m in turn.messages))
 
 

@@ -12,8 +12,8 @@ from conversations.flows.callback_data import Area, CallbackData, button, link, 
 from conversations.flows.flow import answered_steps
 from conversations.flows.multipart import RECORDINGS
 from conversations.flows.runner import FlowRunner
-from conversations.interviews import start
-from conversations.interviews.debrief import when
+from conversations.interviews import no_show, start
+from conversations.interviews.debrief_card import when
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.pacing.schedule import Due, upcoming
 from conversations.preparation.interview_prep import round_paragraphs
@@ -44,7 +44,7 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
         (button("plan-move", AREA, interview.id, "redo", "began"), button("plan-off", AREA, interview.id, "off")),
     )
     if interview.starts_at:  # before it there is nothing to debrief, after it nothing to prepare
-        rows = rows[1:] if interview.starts_at > now else (rows[0], *rows[2:])
+        rows = rows[1:] if interview.starts_at > now else (rows[0], (no_show.missed_button(interview),), *rows[2:])
     if "with_whom" in interview.answers and interview.answers["with_whom"].kept:
         play = words("kept-play", name=words("plan-with_whom.name"))
         rows = (*rows, (Button(play, link(Area.DEBRIEF, interview.id, "play", "with_whom")),))
@@ -95,29 +95,10 @@ def invitation_prompt(person: Person, due: Due, now: datetime) -> Message:
         return Message(())
     rows = (
         (button("invitation-go", Area.DEBRIEF, interview.id, "go"),),
+        (no_show.missed_button(interview),),
         (button("plan-move", AREA, interview.id, "redo", "began"), button("plan-off", AREA, interview.id, "off")),
     )
     return Message((words("invitation-why", company=application.company),), rows)
-
-
-def record_no_show(person: Person, interview: Interview, now: datetime) -> Turn:
-    """Record that the hour came and one side was missing: no thank-you and no debrief are asked for.
-
-    The application stays open; a new time is a tap away, and the interview can still turn out to have been held.
-    """
-    person = _not_held(person, replace(interview, cancelled_at=now, no_show_at=now), now)
-    rows: Rows = (
-        (button("plan-new_time", AREA, interview.application, "round", person.last_id),),
-        (button("plan-off_undo", AREA, interview.id, "on"),),
-    )
-    application = person.application(interview.application)
-    says = words("plan-no_show", company=application.company if application else "")
-    return Turn(replace(person, place=None), (Message((says,), rows),))
-
-
-def _not_held(person: Person, interview: Interview, now: datetime) -> Person:
-    """Keep that an interview did not take place. What is due by the round before is not sent on top of that."""
-    return changes.resume_asking(person.with_interview(interview), interview.application, now)
 
 
 def uncancel_interview(person: Person, interview: Interview, now: datetime) -> Turn:
@@ -129,7 +110,8 @@ def uncancel_interview(person: Person, interview: Interview, now: datetime) -> T
 
 def cancel_interview(person: Person, interview: Interview, now: datetime) -> Turn:
     """Cancel a planned interview. The application stays open."""
-    person = _not_held(person, replace(interview, cancelled_at=now), now)
+    cancelled = person.with_interview(replace(interview, cancelled_at=now))
+    person = changes.resume_asking(cancelled, interview.application, now)  # what is due is not sent on top of that
     undo: Rows = ((button("plan-off_undo", AREA, interview.id, "on"),),)
     return Turn(replace(person, place=None), (Message((words("plan-called_off"),), undo),))
 

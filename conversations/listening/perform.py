@@ -10,7 +10,7 @@ from conversations.events import Said
 from conversations.facts import Application, Channel, ContactKind, Feedback, Interview, Outcome, Person, changes
 from conversations.facts.local_time import day_of
 from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
-from conversations.interviews import planning, start
+from conversations.interviews import no_show, planning, start
 from conversations.interviews.debrief import DEBRIEF
 from conversations.interviews.deeper import DEEPER
 from conversations.interviews.planning import PLAN
@@ -179,7 +179,7 @@ def _not_held(person: Person, application: Application, meaning: Meaning, reason
     person = keep_note(person, application, reason, now)
     interview = person.interview(interview.id) or interview
     if meaning.intent is Intent.NO_SHOW:
-        return planning.record_no_show(person, interview, now)
+        return no_show.record(person, interview, now)
     return planning.cancel_interview(person, interview, now)
 
 

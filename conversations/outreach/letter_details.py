@@ -14,6 +14,7 @@ from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Person
 from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, parse, stale_tap
+from conversations.interviews import no_show
 from conversations.letters.follow_up import inline_name, inline_signature
 from conversations.letters.people import names
 from conversations.messages import Arg, Button, Message, Plain, Turn, Words, words
@@ -32,6 +33,7 @@ LETTERS = {
     Area.AFTER_NO: after_no.on_tap,
     Area.OFFER: offer.on_tap,
     Area.REFERENCES: references.on_tap,
+    Area.NO_SHOW: no_show.on_tap,
 }
 LONGEST_SIGNATURE = (45, 6)  # characters and words
 
@@ -167,7 +169,7 @@ def _ask(person: Person, tap: CallbackData) -> Turn:
 
 def _application(person: Person, tap: CallbackData) -> int:
     """Return the application of the letter that a tap names."""
-    if tap.value(0) == Area.THANK_YOU:
+    if tap.value(0) in (Area.THANK_YOU, Area.REFERENCES, Area.NO_SHOW):
         interview = person.interview(tap.subject)
         return interview.application if interview else 0
     return tap.subject

@@ -59,6 +59,7 @@ def prompt(person: Person, due: Due, now: datetime) -> Message:
         why = "thanks-same_day" if same_day else "thanks-next_day"
     again = remind_button(person, REMINDABLE[PromptKind.THANK_YOU], interview.id, THANK_YOU_OCCASION)
     stop = button("prompt-stop", Area.CARD, application.id, "hush")
+    person = replace(person, heard_at=now)  # the note is as it would be shown now
     *ways, none = thank_you_card.buttons(person, interview, None, stop)
     first = words(why, company=application.company, began=began, by=note_channel(interview))
     paragraphs = (
@@ -102,6 +103,9 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             return Turn(person, (note_message(person, interview),))
         case "show":
             return _show(replace(person, place=None), interview, to)
+        case "note":  # below the card, which stays
+            turn = _show(replace(person, place=None), interview, to)
+            return replace(turn, messages=tuple(replace(m, in_place=False) for m in turn.messages))
         case "edit" | "draft" | "own" | "fix":
             return _change_text(
                 person, interview, tap.verb, first_addressee(person, interview) if to is None else to, values

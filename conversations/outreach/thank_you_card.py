@@ -5,6 +5,9 @@ One note at a time: if several people get their own, a button shows the next.
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime, timedelta
+
 from conversations.facts import Channel, Interview, Person
 from conversations.flows.callback_data import Area, CallbackData, button, link
 from conversations.letters import review
@@ -12,6 +15,7 @@ from conversations.letters.addressees import (
     addressees,
     can_write_to_each,
     note_channel,
+    note_is_done,
     people_met,
     still_to_thank,
     thank_you_contacts,
@@ -32,9 +36,11 @@ from conversations.letters.thank_you import (
 )
 from conversations.messages import Button, Message, Plain, Rows, SpellcheckRequest, Words, words
 from conversations.outreach import recruiter_call
+from conversations.pacing.status import thank_you_deadline
 from conversations.words import BETWEEN_PARAGRAPHS, Reader, copyable, in_plain, letters_language
 
 AREA = Area.THANK_YOU
+A_DAY = timedelta(days=1)
 LONGEST_LABEL = (24, 3)  # characters and words of a name on a button
 MOST_ADDRESSES = 200  # characters of all addresses together
 
@@ -78,7 +84,22 @@ def note_paragraphs(person: Person, interview: Interview, to: str | None = None)
     draft = draft_thank_you(person, interview, to)
     remarks = _remarks(person, interview, to, _filled(copyable(draft.body, Reader.of_letters(person)), person))
     mend = (words("note-mend", remarks=tuple(words("note-remark", remark=r) for r in remarks)),) if remarks else ()
-    return (*_head(person, interview, to), *draft.paragraphs(), *_left_out(person, interview, to), *mend)
+    by_hand = (words("note-by_hand_why", by=by),) if (by := _by_hand_until(person, interview)) else ()
+    return (*_head(person, interview, to), *draft.paragraphs(), *_left_out(person, interview, to), *mend, *by_hand)
+
+
+def _by_hand_until(person: Person, interview: Interview) -> datetime | None:
+    """Return until when a handwritten note fits: within a day of a talk in person. None: it does not.
+
+    What is shown now is shown when the person was last heard.
+    """
+    form, began, now = interview.answers.get("form"), interview.starts_at, person.heard_at
+    if not (form and form.text == "in_person" and began and now and now <= began + A_DAY):
+        return None
+    if note_channel(interview) is not Channel.EMAIL or thank_you_contacts(person, interview):
+        return None
+    deadline = thank_you_deadline(replace(interview, handwritten=True), person.clock)
+    return deadline if deadline and now < deadline and not note_is_done(person, interview) else None
 
 
 def _filled(text: str, person: Person) -> str:
@@ -188,11 +209,18 @@ def buttons(person: Person, interview: Interview, to: str | None = None, *more: 
             button("note-change", AREA, interview.id, "edit", *addressee_key(to)),
             button("note-ways", AREA, interview.id, "ways", *addressee_key(to)),
         ),
+        *_by_hand_row(person, interview, to),
         *_phrases_row(person, interview, to),
         *people_row(person, interview, to),
         *recruiter_call.call_row(person, interview),
         (Button(none, link(AREA, interview.id, "none")), *more),
     )
+
+
+def _by_hand_row(person: Person, interview: Interview, to: str) -> Rows:
+    if _by_hand_until(person, interview) is None:
+        return ()
+    return ((button("note-by_hand", AREA, interview.id, "by", *addressee_key(to), Channel.HANDWRITTEN),),)
 
 
 def _phrases_row(person: Person, interview: Interview, to: str) -> Rows:

@@ -8,6 +8,8 @@ file sets for its language. To add a language, add its file: `en.ftl` makes "en"
 from __future__ import annotations
 
 import html
+import re
+import textwrap
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -87,6 +89,14 @@ def copyable(text: Plain, reader: Reader) -> str:
     return BETWEEN_PARAGRAPHS.join(p for p in paragraphs if p)
 
 
+def lines_on_phone(words: Words, reader: Reader) -> int:
+    """Return how many lines a phone needs to show `words`."""
+    shown = _TAG.sub("", in_plain(words, reader))
+    return sum(max(len(textwrap.wrap(line, PHONE_WIDTH)), 1) for line in shown.splitlines())
+
+
+PHONE_WIDTH = 38  # characters of a line
+_TAG = re.compile(r"</?[a-z]++>")
 _IMPERSONAL = {int, date, time}  # types of arguments that hold no text of a person
 _BIDI_CONTROLS = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x061C, 0xFEFF}
 

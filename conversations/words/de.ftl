@@ -272,6 +272,7 @@ card-note_late = Bedanken kannst du dich immer noch. Am besten heute.
 card-change = Antwort ändern
 card-deeper = Vertiefen
 card-deeper_on = Vertiefen ›
+card-note = Die Dankesmail
 card-all = Alle Antworten
 card-more =
     { $count ->
@@ -532,6 +533,10 @@ plan-prepare = Vorbereiten
 plan-debrief = Jetzt erzählen
 plan-called_off = Okay, nicht mehr auf deiner Liste. Ich frage nicht danach.
 plan-no_show = Schade, dass es { AT($company) } { $company } nicht geklappt hat. Eine Dankesmail ist nicht nötig, und ich frage nicht, wie es war. Gibt es einen neuen Termin?
+no_show-missed = Niemand hat sich gemeldet
+no_show-title = <b>Ein neuer Termin · { $company }</b>
+no_show-not_counted = Das zählt nicht als Nachfrage.
+no_show-asked = Du hast schon um einen neuen Termin gebeten.
 plan-new_time = Es gibt einen neuen Termin
 plan-off_undo = Doch behalten
 leaving =
@@ -558,6 +563,8 @@ note-hint =
     .phone = Fürs Telefon oder die Mailbox, in deinen Worten. Auf der Mailbox die Nummer zweimal sagen, langsam.
     .linkedin = In eine Einladung bei LinkedIn passen etwa 300 Zeichen, darum ist dieser Text kurz.
     .recruiter = Für deinen Recruiter, zum Weitergeben.
+note-by_hand = Von Hand schreiben
+note-by_hand_why = Ihr habt euch getroffen: Eine Karte von Hand bleibt in Erinnerung. Einwerfen bis { WHEN($by, style: "short") }.
 note-subject = Betreff: <code>{ $subject }</code>
 note-text = <pre>{ $note }</pre>
 note-mend =
@@ -706,6 +713,7 @@ contact =
     .withdrawal = Bewerbung zurückgezogen
     .reference_told = Referenz informiert
     .kind_reply = Freundliche Antwort
+    .new_time = Bitte um einen neuen Termin
 contact-to = Dank an { OBLIQUE($name) }
 channel =
     .email = E-Mail
@@ -1063,6 +1071,7 @@ state-mark =
     .withdrawn = ↩
     .no_reply = …
 time-interview = { WHEN($at, style: "short") } · Gespräch, Runde { $round }
+time-no_show = { WHEN($at, style: "short") } · Das Gespräch kam nicht zustande
 time-promise = { DAY($at, style: "short") } · Entscheidung bis { DAY($day, style: "short") }
 time-contact = { DAY($at, style: "short") } · { $kind } { $channel }
 time-prompt = { DAY($at, style: "short") } · Von mir: { $kind }
@@ -1989,6 +1998,49 @@ draft-reference-body = { $known ->
     [company] ich hatte ein Vorstellungsgespräch bei { $company } und habe Sie als Referenz genannt. Vielleicht meldet sich jemand in den nächsten Tagen bei Ihnen.
    *[neither] ich hatte ein Vorstellungsgespräch und habe Sie als Referenz genannt. Vielleicht meldet sich jemand in den nächsten Tagen bei Ihnen.
  } Wenn Sie vorher mehr über die Stelle wissen möchten, fragen Sie mich gern. Vielen Dank für Ihre Unterstützung!
+
+draft-new_time-subject = { $known ->
+    [both] Neuer Termin für unser Gespräch – { $role }
+    [role] Neuer Termin für unser Gespräch – { $role }
+   *[neither] Neuer Termin für unser Gespräch
+ }
+draft-new_time-agreed = { " " }am { DAY($at) }, um { HOUR($at) } Uhr
+draft-new_time-some_day = { "" }
+# $whom ist, wer es bekommt; $agreed beginnt mit einem Leerzeichen oder ist leer.
+draft-new_time-opening = { $whom ->
+    [recruiter] { $known ->
+        [both] mein Gespräch über die Stelle als { $role } bei { $company }{ $agreed } hat nicht stattgefunden.
+        [role] mein Gespräch über die Stelle als { $role }{ $agreed } hat nicht stattgefunden.
+        [company] mein Gespräch bei { $company }{ $agreed } hat nicht stattgefunden.
+       *[neither] mein Gespräch{ $agreed } hat nicht stattgefunden.
+     }
+   *[employer] { $known ->
+        [both] unser Gespräch{ $agreed } über die Stelle als { $role } bei { $company } hat leider nicht geklappt.
+        [role] unser Gespräch{ $agreed } über die Stelle als { $role } hat leider nicht geklappt.
+       *[neither] unser Gespräch{ $agreed } hat leider nicht geklappt.
+     }
+ } Ein Tag läuft nicht immer wie geplant.
+draft-new_time-ask = { $whom ->
+    [recruiter] Die Stelle interessiert mich weiterhin sehr. Könnten Sie dort nach einem neuen Termin fragen? Ich richte mich gern danach.
+   *[employer] Die Stelle interessiert mich weiterhin sehr. Wann passt es Ihnen stattdessen? Ich richte mich gern nach Ihnen.
+ }
+draft-new_time-hello = { $whom ->
+    [recruiter] { $known ->
+        [both] „Guten Tag, hier ist { $name }. Mein Gespräch über die Stelle als { $role } bei { $company }{ $agreed } hat nicht stattgefunden.“
+        [role] „Guten Tag, hier ist { $name }. Mein Gespräch über die Stelle als { $role }{ $agreed } hat nicht stattgefunden.“
+        [company] „Guten Tag, hier ist { $name }. Mein Gespräch bei { $company }{ $agreed } hat nicht stattgefunden.“
+       *[neither] „Guten Tag, hier ist { $name }. Mein Gespräch{ $agreed } hat nicht stattgefunden.“
+     }
+   *[employer] { $known ->
+        [both] „Guten Tag, hier ist { $name }. Unser Gespräch{ $agreed } über die Stelle als { $role } hat leider nicht geklappt.“
+        [role] „Guten Tag, hier ist { $name }. Unser Gespräch{ $agreed } über die Stelle als { $role } hat leider nicht geklappt.“
+       *[neither] „Guten Tag, hier ist { $name }. Unser Gespräch{ $agreed } hat leider nicht geklappt.“
+     }
+ }
+draft-new_time-call = { $whom ->
+    [recruiter] „Das ist gar kein Problem. Könnten Sie dort nach einem neuen Termin fragen? Ich bin flexibel.“
+   *[employer] „Das ist gar kein Problem. Wann passt es Ihnen stattdessen? Ich bin flexibel.“
+ }
 
 draft-withdrawal-subject = { $known ->
     [both] Rückzug meiner Bewerbung – { $role }

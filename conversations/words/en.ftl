@@ -272,6 +272,7 @@ card-note_late = A thank-you is still welcome. Send it today if you can.
 card-change = Change answers
 card-deeper = Go deeper
 card-deeper_on = Go on deeper
+card-note = The note
 card-all = All answers
 card-more =
     { $count ->
@@ -532,6 +533,10 @@ plan-prepare = Prepare
 plan-debrief = Start the debrief
 plan-called_off = Okay, it's off your list. I won't ask about it.
 plan-no_show = I'm sorry it didn't happen at { $company }. No thank-you is needed, and I won't ask how it went. Is there a new time?
+no_show-missed = They didn't call
+no_show-title = <b>A new time · { $company }</b>
+no_show-not_counted = This doesn't count as a follow-up.
+no_show-asked = You've asked for a new time already.
 plan-new_time = There's a new time
 plan-off_undo = Put it back
 leaving =
@@ -558,6 +563,8 @@ note-hint =
     .phone = For the phone or voicemail, in your own words. On voicemail, say your number twice, slowly.
     .linkedin = LinkedIn gives an invitation about 300 characters, so this one is short.
     .recruiter = For your recruiter, who passes it on.
+note-by_hand = Write it by hand
+note-by_hand_why = You met in person: a card by hand is remembered. Post it by { WHEN($by, style: "short") }.
 note-subject = Subject: <code>{ $subject }</code>
 note-text = <pre>{ $note }</pre>
 note-mend =
@@ -706,6 +713,7 @@ contact =
     .withdrawal = Withdrawal
     .reference_told = Reference told
     .kind_reply = Kind reply
+    .new_time = Request for a new time
 contact-to = Thank-you to { $name }
 channel =
     .email = E-mail
@@ -1063,6 +1071,7 @@ state-mark =
     .withdrawn = ↩
     .no_reply = …
 time-interview = { WHEN($at, style: "short") } · Interview, round { $round }
+time-no_show = { WHEN($at, style: "short") } · The interview did not take place
 time-promise = { DAY($at, style: "short") } · Decision by { DAY($day, style: "short") }
 time-contact = { DAY($at, style: "short") } · { $kind } { $channel }
 time-prompt = { DAY($at, style: "short") } · From me: { $kind }
@@ -1988,6 +1997,49 @@ draft-reference-body = { $known ->
     [company] I had an interview at { $company } and gave your name as a reference, so they may contact you in the next days.
    *[neither] I had an interview and gave your name as a reference, so you may be contacted in the next days.
  } If you would like to know more about the job first, just ask. Thank you for your support!
+
+draft-new_time-subject = { $known ->
+    [both] A new time to talk – { $role }
+    [role] A new time to talk – { $role }
+   *[neither] A new time to talk
+ }
+draft-new_time-agreed = { " " }on { DAY($at) } at { HOUR($at) }
+draft-new_time-some_day = { "" }
+# $whom is who gets it; $agreed begins with a space, or is empty.
+draft-new_time-opening = { $whom ->
+    [recruiter] { $known ->
+        [both] My interview for the { $role } role at { $company }{ $agreed } did not take place.
+        [role] My interview for the { $role } role{ $agreed } did not take place.
+        [company] My interview at { $company }{ $agreed } did not take place.
+       *[neither] My interview{ $agreed } did not take place.
+     }
+   *[employer] { $known ->
+        [both] We had planned to talk{ $agreed } about the { $role } role at { $company }, and it did not work out.
+        [role] We had planned to talk{ $agreed } about the { $role } role, and it did not work out.
+       *[neither] We had planned to talk{ $agreed }, and it did not work out.
+     }
+ } I know that days do not always go as planned.
+draft-new_time-ask = { $whom ->
+    [recruiter] I am still very interested. Could you ask them for a new time? I will gladly fit in with what suits them.
+   *[employer] I am still very interested. Could you suggest a new time? I will gladly fit in with what suits you.
+ }
+draft-new_time-hello = { $whom ->
+    [recruiter] { $known ->
+        [both] “Hello, this is { $name }. My interview for the { $role } role at { $company }{ $agreed } did not take place.”
+        [role] “Hello, this is { $name }. My interview for the { $role } role{ $agreed } did not take place.”
+        [company] “Hello, this is { $name }. My interview at { $company }{ $agreed } did not take place.”
+       *[neither] “Hello, this is { $name }. My interview{ $agreed } did not take place.”
+     }
+   *[employer] { $known ->
+        [both] “Hello, this is { $name }. We had planned to talk{ $agreed } about the { $role } role, and it did not work out.”
+        [role] “Hello, this is { $name }. We had planned to talk{ $agreed } about the { $role } role, and it did not work out.”
+       *[neither] “Hello, this is { $name }. We had planned to talk{ $agreed }, and it did not work out.”
+     }
+ }
+draft-new_time-call = { $whom ->
+    [recruiter] “No problem at all. Could you ask them for a new time? I can be flexible.”
+   *[employer] “No problem at all. Is there a new time that suits you? I can be flexible.”
+ }
 
 draft-withdrawal-subject = { $known ->
     [both] Withdrawing from the { $role } role

@@ -15,6 +15,11 @@ DELETABLE_FOR = timedelta(hours=48)
 ANSWERABLE_FOR = timedelta(seconds=60)
 _MAX_ANSWER = 200
 _REACTIONS = frozenset({"emoji", "custom_emoji", "paid"})
+_EMOJI = (  # those that the Bot API lists
+    "❤ 👍 👎 🔥 🥰 👏 😁 🤔 🤯 😱 🤬 😢 🎉 🤩 🤮 💩 🙏 👌 🕊 🤡 🥱 🥴 😍 🐳 ❤‍🔥 "
+    "🌚 🌭 💯 🤣 ⚡ 🍌 🏆 💔 🤨 😐 🍓 🍾 💋 🖕 😈 😴 😭 🤓 👻 👨‍💻 👀 🎃 🙈 😇 😨 "
+    "🤝 ✍ 🤗 🫡 🎅 🎄 ☃ 💅 🤪 🗿 🆒 💘 🙉 🦄 😘 💊 🙊 😎 👾 🤷‍♂ 🤷 🤷‍♀ 😡"
+)
 _NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same "
     "as a current content and reply markup of the message"
@@ -128,14 +133,20 @@ def answer_callback_query(world: World, parameters: Parameters) -> bool:
 
 
 def set_message_reaction(world: World, parameters: Parameters) -> bool:
-    """Perform setMessageReaction: the reaction is checked and not shown."""
+    """Perform setMessageReaction: put one emoji on a message, or take it off."""
     reactions = parameters.array("reaction") or []
     if not all(isinstance(one, dict) and str(one.get("type")) in _REACTIONS for one in reactions):
         raise bad_request("can't parse ReactionType: unsupported type specified")
-    if writable_chat(world, parameters.text("chat_id")).find(parameters.integer("message_id")) is None:
+    chat, message = writable_chat(world, parameters.text("chat_id")), parameters.integer("message_id")
+    if chat.find(message) is None:
         raise bad_request("message to react not found")
     if len(reactions) > 1:
         raise bad_request("REACTIONS_TOO_MANY")
+    emoji = [str(one.get("emoji")) for one in reactions]
+    if any(one["type"] != "emoji" for one in reactions) or not set(emoji) <= set(_EMOJI.split()):
+        raise bad_request("REACTION_INVALID")
+    chat.reactions[message] = "".join(emoji)
+    world.mark_changed(chat)
     return True
 
 

@@ -138,7 +138,10 @@ class PeopleRoutes:
         return {
             "version": chat.version,
             "now": world.clock.now().isoformat(),
-            "messages": [message | {"deleted": number in chat.deleted} for number, message in chat.messages.items()],
+            "messages": [
+                message | {"deleted": number in chat.deleted, "reaction": chat.reactions.get(number, "")}
+                for number, message in chat.messages.items()
+            ],
             "reply_keyboard": chat.reply_keyboard,
             "commands": world.profile.commands_for(chat.id, language),
             "callbacks": [_tap_as_json(tap) for tap in chat.taps],

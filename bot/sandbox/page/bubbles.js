@@ -32,6 +32,7 @@ export function bubble(message, chat) {
       ? el("span", { class: "text", dir: "auto", data: { testid: "text" } }, render(text, message.entities ?? message.caption_entities, chat))
       : (media ? null : el("span", { class: "text lost" }, service(message))),
     el("span", { class: "meta" },
+      message.reaction ? el("span", { class: "reaction", data: { testid: "reaction" } }, `${message.reaction} `) : null,
       message.edit_date ? el("span", { data: { testid: "edited" } }, "edited ") : null,
       el("time", { dateTime: new Date(message.date * 1000).toISOString() }, hour(message.date * 1000)))));
   const more = el("button", { class: "more", type: "button", "aria-label": "Reply, copy or edit", data: { testid: "message-menu" }, on: {

@@ -71,6 +71,7 @@ class Chat:
     messages: dict[int, Json] = field(default_factory=dict)
     deleted: set[int] = field(default_factory=set)
     uneditable: set[int] = field(default_factory=set)
+    reactions: dict[int, str] = field(default_factory=dict)  # the bot's emoji on a message, by the message's id
     taps: list[Tap] = field(default_factory=list)
     reply_keyboard: Json | None = None
     version: int = 0

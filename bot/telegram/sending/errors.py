@@ -79,6 +79,11 @@ def is_past_editing(error: BadRequest) -> bool:
     return _says(error, _NOTHING_TO_EDIT)
 
 
+def is_message_gone(error: Exception) -> bool:
+    """Whether only this message takes no reaction, because it is gone."""
+    return _says(error, ("message to react not found", "message_id_invalid"))
+
+
 def _says(error: Exception, texts: tuple[str, ...]) -> bool:
     said = str(error).lower()
     return any(text in said for text in texts)

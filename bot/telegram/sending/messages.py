@@ -76,7 +76,7 @@ class MessageSender:
         said, is_new = set[int](), False
         shown: list[LiveText] = []
         try:
-            for message in messages:
+            for message in await self._without_thumbs_up(chat, messages):
                 with self._refusals(chat):
                     if place is not None and message.in_place and await self._client.edit(chat, place, message):
                         id_ = place
@@ -107,6 +107,17 @@ class MessageSender:
         if reply.leaves:
             await self._leave(chat)
         return shown
+
+    async def _without_thumbs_up(self, chat: int, messages: Sequence[RenderedMessage]) -> list[RenderedMessage]:
+        """Put a 👍 where it says all; return the messages that are still to be sent."""
+        left: list[RenderedMessage] = []
+        for message in messages:
+            done = False
+            if message.thumbs_up:
+                with self._refusals(chat):
+                    done = await self._client.react(chat, message.thumbs_up)
+            left += [] if done else [message]
+        return left
 
     @contextlib.contextmanager
     def _refusals(self, chat: int) -> Iterator[None]:

@@ -31,6 +31,7 @@ _TOAST_AT_MOST = 200
 _LONGEST_PAUSE = 15.0  # seconds
 _BRIEF = 5.0  # seconds of silence towards everybody, when what is longer may be meant for one chat only
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_THUMBS_UP = {"type": "emoji", "emoji": "👍"}
 _NO_PREVIEW = {"is_disabled": True}
 _FINAL = (BadRequest, Forbidden, InvalidToken, ChatMigrated)
 
@@ -61,6 +62,7 @@ class RetryingClient:
         self._bot = bot
         self._patience = patience
         self._is_leader = is_leader
+        self._reacts = True
         self._last_success = (0, float("-inf"))  # a chat, and the loop's time
         self._last_throttled: int | None = None  # a chat; None: somebody was served since
 
@@ -100,6 +102,24 @@ class RetryingClient:
             if not errors.is_past_editing(error) and not errors.is_unchanged(error):
                 raise
             return errors.is_unchanged(error)
+        return True
+
+    async def react(self, chat: int, message: int) -> bool:
+        """Put a 👍 on a message, again until it works; False where Telegram does not take one.
+
+        Once it has refused one for good it is not asked again: the text that is sent instead says the same. Raises what
+        `_retry` does.
+        """
+        if not self._reacts:
+            return False
+        where = {"chat_id": chat, "message_id": message, "reaction": [_THUMBS_UP]}
+        try:
+            await self._retry(chat, lambda _: self._bot.call("setMessageReaction", **where))
+        except (BadRequest, InvalidToken) as error:  # a server that does not know the method answers 404
+            if isinstance(error, BadRequest) and not errors.is_at_fault(error):
+                raise
+            self._reacts = errors.is_message_gone(error)
+            return False
         return True
 
     async def remove_keyboard(self, chat: int, message: int) -> None:

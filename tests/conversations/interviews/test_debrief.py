@@ -6,6 +6,7 @@ import pytest
 
 from conversations.events import Content, Corrected, Said, Showed
 from conversations.facts import Person
+from conversations.words import Reader, lines_on_phone
 from tests.people import Seeker, at
 
 MORNING = at("2026-06-08", "11:30")
@@ -17,7 +18,7 @@ def sam() -> Seeker:
 
 
 def test_nine_taps_or_short_texts_lead_to_the_card() -> None:
-    """Nine answers; then the card with the report, the next dates and the note."""
+    """Nine answers; then the card with the report and the next dates, and the note as a message of its own."""
     seeker = sam().says("/debrief")
     for number, answer in enumerate(
         ("Acme, Data analyst", "10:00", "No, direct", "🙂", "CI", "why I left", "the new depot", "Maria", "Mon 22 Jun"),
@@ -25,10 +26,42 @@ def test_nine_taps_or_short_texts_lead_to_the_card() -> None:
     ):
         assert f"{number} of 9" in seeker.sees
         seeker = seeker.taps(answer) if answer in ("10:00", "No, direct", "🙂", "Mon 22 Jun") else seeker.says(answer)
-    assert "Acme · Data analyst" in seeker.sees
-    assert "Mon 8 Jun, 17:00" in seeker.sees
-    assert "Dear Maria" in seeker.sees
-    assert seeker.labels[0] == "✓ I sent it"
+    card, note = seeker.reply.messages
+    assert "Acme · Data analyst" in card.html
+    assert "Mon 8 Jun, 17:00" in card.html
+    assert "Dear Maria" not in card.html
+    assert [b.label for b in card.rows[0]] == ["The note", "All answers"]
+    assert "Dear Maria" in note.html
+    assert note.rows[0][0].label == "✓ I sent it"
+    assert not note.in_place
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("length", [1, 40, 400])
+def test_the_card_has_no_more_than_fourteen_lines(language: str, length: int) -> None:
+    """Of 38 characters, however much was typed; the answers are cut, and all of them are a tap away."""
+    said = "so much to tell " * length
+    seeker = Seeker(MORNING, language=language)
+    seeker.debriefs("Acme, Data analyst", began="2026-06-08 10:00", decide="2026-06-12", went_well=said, met="Maria")
+    interview = seeker.person.interviews[0]
+    seeker.taps_data(f"debrief:{interview.id}:card")
+    (card,) = seeker.turn.messages
+    reader = Reader.of(seeker.person)
+    assert sum(lines_on_phone(paragraph, reader) + 1 for paragraph in card.paragraphs) - 1 <= 14
+    assert said.strip()[:300] in seeker.taps_said("card-all").sees
+
+
+def test_the_note_is_a_tap_away_from_a_later_view_of_the_card() -> None:
+    """As a message below it: the card stays; after a changed answer, too."""
+    seeker = sam().debriefs(began="2026-06-08 10:00")
+    id_ = seeker.person.interviews[0].id
+    seeker.taps_data(f"debrief:{id_}:card")
+    assert len(seeker.reply.messages) == 1
+    assert "Dear Maria" in seeker.taps("The note").sees
+    assert not seeker.reply.messages[0].in_place
+    seeker.taps_data(f"debrief:{id_}:redo:met").says("Mara Keller")
+    assert "Dear Mara" not in seeker.sees
+    assert "Dear Mara" in seeker.taps("The note").sees
 
 
 def test_back_shows_the_answer_until_now_and_keep_leaves_it() -> None:
@@ -190,9 +223,9 @@ def test_a_tap_on_a_question_left_behind_puts_the_open_one_in_its_place() -> Non
         .says("the new depot")
         .says("Maria")
         .taps("They didn't say")
-        .sees
+        .reply.messages[0]
     )
-    assert seeker.taps_data(route).sees == card
+    assert [m.html for m in seeker.taps_data(route).reply.messages] == [card.html]
 
 
 def test_the_card_that_ends_a_debrief_is_never_replaced_by_another_screen() -> None:

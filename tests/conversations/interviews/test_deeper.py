@@ -50,12 +50,14 @@ def test_a_whole_deeper_debrief_in_one_go() -> None:
     seeker.says("Maria, on Thursday").taps("Phone").says("2 posts, 40 applicants").says("a task")
     seeker.says("Anna Berg, Tom Lang").says("free parking").taps("That's all")
     assert "Acme · Data analyst" in seeker.sees
+    assert "\nWhy: Nerves\nNow I'd say: I wanted to" in seeker.sees
+    assert "more answers" in seeker.sees
+    assert "The note" in seeker.labels
+    assert "Go deeper" not in seeker.labels
+    seeker.taps("All answers")
     assert "Hard question: why I left my last job\nWhy: Nerves\nNow I'd say: I wanted to learn more" in seeker.sees
     assert "Felt easy: tests · databases" in seeker.sees
-    assert "more answers" in seeker.sees
-    assert "✓ I sent it" in seeker.labels
-    assert "Go deeper" not in seeker.labels
-    assert "References: Anna Berg, Tom Lang\nNotes: free parking" in seeker.taps("All answers").sees
+    assert "References: Anna Berg, Tom Lang\nNotes: free parking" in seeker.sees
     assert {key: text(seeker, key) for key in list(interview(seeker).answers)[8:]} == {
         "comfortable": "tests\ndatabases",
         "came_across": "the migration",
@@ -212,7 +214,7 @@ def test_voice_notes_and_words_are_one_answer() -> None:
     skips_to(seeker, "Why was it").taps("Nerves").sends(Showed(Content.VOICE, 93, file="c")).taps("Finish later")
     assert [k.file for k in interview(seeker).answers["comfortable"].kept] == ["a", "b"]
     assert interview(seeker).troubles[0].better == "🎤"
-    seeker.taps_data(f"debrief:{interview(seeker).id}:card")
+    seeker.taps_data(f"debrief:{interview(seeker).id}:all")
     assert "Felt easy: tests (🎤 2 voice notes)" in seeker.sees
 
 
@@ -243,12 +245,13 @@ def test_a_reply_to_the_card_is_a_note() -> None:
     seeker.says("/debrief").says("Globex").taps("10:00")
     seeker.sends(Said("they had <free> parking", 91, reply_to_data=card))
     assert "Added to your notes on Acme" in seeker.sees
+    assert seeker.reply.messages[0].thumbs_up == 91, "a 👍 says the same, where Telegram takes one"
     seeker.sends(Showed(Content.VOICE, 92, file="a", reply_to_data=card))
     acme, globex = seeker.person.interviews
     assert acme.answers["notes"].text == "they had <free> parking"
     assert [k.file for k in acme.answers["notes"].kept] == ["a"]
     assert "route" not in globex.answers
-    seeker.corrects(91, "they had parking").taps_data(f"debrief:{acme.id}:card")
+    seeker.corrects(91, "they had parking").taps_data(f"debrief:{acme.id}:all")
     assert "Notes: they had parking (🎤 voice note)" in seeker.sees
 
 

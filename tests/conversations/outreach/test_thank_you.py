@@ -15,7 +15,7 @@ from bot.rendering import MAX_COPY_TEXT, reply
 from bot.sandbox.rules.html import parse
 from conversations.events import Imported, Said
 from conversations.facts import Answer, Channel, Contact, ContactKind, Interview, Note, PromptKind
-from conversations.interviews.debrief import card
+from conversations.interviews.debrief_card import card
 from conversations.interviews.start import LONGEST_NAME
 from conversations.letters import review, thank_you
 from conversations.letters.addressees import addressees, note_is_done, still_to_thank

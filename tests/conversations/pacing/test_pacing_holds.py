@@ -297,6 +297,7 @@ ACTION = st.sampled_from(
         "debrief",
         "debrief",
         "offer",
+        "no_show",
         "zone",
         "away",
         "back",
@@ -451,8 +452,8 @@ def live(life: Life, action: str, number: int, fate: int) -> None:
             life.does(Tapped(life.seen[number % len(life.seen)]))
         case "type" | "says" | "calendar" | "command":
             life.does(_event(action, number))
-        case "debrief" | "invite":
-            (_invite if action == "invite" else _debrief)(life, number)
+        case "debrief" | "invite" | "no_show":
+            {"debrief": _debrief, "invite": _invite, "no_show": _no_show}[action](life, number)
         case "offer" if life.person.applications:
             _offer(life, number)
         case "zone":
@@ -514,6 +515,29 @@ def _offer(life: Life, number: int) -> None:
     life.does(Tapped(f"offer:{id_}:set:by:{day.isoformat() if number % 4 else 'unsaid'}"))
     if number % 5 == 0:
         life.does(Tapped(f"offer:{id_}:{('accepted', 'declined', 'undo')[number % 3]}"))
+
+
+def _no_show(life: Life, number: int) -> None:
+    """Plan an interview that nobody turns up to; perhaps ask for a new time, and get one, or let it be off."""
+    life.does(Commanded("cancel"))
+    life.does(Commanded("interview"))
+    life.does(Said(("Acme, Analyst", "Globex, Engineer", "Initech, Clerk")[number % 3], number))
+    place = life.person.place
+    if place is None or not place.subject:
+        return
+    begins = life.now.astimezone(life.person.clock) + timedelta(hours=1 + number % 30)
+    life.does(Tapped(f"plan:{place.subject}:set:began:{begins:%Y%m%d%H%M}"))
+    life.passes(timedelta(hours=2 + number % 30), 0)
+    life.does(Tapped(f"noshow:{place.subject}:missed"))
+    if number % 2:
+        life.does(Tapped(f"noshow:{place.subject}:sent:{('email', 'phone')[number % 4 // 2]}"))
+    match number % 5:
+        case 0:
+            life.does(Tapped(f"plan:{place.subject}:on"))
+        case 1:
+            life.does(Tapped(f"noshow:{place.subject}:off"))
+        case 2 if interview := life.person.interview(place.subject):
+            life.does(Tapped(f"plan:{interview.application}:round:{life.person.last_id}"))
 
 
 def _debrief(life: Life, number: int) -> None:

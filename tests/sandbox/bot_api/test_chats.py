@@ -73,14 +73,18 @@ async def test_in_a_group_the_bot_deletes_only_its_own_messages(api: Api, sam: P
 
 
 async def test_a_message_can_be_reacted_to(api: Api, sam: Phone) -> None:
-    """With one reaction of a known type, if the message exists."""
+    """With one emoji of those that Telegram lists, if the message exists; the phone shows it."""
     said = await sam.say("good news")
     place = {"chat_id": sam.id, "message_id": said["message_id"]}
     assert await api.ok("setMessageReaction", **place, reaction=[{"type": "emoji", "emoji": "👍"}]) is True
     assert [
         await api.error("setMessageReaction", **place, reaction=[{"type": "wink"}]),
+        await api.error("setMessageReaction", **place, reaction=[{"type": "emoji", "emoji": "🥔"}]),
+        await api.error("setMessageReaction", **place, reaction=[{"type": "paid"}]),
         await api.error("setMessageReaction", chat_id=sam.id, message_id=9),
     ] == [
         "400 Bad Request: can't parse ReactionType: unsupported type specified",
+        "400 Bad Request: REACTION_INVALID",
+        "400 Bad Request: REACTION_INVALID",
         "400 Bad Request: message to react not found",
     ]

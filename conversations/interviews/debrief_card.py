@@ -1,0 +1,161 @@
+"""The card that a debrief ends in: what was said in a few lines, and the next dates. All answers are a tap away."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from conversations.facts import Interview, Person
+from conversations.flows.callback_data import Area, button, link
+from conversations.flows.flow import Step, answered_steps, has_content
+from conversations.flows.questions import LONGEST_SHOWN, in_rows
+from conversations.letters.addressees import note_is_done
+from conversations.messages import Button, Message, Rows, Words, post, words
+from conversations.outreach import recruiter_call, references, thank_you
+from conversations.pacing.schedule import upcoming
+from conversations.pacing.status import deeper_is_begun, deeper_is_open, thank_you_deadline
+from conversations.questions import deeper
+from conversations.questions.debrief import FLOW
+from conversations.words import Reader, lines_on_phone
+
+LINES = 14  # of a card, as a phone shows it
+SHOWN = (90, 60, 44, 30, 18)  # characters of an answer on the card: the most with which it has no more lines than that
+ALL_TOGETHER, LABEL, SHORTEST = 3300, 40, 18  # characters: of a report, of the text around an answer, of an answer
+
+
+def card(person: Person, interview: Interview, now: datetime) -> Message:
+    """Return the card: what was said, the next prompts, and the buttons to the note and to all answers."""
+    application = person.application(interview.application)
+    if application is None:
+        return Message((words("taps-stale"),))
+    below = (
+        *((state,) if (state := _settled(person, interview)) else ()),
+        *recruiter_call.line(person, interview, now),
+        *next_prompt_lines(person, interview, now),
+    )
+    all_ = (button("card-all", Area.DEBRIEF, interview.id, "all"),)
+    deep = (deeper_button(interview),) if deeper_is_open(interview) else ()
+    rows: Rows = (
+        (button("card-note", Area.THANK_YOU, interview.id, "note"), *(all_ if _has_more(interview) else ())),
+        (change_button(interview), *deep),
+        *recruiter_call.call_row(person, interview),
+        *references.buttons(person, interview),
+        *((_application_button(application.id),) if note_is_done(person, interview) else ()),
+    )
+    said = _as_it_fits(person, post(application), interview, below)
+    return Message((said, *below), rows, stays=True, live=link(Area.DEBRIEF, interview.id, "card"))
+
+
+def _settled(person: Person, interview: Interview) -> Words | None:
+    """Return what has become of the note, once nothing is left to send."""
+    return thank_you.status_line(person, interview) if note_is_done(person, interview) else None
+
+
+def _as_it_fits(person: Person, named: Words, interview: Interview, below: tuple[Words, ...]) -> Words:
+    """Return the answers, cut so that the card with what is `below` them is no longer than it may be."""
+    reader = Reader.of(person)
+    room = LINES - sum(lines_on_phone(paragraph, reader) + 1 for paragraph in below)
+    said = (_report(named, interview, _core_lines(interview, most)) for most in SHOWN)
+    most = next((n for n, words_ in zip(SHOWN, said, strict=True) if lines_on_phone(words_, reader) <= room), SHOWN[-1])
+    core, more = _core_lines(interview, most), _deeper_lines(interview, most)
+    shown = len(more)
+    while shown and lines_on_phone(_with_some(named, interview, core, more, shown), reader) > room:
+        shown -= 1
+    return _with_some(named, interview, core, more, shown)
+
+
+def _with_some(
+    named: Words, interview: Interview, core: tuple[Words, ...], more: tuple[Words, ...], shown: int
+) -> Words:
+    """Return the report with the first `shown` of the deeper answers, and a line on the others."""
+    left_out = (words("card-more", count=len(more) - shown),) if shown < len(more) else ()
+    return _report(named, interview, (*core, *more[:shown], *left_out))
+
+
+def _has_more(interview: Interview) -> bool:
+    """Return whether the card may show less than was answered."""
+    return any(has_content(answer) for answer in interview.answers.values())
+
+
+def _report(named: Words, interview: Interview, lines: tuple[Words, ...]) -> Words:
+    if lines:
+        return words("card-report", post=named, when=when(interview), lines=lines)
+    return words("card-bare", post=named, when=when(interview))
+
+
+def _core_lines(interview: Interview, most: int) -> tuple[Words, ...]:
+    """Return the core answers, with the reason below the hard question."""
+    lines: list[Words] = []
+    for step, answer in answered_steps(FLOW, interview.answers, most):
+        if step.key not in ("began", "route"):
+            lines.append(words(f"debrief-{step.key}.told", answer=answer))
+        if step.key == deeper.FIRST:
+            lines += [
+                _deeper_line(s, a)
+                for s, a in answered_steps(deeper.FLOW, interview.answers, most)
+                if s.about == deeper.FIRST
+            ]
+    return tuple(lines)
+
+
+def _deeper_lines(interview: Interview, most: int) -> tuple[Words, ...]:
+    """Return the deeper answers that do not belong to the core's hard question."""
+    return tuple(
+        _deeper_line(s, a) for s, a in answered_steps(deeper.FLOW, interview.answers, most) if s.about != deeper.FIRST
+    )
+
+
+def _deeper_line(step: Step, answer: Words) -> Words:
+    return words(f"deeper-{step.words_key}.told", answer=answer)
+
+
+def report(person: Person, interview: Interview) -> Message:
+    """Return all answers, with a button for each voice note and photo."""
+    application = person.application(interview.application)
+    answered = (*answered_steps(FLOW, interview.answers), *answered_steps(deeper.FLOW, interview.answers))
+    most = max(SHORTEST, min(LONGEST_SHOWN, ALL_TOGETHER // max(len(answered), 1) - LABEL))
+    lines = (*_core_lines(interview, most), *_deeper_lines(interview, most))
+    title = _report(post(application), interview, lines) if application else words("taps-stale")
+    plays = tuple(
+        button("kept-play", Area.DEBRIEF, interview.id, "play", step.key, name=step_name(step))
+        for flow in (FLOW, deeper.FLOW)
+        for step, _ in answered_steps(flow, interview.answers)
+        if interview.answers[step.key].kept
+    )
+    back = (button("sent-back", Area.DEBRIEF, interview.id, "go"), change_button(interview))
+    return Message((title,), (*in_rows(plays, 2), back), stays=True)
+
+
+def step_name(step: Step) -> Words:
+    """Return how a question is called."""
+    if step in FLOW.steps:
+        return words(f"debrief-{step.key}.name")
+    name = words(f"deeper-{step.words_key}.name")
+    return words("answers-numbered", number=step.number, name=name) if step.number else name
+
+
+def change_button(interview: Interview) -> Button:
+    """Return the button to the answers that can be changed."""
+    return button("card-change", Area.DEBRIEF, interview.id, "answers")
+
+
+def deeper_button(interview: Interview) -> Button:
+    """Return the button that starts or continues the deeper debrief."""
+    return button("card-deeper_on" if deeper_is_begun(interview) else "card-deeper", Area.DEEPER, interview.id, "go")
+
+
+def when(interview: Interview) -> Words:
+    """Return when the interview begins or began, in words."""
+    return words("card-when", at=interview.starts_at) if interview.starts_at else words("card-no_time")
+
+
+def _application_button(application: int) -> tuple[Button, ...]:
+    return (button("sent-show", Area.CARD, application, "show"),)
+
+
+def next_prompt_lines(person: Person, interview: Interview, now: datetime) -> tuple[Words, ...]:
+    """Return a line on the thank-you when it is late, and one on the next prompts."""
+    deadline = thank_you_deadline(interview, person.clock)
+    late = (words("card-note_late"),) if deadline and deadline <= now and not note_is_done(person, interview) else ()
+    dues = [d for d in upcoming(person, now) if interview.application in d.applications and d.send_at > now]
+    lines = tuple(words("next-line", kind=words(f"prompt.{d.kind}"), at=d.send_at) for d in dues[:2])
+    return (*late, words("next-list", lines=lines)) if lines else late

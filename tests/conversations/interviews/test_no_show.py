@@ -1,0 +1,73 @@
+"""Nobody turned up: a kind text that names the agreed hour, logged as itself; then a new time, or off."""
+
+from __future__ import annotations
+
+import pytest
+
+from conversations.facts import ContactKind
+from conversations.pacing.status import next_polite_day
+from tests.people import Seeker, at
+
+
+def missed(language: str = "en") -> Seeker:
+    """Return somebody whom nobody called at 14:00, as the invitation to debrief asks how it went."""
+    sam = Seeker(at("2026-06-12", "09:00"), language=language).says("/interview").says("Acme, Data analyst")
+    id_ = sam.person.interviews[0].id
+    for answer in ("set:began:202606121400", "set:minutes:m60", "set:form:phone", "skip:route", "skip:with_whom"):
+        sam.taps_data(f"plan:{id_}:{answer}")
+    sam.waits_until("2026-06-12", "15:10")
+    return sam
+
+
+@pytest.mark.parametrize(
+    ("language", "agreed", "not_counted"),
+    [
+        ("en", "We had planned to talk on Friday 12 June at 14:00", "This doesn't count as a follow-up."),
+        ("de", "unser Gespräch am Freitag, 12. Juni, um 14:00 Uhr", "Das zählt nicht als Nachfrage."),
+    ],
+)
+def test_a_new_time_is_asked_for_and_is_no_follow_up(language: str, agreed: str, not_counted: str) -> None:
+    """From the invitation to debrief: the text, logged as a contact of its own kind, then the planning question."""
+    sam = missed(language).taps_said("no_show-missed")
+    assert sam.person.interviews[0].no_show_at == sam.now
+    assert agreed in sam.taps_said("follow-text").sees
+    assert agreed.split()[-2] in sam.taps_said("follow-phone").sees
+    sam.taps_said("sent-back").taps_said("note-sent").taps_said("channel.email")
+    assert not_counted in sam.sees
+    (acme,) = sam.person.applications
+    assert [c.kind for c in acme.contacts] == [ContactKind.NEW_TIME]
+    assert next_polite_day(acme, sam.person.clock) is None
+    sam.taps_said("plan-new_time")
+    assert len(sam.person.interviews) == 2
+    assert "14:00 ·" in sam.taps_data(f"app:{acme.id}:show").sees
+
+
+def test_it_is_off_and_nothing_is_asked_about_it() -> None:
+    """Neither a debrief nor a thank-you; it can be put back."""
+    sam = missed().taps("They didn't call").taps("Cancelled")
+    assert "off your list" in sam.sees
+    assert sam.waits_until("2026-06-20") == []
+    assert sam.taps("Put it back").person.interviews[0].no_show_at is None
+
+
+def test_the_plan_offers_it_only_after_its_hour() -> None:
+    """Before the hour nobody can have missed it."""
+    sam = missed()
+    id_ = sam.person.interviews[0].id
+    assert "They didn't call" in sam.taps_data(f"plan:{id_}:card").labels
+    sam.now = at("2026-06-12", "13:00")
+    assert "They didn't call" not in sam.taps_data(f"plan:{id_}:card").labels
+
+
+def test_a_handwritten_note_is_offered_after_a_talk_in_person() -> None:
+    """With one line on why, while there is time to post it; not after a call."""
+    for form, offered in (("in_person", True), ("phone", False)):
+        sam = Seeker(at("2026-06-12", "07:00")).says("/interview").says("Acme, Data analyst")
+        id_ = sam.person.interviews[0].id
+        for answer in ("set:began:202606121000", "set:minutes:m60", f"set:form:{form}", "skip:route", "skip:with_whom"):
+            sam.taps_data(f"plan:{id_}:{answer}")
+        sam.waits_until("2026-06-12", "17:05")
+        assert ("Write it by hand" in sam.labels) is offered
+        assert ("a card by hand is remembered" in sam.sees) is offered
+        sam.now = at("2026-06-13", "10:30")
+        assert "Write it by hand" not in sam.taps_data(f"thanks:{id_}:show").labels
