@@ -271,9 +271,11 @@ class _Reader:
         roles = frozenset(n for m in names.roles for n in range(m.first, m.last))
         company, after = new_names.new_company(self._typed, roles, days, self._language)
         if not company and (self._language != "de" or names.unknown):
-            company = names.unknown or new_names.name_anywhere(self._typed, roles | days, self._language)
+            company, after = new_names.name_anywhere(self._typed, roles | days, self._language)
+            company = names.unknown or company
         if not company:
             return None
+        company = new_names.as_typed(company, after, self._typed, self._text)
         role = new_names.new_role(self._typed, after, frozenset(), days, self._language)
         return Understood(found.intent, company=company, role=role)
 
