@@ -33,7 +33,8 @@ def _name_from(typed: tuple[Token, ...], i: int, taken: frozenset[int], language
     generic = word_set("generic", language)
     while n < len(typed) and n not in taken and len(words) < LONGEST_NEW_NAME:
         goes_on = bool(words) and typed[n].is_capital and typed[n].plain in generic
-        if not (goes_on or looks_like_name(typed, n, language)):
+        saint = [typed[n].raw] in _ABBREVIATED and n + 1 < len(typed) and typed[n + 1].is_capital
+        if not (goes_on or saint or looks_like_name(typed, n, language)):
             break
         words.append(typed[n].raw)
         n += 1
@@ -83,12 +84,13 @@ def subject_before(typed: tuple[Token, ...], i: int, taken: frozenset[int], lang
 
 
 def name_anywhere(typed: tuple[Token, ...], taken: frozenset[int], language: str) -> tuple[str, int]:
-    """Return the first name that is neither a person's nor the first word, and the token after it.
+    """Return the first name that is neither a person's nor the first word alone, and the token after it.
 
     "Wingtip" in "new one: Wingtip, Friday"; "" when none is.
     """
-    for i in range(1, len(typed)):
-        if i not in taken and (name := _name_from(typed, i, taken, language)):
+    for i in range(len(typed)):
+        name = "" if i in taken else _name_from(typed, i, taken, language)
+        if name and (i or " " in name):
             return name, i + len(name.split())
     return "", 0
 

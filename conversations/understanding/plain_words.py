@@ -14,9 +14,12 @@ from conversations.understanding import applications, guards, new_names, slots
 from conversations.understanding.applications import Names
 from conversations.understanding.intents import (
     ASKED,
+    EVERYWHERE,
+    EVERYWHERE_FOR_OUTCOMES,
     HAS_NO_APPLICATION,
     INTENTS,
     MAY_BE_NEW,
+    OUTCOMES,
     PLAN,
     POLITELY_ASKED,
     Intent,
@@ -117,6 +120,9 @@ class _Reader:
             self._typed, self._normal, self._names, self._now, self._language
         ):
             return self._plan()
+        several = len({m.posts[0].company for m in self._names.companies}) > 1
+        if intent in OUTCOMES and several and pattern("interview", self._language).search(self._normal.text):
+            return Intent.UNKNOWN
         rules = INTENTS[intent]
         own = events + [match for match in matches if match.intent in rules.with_]
         return intent if self._is_allowed(own, rules) else Intent.UNKNOWN
@@ -178,6 +184,13 @@ class _Reader:
             longer = pattern("longer", language).search(text)
             days = slots.moments(self._typed, self._names, self._now, language, past=False)
             return bool(longer) or any(moment.names_day for moment in days)
+        if intent is Intent.WITHDRAW or (INTENTS[intent].kind is Kind.OWN_ACT and language != "de"):
+            return not self._is_theirs(before)
+        if intent is Intent.START_DEBRIEF and own[0] in word_set("returning", language):
+            return not prior or prior[-1] in word_set("before_own", language) | {"am"}
+        if intent is Intent.REPLY_REJECTED and word_set("me", language).isdisjoint(own):
+            is_mine = own[0] not in word_set("happened_verb", language) or not prior[-1:]
+            return is_mine or prior[-1] in word_set("before_own", language)
         if intent in (Intent.REPLY_OFFER, Intent.REPLY_NEXT_ROUND) and word_set("me", language).isdisjoint(own):
             if own[0] not in word_set("candidate_verb", language):
                 return True
@@ -185,6 +198,14 @@ class _Reader:
                 return False
             return not new_names.is_somebody(self._typed, self._normal.source(start), self._names.taken, language)
         return True
+
+    def _is_theirs(self, before: list[str]) -> bool:
+        """Return whether the words before a verb end with its subject, and that is not the person: "Acme withdrew"."""
+        left = [w for w in before[-4:] if w not in word_set("filler", self._language)]
+        if not left or left[-1] not in word_set("own_act_subject", self._language):
+            return False
+        led = word_set("before_name", self._language) | word_set("before_name_or_person", self._language)
+        return left[-1] != "@" or not set(left[-2:-1]) & led
 
     def _resolved(self, matches: list[Match]) -> list[Match]:
         """Leave out the matches that another one stands for."""
@@ -196,18 +217,31 @@ class _Reader:
 
     def _is_allowed(self, own: list[Match], rules: Rules) -> bool:
         """Return whether no guard holds in the words around the intent's own."""
-        rest, said = self._normal.text, ""
+        rest, said = self._without_days(), ""
         for start, end in _merged(own):
             said = f"{rest[max(0, start - 4) : end]} {said}"
             rest = f"{rest[:start]}* {rest[end:].lstrip()}"
         rest, _ = pattern("harmless", self._language).without(rest)
         if rules is PLAN:
             rest, _ = pattern("wishes", self._language).without(rest)
-        if any(guards.holds(guard, rest, self._language) for guard in rules.guards):
-            return False
+        whole, _ = pattern("harmless", self._language).without(self._without_days())
+        ends = {match.intent for match in own} <= OUTCOMES
+        for guard in rules.guards:
+            anywhere = guard in EVERYWHERE or (ends and guard in EVERYWHERE_FOR_OUTCOMES)
+            if guards.holds(guard, whole if anywhere else rest, self._language):
+                return False
         if rules.kind is Kind.REQUEST:
             return True
-        return not guards.is_somebody_elses(self._typed, f" {rest.strip()} ", said, self._language)
+        rest = whole if ends else f" {rest.strip()} "
+        return not guards.is_somebody_elses(self._typed, rest, said, self._language)
+
+    def _without_days(self) -> str:
+        """Return the normal text, just as long, with the months crossed out that could be read as "may"."""
+        days = slots.tokens_of_days(self._typed, self._names, self._now, self._language)
+        pairs = zip(self._normal.words, (*self._normal.sources, -1), strict=False)
+        months = word_set("day_or_word", self._language)
+        words = ("*" * len(word) if word in months and source in days else word for word, source in pairs)
+        return f" {' '.join(words)} . " if self._normal.words else " "
 
     # Its slots -----------------------------------------------------------------------------------------------------
 
