@@ -78,7 +78,7 @@ def _is_introduced(text: str, typed: tuple[Token, ...], first: int, last: int, l
 def _is_name_word(token: Token) -> bool:
     if not token.is_capital or not token.raw[0].isalpha() or "'" in token.plain or len(token.raw) < 2:  # noqa: PLR2004 - an initial
         return False
-    return not token.raw.isupper()
+    return not token.raw.isupper() and not (token.raw[1].isupper() or token.raw[-2].isupper())  # "HR", "CVs"
 
 
 def _is_ordinary(word: str, language: str) -> bool:

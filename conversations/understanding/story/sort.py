@@ -140,7 +140,7 @@ class _Sentence:
             return Label.TROUBLE
         if felt:
             return Label.FELT
-        if self._has("story_not_part"):
+        if self._has("story_not_part") and not self._has("sure_concern"):
             return Label.NOTE
         if self._has("story_went_well") and not self._has("negation_of_well"):
             return Label.WENT_WELL
@@ -175,7 +175,8 @@ class _Sentence:
         moment = self._moment()
         if moment is None or (moment.day and moment.day > self._now.date()):
             return False
-        return self._has("story_began") or (self._words <= SHORT_BEGIN and not self._has("story_learnt"))
+        is_other = self._has("story_learnt") or self._has("story_concern") or self._has("story_next_step")
+        return self._has("story_began") or (self._words <= SHORT_BEGIN and not is_other)
 
     def _is_felt(self) -> bool:
         if not any(self._has(f"felt_{one}") for one in FEELINGS):
