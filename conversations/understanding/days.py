@@ -144,6 +144,8 @@ class _Reader:
             return True
         if word in _hours() and before in word_set("before_hour", self._language) and len(word) > 1:
             return True
+        if word in _hours() and after in word_set("after_hour", self._language):
+            return True
         near = _long_names().get((word[:1], len(word)), ())
         return any(is_one_edit_apart(word, name) for name in near)
 
@@ -151,7 +153,7 @@ class _Reader:
         token = self._typed[i]
         return (
             not token.is_mark
-            and self._plain(i) in _joining(self._language)
+            and self._plain(i) in _joining(self._language) | word_set("after_hour", self._language)
             and self._plain(i + 1) not in word_set("no_day", self._language)
         )
 

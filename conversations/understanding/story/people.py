@@ -49,7 +49,8 @@ def _name_from(
             if n < len(typed) and typed[n].raw == ".":
                 n += 1
             continue
-        if not _is_name_word(token) or (_is_ordinary(word, language) and word not in given):
+        titled = has_title and all(w.lower() in titles for w in words)  # "Frau Engel", "Mr Cook"
+        if not _is_name_word(token) or (_is_ordinary(word, language) and word not in given and not titled):
             break
         words.append(token.raw)
         n += 1
@@ -70,9 +71,16 @@ def _is_introduced(text: str, typed: tuple[Token, ...], first: int, last: int, l
     return (
         before in named
         or after in word_set("after_a_name", language)
+        or (after in word_set("joins_names", language) and _begins_name(typed, last + 1, language))
         or (after == "," and last + 1 < len(typed) and typed[last + 1].plain in word_set("after_a_name", language))
         or text[typed[last - 1].end :].lstrip()[:1] in ("(", "+")
     )
+
+
+def _begins_name(typed: tuple[Token, ...], i: int, language: str) -> bool:
+    if i >= len(typed) or not typed[i].is_capital:
+        return False
+    return typed[i].plain in word_set("titles", language) | word_set("given_names", language)
 
 
 def _is_name_word(token: Token) -> bool:
