@@ -98,7 +98,7 @@ def name_anywhere(typed: tuple[Token, ...], taken: frozenset[int], language: str
 def as_typed(name: str, after: int, typed: tuple[Token, ...], text: str) -> str:
     """Return a name that ends before the token `after` with the signs inside it: "Oakley & Sons", "Rolls-Royce"."""
     first = after - len(name.split())
-    if first < 0 or not after or name.split()[0] != typed[first].raw.removesuffix("'s").removesuffix("’s"):
+    if first < 0 or not after or name.split(maxsplit=1)[0] != typed[first].raw.removesuffix("'s").removesuffix("’s"):
         return name
     written = text[typed[first].start : typed[after - 1].end].removesuffix("'s").removesuffix("’s")
     return written if "&" in written or "-" in written or "." in written else name

@@ -165,47 +165,13 @@ class _Reader:
 
     def _matches(self) -> list[Match]:
         text = self._normal.text
+        subject = guards.Subject(self._typed, self._normal, self._names, self._now, self._language)
         return [
             Match(intent, found.start(), found.end())
             for intent in INTENTS
             for found in pattern(intent, self._language).finditer(text)
-            if self._is_about_me(intent, found.start(), found.end())
+            if subject.fits(intent, found.start(), found.end())
         ]
-
-    def _is_about_me(self, intent: Intent, start: int, end: int) -> bool:
-        """Return whether an intent's words have the right subject: an offer is mine, a decision is theirs."""
-        text, language = self._normal.text, self._language
-        own, before = text[start:end].split(), text[:start].split()
-        prior = [w for w in before[-3:] if w not in word_set("filler", language)]
-        if intent is Intent.REPLY_NEW_DATE:
-            mine = word_set("myself", language) & {*prior[-1:], *own[:3]}
-            if mine and word_set("hear", language).isdisjoint(own):
-                return False
-            longer = pattern("longer", language).search(text)
-            days = slots.moments(self._typed, self._names, self._now, language, past=False)
-            return bool(longer) or any(moment.names_day for moment in days)
-        if intent is Intent.WITHDRAW or (INTENTS[intent].kind is Kind.OWN_ACT and language != "de"):
-            return not self._is_theirs(before)
-        if intent is Intent.START_DEBRIEF and own[0] in word_set("returning", language):
-            return not prior or prior[-1] in word_set("before_own", language) | {"am"}
-        if intent is Intent.REPLY_REJECTED and word_set("me", language).isdisjoint(own):
-            is_mine = own[0] not in word_set("happened_verb", language) or not prior[-1:]
-            return is_mine or prior[-1] in word_set("before_own", language)
-        if intent in (Intent.REPLY_OFFER, Intent.REPLY_NEXT_ROUND) and word_set("me", language).isdisjoint(own):
-            if own[0] not in word_set("candidate_verb", language):
-                return True
-            if set(prior[-1:]) & word_set("third_person", language):
-                return False
-            return not new_names.is_somebody(self._typed, self._normal.source(start), self._names.taken, language)
-        return True
-
-    def _is_theirs(self, before: list[str]) -> bool:
-        """Return whether the words before a verb end with its subject, and that is not the person: "Acme withdrew"."""
-        left = [w for w in before[-4:] if w not in word_set("filler", self._language)]
-        if not left or left[-1] not in word_set("own_act_subject", self._language):
-            return False
-        led = word_set("before_name", self._language) | word_set("before_name_or_person", self._language)
-        return left[-1] != "@" or not set(left[-2:-1]) & led
 
     def _resolved(self, matches: list[Match]) -> list[Match]:
         """Leave out the matches that another one stands for."""
