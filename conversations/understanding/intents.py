@@ -78,7 +78,7 @@ INTENTS: dict[Intent, Rules] = {
     _I.REPLY_OFFER: Rules(Kind.REPLY, (*ALL_EVENTS, "employer_will")),
     _I.CALLED_OFF: Rules(Kind.INTERVIEW, over=frozenset({_I.REPLY_REJECTED, _I.START_DEBRIEF})),
     _I.NO_SHOW: Rules(Kind.INTERVIEW, over=frozenset({_I.START_DEBRIEF, _I.REPLY_NEW_DATE, _I.LOG_RECRUITER_CALL})),
-    _I.REPLY_NEW_DATE: Rules(Kind.REPLY, over=frozenset({_I.RESCHEDULE})),
+    _I.REPLY_NEW_DATE: Rules(Kind.REPLY, (*ALL_EVENTS, "papers"), over=frozenset({_I.RESCHEDULE})),
     _I.RESCHEDULE: Rules(Kind.INTERVIEW, over=frozenset({_I.START_DEBRIEF, _I.REPLY_NEXT_ROUND})),
     _I.STOP_ASKING: Rules(Kind.REQUEST, (), over=frozenset({_I.PAUSE})),
     _I.PAUSE: Rules(Kind.REQUEST, ("long_ago",)),

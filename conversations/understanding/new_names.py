@@ -34,7 +34,8 @@ def _name_from(typed: tuple[Token, ...], i: int, taken: frozenset[int], language
     while n < len(typed) and n not in taken and len(words) < LONGEST_NEW_NAME:
         goes_on = bool(words) and typed[n].is_capital and typed[n].plain in generic
         saint = [typed[n].raw] in _ABBREVIATED and n + 1 < len(typed) and typed[n + 1].is_capital
-        if not (goes_on or saint or looks_like_name(typed, n, language)):
+        named_after = words[-1:] in _ABBREVIATED and typed[n].is_capital
+        if not (goes_on or saint or named_after or looks_like_name(typed, n, language)):
             break
         words.append(typed[n].raw)
         n += 1
