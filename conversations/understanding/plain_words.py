@@ -192,6 +192,8 @@ class _Reader:
             rest, _ = pattern("wishes", self._language).without(rest)
         whole, _ = pattern("harmless", self._language).without(self._without_days())
         ends = {match.intent for match in own} <= OUTCOMES
+        if rules.kind is Kind.OWN_ACT and guards.holds("still_ahead", f" {said} ", self._language):
+            return False
         for guard in rules.guards:
             anywhere = guard in EVERYWHERE or (ends and guard in EVERYWHERE_FOR_OUTCOMES)
             if guards.holds(guard, whole if anywhere else rest, self._language):

@@ -68,6 +68,8 @@ def _is_introduced(text: str, typed: tuple[Token, ...], first: int, last: int, l
     after = typed[last].plain if last < len(typed) else "."
     before = typed[first - 1].plain if first else ""
     named = word_set("before_a_name", language)
+    if first == 0 and typed[0].plain.endswith(tuple(word_set("no_name_ending", language))):
+        return False
     return (
         before in named
         or after in word_set("after_a_name", language)
@@ -86,7 +88,7 @@ def _begins_name(typed: tuple[Token, ...], i: int, language: str) -> bool:
 def _is_name_word(token: Token) -> bool:
     if not token.is_capital or not token.raw[0].isalpha() or "'" in token.plain or len(token.raw) < 2:  # noqa: PLR2004 - an initial
         return False
-    return not token.raw.isupper() and not (token.raw[1].isupper() or token.raw[-2].isupper())  # "HR", "CVs"
+    return not token.raw.isupper() and not (token.raw[1].isupper() or token.raw[1:][-2:-1].isupper())  # "HR", "CVs"
 
 
 def _is_ordinary(word: str, language: str) -> bool:
