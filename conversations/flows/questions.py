@@ -75,12 +75,16 @@ class Partial:
 
 @dataclass(frozen=True, slots=True)
 class Doubtful:
-    """An answer that is kept and asked about once more. `leave` labels the button that leaves it as it is."""
+    """An answer that is kept and asked about once more. `leave` labels the button that leaves it as it is.
+
+    `text` is the answer, where a tap gave it.
+    """
 
     says: Words
     rows: Rows
     leave: Words
     language: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

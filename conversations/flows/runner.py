@@ -85,16 +85,19 @@ class FlowRunner(FlowAnswers):
             return turn
         question = question_of(self.flow, person, interview, step, now)
         match step.question.from_tap(tap.verb, tap.value(1), question):
-            case Accepted(text):
-                answer = Answer(text, message=_message_of(interview, step))
+            case Accepted(text, language=language):
+                answer = Answer(text, message=_message_of(interview, step), language=language)
                 return self._save_and_continue(person, interview, step, answer, now)
             case Partial(text):
                 return self._save_and_continue(person, interview, step, Answer(text, reopened=True), now)
             case Insisted():
                 stands = replace(interview.answers[step.key], reopened=False, as_it_is=True)
                 return self._save_and_continue(person, interview, step, stands, now)
-            case Doubtful(says, rows, leave):
-                return self._ask(person, interview, step, now, says=says, rows=rows, leave=leave)
+            case Doubtful(says, rows, leave, language, text):
+                answer = Answer(text, reopened=True, language=language) if text else interview.answers[step.key]
+                person = self.save(person, interview, step, answer, now)
+                kept = person.interview(interview.id) or interview
+                return self._ask(person, kept, step, now, says=says, rows=rows, leave=leave)
             case NotUnderstood(says, rows):
                 return self._ask(person, interview, step, now, says=says, rows=rows)
         return stale_tap(person)

@@ -6,16 +6,28 @@ takes a second yes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from conversations.facts import Interview, Person
 from conversations.flows.flow import no_extra_text
-from conversations.flows.questions import Accepted, Doubtful, FreeText, Insisted, NotUnderstood, Question, Reading
+from conversations.flows.questions import (
+    Accepted,
+    Doubtful,
+    FreeText,
+    Insisted,
+    NotUnderstood,
+    Question,
+    Reading,
+    clipped,
+    in_rows,
+)
+from conversations.letters.told_topics import Told, told_topics
 from conversations.letters.topics import Phrase, Verdict, read_topic
 from conversations.messages import Plain, Rows, Words, words
 from conversations.words import letters_language, spoken_language
 
 AS_IT_IS, PUT_IN = "as_it_is", "put_in"
+LONGEST_CHIP = 60  # characters
 
 
 def mentioned(phrase: Phrase, turn: int) -> Words:
@@ -59,7 +71,18 @@ def other_language(person: Person, interview: Interview) -> tuple[Words, ...]:
 
 @dataclass(frozen=True, slots=True)
 class TopicQuestion(FreeText):
-    """What they told the person, to be mentioned in the thank-you: "I enjoyed hearing about …"."""
+    """What they told the person, to be mentioned in the thank-you: "I enjoyed hearing about …".
+
+    What a story told already is offered by buttons; nothing is put in without a tap.
+    """
+
+    def rows(self, question: Question) -> Rows:
+        """Return one button for each thing that the story told."""
+        chips = tuple(
+            question.answer_button(words("debrief-topic_chip", topic=clipped(told.text, LONGEST_CHIP)), told.key)
+            for told in _told(question)
+        )
+        return in_rows(chips, 1)
 
     def from_text(self, text: str, question: Question) -> Reading:
         """Take a phrase that reads well in the letter; ask once more about any other."""
@@ -73,13 +96,26 @@ class TopicQuestion(FreeText):
         return Doubtful(says, _insist(question, AS_IT_IS), words("phrase-leave_out"), language)
 
     def from_tap(self, verb: str, value: str, question: Question) -> Reading | None:
-        """Take the phrase as it is; what would harm, only when it is said twice."""
+        """Take what the story told, or the phrase as it is; what would harm, only when it is said twice."""
+        if verb == "set" and (told := next((t for t in _told(question) if t.key == value), None)):
+            reading = self.from_text(told.text, question)
+            return replace(reading, text=told.text) if isinstance(reading, Doubtful) else reading
         if verb != "set" or value not in (AS_IT_IS, PUT_IN) or not question.before.strip():
             return None
         phrase = read_topic(question.before, letters_language(question.person))
         if phrase.verdict is Verdict.HOLD and value == AS_IT_IS:
             return Doubtful(second_doubt(phrase), _insist(question, PUT_IN), words("phrase-leave_out"))
         return Insisted()
+
+
+def _told(question: Question) -> tuple[Told, ...]:
+    return told_topics(question.person, question.person.interview(question.subject))
+
+
+def told_in_story(person: Person, interview: Interview) -> tuple[Words, ...]:
+    """Say above the question that a tap takes something from the story, and in which language the letters are."""
+    told = (words("debrief-topic_told"),) if told_topics(person, interview) else ()
+    return (*other_language(person, interview), *told)
 
 
 def _insist(question: Question, value: str) -> Rows:

@@ -13,7 +13,7 @@ from conversations.flows.flow import Flow, Step
 from conversations.flows.questions import Choice, FreeText
 from conversations.flows.usual_answers import PeopleMet, UsualQuestions
 from conversations.interviews.hard_questions import save_question
-from conversations.letters.phrase_question import TopicQuestion, other_language
+from conversations.letters.phrase_question import TopicQuestion, told_in_story
 from conversations.letters.talking_points import TOPIC
 from conversations.questions import deeper
 
@@ -53,7 +53,7 @@ FLOW = Flow(
         Step("felt", Choice(("bad", "poor", "fair", "good", "great"), width=5)),
         Step("went_well", FreeText()),
         Step(deeper.FIRST, UsualQuestions(), on_answer=partial(save_question, key=deeper.FIRST)),
-        Step(TOPIC, TopicQuestion(), extra_text=other_language),
+        Step(TOPIC, TopicQuestion(), extra_text=told_in_story),
         Step("met", PeopleMet(people=True)),
         Step("decide_on", PromisedDay(), on_answer=save_decision_day),
     ),

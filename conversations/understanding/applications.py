@@ -141,7 +141,7 @@ def _fits(typed: list[str], words: tuple[str, ...], language: str, *, exactly: b
 def _is_part(typed: tuple[Token, ...], i: int, words: tuple[str, ...], language: str, taken: set[int]) -> bool:
     """Return whether one word of a company's name stands here for the whole, and no word beside it makes another."""
     word = folded(typed[i].raw)
-    if word in NAMES_OF_DAYS:
+    if word in NAMES_OF_DAYS or (i and typed[i - 1].plain in word_set("titles", language)):
         return False
     fitting = [w for w in words if is_slip(word, w)]
     if not fitting or len(fitting[0]) < SHORTEST_PART or (word not in words and word in vocabulary(language)):

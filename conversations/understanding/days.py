@@ -18,7 +18,7 @@ from conversations.dates.grammar import MIN_CORRECTABLE, is_one_edit_apart
 from conversations.dates.time_of_day import AT, COMPILED_AFTER_AT, COMPILED_BARE, COMPILED_TIMES
 from conversations.understanding.normal_text import Token
 from conversations.words import spoken_language
-from conversations.words.phrases import word_set
+from conversations.words.phrases import replacements, word_set
 
 MOST_READ = 16  # windows of words that are given to the date reader
 LONGEST_WINDOW = 9
@@ -144,6 +144,8 @@ class _Reader:
             return True
         if word in _hours() and before in word_set("before_hour", self._language) and len(word) > 1:
             return True
+        if word in _hours() and after in word_set("after_hour", self._language):
+            return True
         near = _long_names().get((word[:1], len(word)), ())
         return any(is_one_edit_apart(word, name) for name in near)
 
@@ -151,7 +153,7 @@ class _Reader:
         token = self._typed[i]
         return (
             not token.is_mark
-            and self._plain(i) in _joining(self._language)
+            and self._plain(i) in _joining(self._language) | word_set("after_hour", self._language)
             and self._plain(i + 1) not in word_set("no_day", self._language)
         )
 
@@ -207,6 +209,7 @@ class _Reader:
             return None
         self._budget.left -= 1
         text = " ".join(words)
+        text = replacements("day_spelling", self._language).get(text.lower(), text)
         day, at = read_moment(text, self._today, self._language, past=self._past)
         if day is None and at is None:
             day = read_day(text, self._today, self._language, past=self._past)

@@ -42,7 +42,7 @@ class Kind(StrEnum):
     REQUEST = "request"  # something that the bot is to do or to show
 
 
-ALL_EVENTS = ("guess", "condition", "negation", "long_ago")
+ALL_EVENTS = ("guess", "condition", "negation", "long_ago", "other_matter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ INTENTS: dict[Intent, Rules] = {
     _I.REPLY_OFFER: Rules(Kind.REPLY, (*ALL_EVENTS, "employer_will")),
     _I.CALLED_OFF: Rules(Kind.INTERVIEW, over=frozenset({_I.REPLY_REJECTED, _I.START_DEBRIEF})),
     _I.NO_SHOW: Rules(Kind.INTERVIEW, over=frozenset({_I.START_DEBRIEF, _I.REPLY_NEW_DATE, _I.LOG_RECRUITER_CALL})),
-    _I.REPLY_NEW_DATE: Rules(Kind.REPLY, over=frozenset({_I.RESCHEDULE})),
+    _I.REPLY_NEW_DATE: Rules(Kind.REPLY, (*ALL_EVENTS, "papers"), over=frozenset({_I.RESCHEDULE})),
     _I.RESCHEDULE: Rules(Kind.INTERVIEW, over=frozenset({_I.START_DEBRIEF, _I.REPLY_NEXT_ROUND})),
     _I.STOP_ASKING: Rules(Kind.REQUEST, (), over=frozenset({_I.PAUSE})),
     _I.PAUSE: Rules(Kind.REQUEST, ("long_ago",)),
@@ -93,6 +93,10 @@ ASKED = (_I.WHEN_NEXT, _I.SHOW_APPLICATION, _I.SHOW_TODAY)
 POLITELY_ASKED = (_I.STOP_ASKING, _I.PAUSE, _I.EXPORT, _I.PRACTISE, *ASKED)
 HAS_NO_APPLICATION = frozenset({_I.SHOW_TODAY, _I.PRACTISE, _I.EXPORT, _I.PAUSE, _I.SMALL_TALK, _I.UNKNOWN})
 MAY_BE_NEW = frozenset({_I.PLAN_INTERVIEW, _I.START_DEBRIEF})
+OUTCOMES = frozenset({_I.REPLY_OFFER, _I.REPLY_REJECTED, _I.WITHDRAW})
+EVERYWHERE = frozenset({"long_ago", "other_matter"})
+EVERYWHERE_FOR_OUTCOMES = frozenset({"guess", "condition"})
+"""Guards that hold even between the words of the intent itself."""
 BEHIND = frozenset({_I.START_DEBRIEF, _I.LOG_THANK_YOU, _I.LOG_FOLLOW_UP, _I.LOG_RECRUITER_CALL, _I.NO_SHOW})
 SENT = frozenset({_I.LOG_THANK_YOU, _I.LOG_FOLLOW_UP, _I.LOG_RECRUITER_CALL})
 HAS_REASON = frozenset({_I.REPLY_REJECTED, _I.WITHDRAW, _I.CALLED_OFF})

@@ -6,6 +6,8 @@ from conversations.understanding.applications import LONGEST_NEW_NAME, is_person
 from conversations.understanding.normal_text import Token
 from conversations.words.phrases import vocabulary, word_set
 
+_ABBREVIATED = (["St"], ["Mt"])
+
 
 def find_unknown(typed: tuple[Token, ...], taken: frozenset[int], language: str) -> str:
     """Return a name that is neither a known company nor a person or a function: "Wingtip" in "Absage von Wingtip"."""
@@ -31,7 +33,9 @@ def _name_from(typed: tuple[Token, ...], i: int, taken: frozenset[int], language
     generic = word_set("generic", language)
     while n < len(typed) and n not in taken and len(words) < LONGEST_NEW_NAME:
         goes_on = bool(words) and typed[n].is_capital and typed[n].plain in generic
-        if not (goes_on or looks_like_name(typed, n, language)):
+        saint = [typed[n].raw] in _ABBREVIATED and n + 1 < len(typed) and typed[n + 1].is_capital
+        named_after = words[-1:] in _ABBREVIATED and typed[n].is_capital
+        if not (goes_on or saint or named_after or looks_like_name(typed, n, language)):
             break
         words.append(typed[n].raw)
         n += 1
@@ -80,12 +84,25 @@ def subject_before(typed: tuple[Token, ...], i: int, taken: frozenset[int], lang
     return "" if is_person(typed, first, language) else " ".join(t.raw for t in typed[first : n + 1])
 
 
-def name_anywhere(typed: tuple[Token, ...], taken: frozenset[int], language: str) -> str:
-    """Return the first name that is neither a person's nor the first word: "Wingtip" in "new one: Wingtip, Friday"."""
-    for i in range(1, len(typed)):
-        if i not in taken and (name := _name_from(typed, i, taken, language)):
-            return name
-    return ""
+def name_anywhere(typed: tuple[Token, ...], taken: frozenset[int], language: str) -> tuple[str, int]:
+    """Return the first name that is neither a person's nor the first word alone, and the token after it.
+
+    "Wingtip" in "new one: Wingtip, Friday"; "" when none is.
+    """
+    for i in range(len(typed)):
+        name = "" if i in taken else _name_from(typed, i, taken, language)
+        if name and (i or " " in name):
+            return name, i + len(name.split())
+    return "", 0
+
+
+def as_typed(name: str, after: int, typed: tuple[Token, ...], text: str) -> str:
+    """Return a name that ends before the token `after` with the signs inside it: "Oakley & Sons", "Rolls-Royce"."""
+    first = after - len(name.split())
+    if first < 0 or not after or name.split(maxsplit=1)[0] != typed[first].raw.removesuffix("'s").removesuffix("’s"):
+        return name
+    written = text[typed[first].start : typed[after - 1].end].removesuffix("'s").removesuffix("’s")
+    return written if "&" in written or "-" in written or "." in written else name
 
 
 def new_company(
@@ -109,6 +126,10 @@ def new_company(
         n = start
         while n < len(typed) and len(words) < LONGEST_NEW_NAME and n not in taken | days:
             token = typed[n]
+            if token.raw == "." and words[-1:] in _ABBREVIATED and n + 1 < len(typed) and typed[n + 1].is_capital:
+                words.append(token.raw)
+                n += 1
+                continue
             if token.is_mark or token.raw[0].isdigit() or (token.plain in stops and not (token.is_capital and words)):
                 break
             is_word = token.plain in vocabulary(language) and token.plain not in word_set("generic", language)

@@ -14,9 +14,12 @@ from conversations.understanding import applications, guards, new_names, slots
 from conversations.understanding.applications import Names
 from conversations.understanding.intents import (
     ASKED,
+    EVERYWHERE,
+    EVERYWHERE_FOR_OUTCOMES,
     HAS_NO_APPLICATION,
     INTENTS,
     MAY_BE_NEW,
+    OUTCOMES,
     PLAN,
     POLITELY_ASKED,
     Intent,
@@ -117,6 +120,9 @@ class _Reader:
             self._typed, self._normal, self._names, self._now, self._language
         ):
             return self._plan()
+        several = len({m.posts[0].company for m in self._names.companies}) > 1
+        if intent in OUTCOMES and several and pattern("interview", self._language).search(self._normal.text):
+            return Intent.UNKNOWN
         rules = INTENTS[intent]
         own = events + [match for match in matches if match.intent in rules.with_]
         return intent if self._is_allowed(own, rules) else Intent.UNKNOWN
@@ -159,32 +165,13 @@ class _Reader:
 
     def _matches(self) -> list[Match]:
         text = self._normal.text
+        subject = guards.Subject(self._typed, self._normal, self._names, self._now, self._language)
         return [
             Match(intent, found.start(), found.end())
             for intent in INTENTS
             for found in pattern(intent, self._language).finditer(text)
-            if self._is_about_me(intent, found.start(), found.end())
+            if subject.fits(intent, found.start(), found.end())
         ]
-
-    def _is_about_me(self, intent: Intent, start: int, end: int) -> bool:
-        """Return whether an intent's words have the right subject: an offer is mine, a decision is theirs."""
-        text, language = self._normal.text, self._language
-        own, before = text[start:end].split(), text[:start].split()
-        prior = [w for w in before[-3:] if w not in word_set("filler", language)]
-        if intent is Intent.REPLY_NEW_DATE:
-            mine = word_set("myself", language) & {*prior[-1:], *own[:3]}
-            if mine and word_set("hear", language).isdisjoint(own):
-                return False
-            longer = pattern("longer", language).search(text)
-            days = slots.moments(self._typed, self._names, self._now, language, past=False)
-            return bool(longer) or any(moment.names_day for moment in days)
-        if intent in (Intent.REPLY_OFFER, Intent.REPLY_NEXT_ROUND) and word_set("me", language).isdisjoint(own):
-            if own[0] not in word_set("candidate_verb", language):
-                return True
-            if set(prior[-1:]) & word_set("third_person", language):
-                return False
-            return not new_names.is_somebody(self._typed, self._normal.source(start), self._names.taken, language)
-        return True
 
     def _resolved(self, matches: list[Match]) -> list[Match]:
         """Leave out the matches that another one stands for."""
@@ -196,18 +183,33 @@ class _Reader:
 
     def _is_allowed(self, own: list[Match], rules: Rules) -> bool:
         """Return whether no guard holds in the words around the intent's own."""
-        rest, said = self._normal.text, ""
+        rest, said = self._without_days(), ""
         for start, end in _merged(own):
             said = f"{rest[max(0, start - 4) : end]} {said}"
             rest = f"{rest[:start]}* {rest[end:].lstrip()}"
         rest, _ = pattern("harmless", self._language).without(rest)
         if rules is PLAN:
             rest, _ = pattern("wishes", self._language).without(rest)
-        if any(guards.holds(guard, rest, self._language) for guard in rules.guards):
+        whole, _ = pattern("harmless", self._language).without(self._without_days())
+        ends = {match.intent for match in own} <= OUTCOMES
+        if rules.kind is Kind.OWN_ACT and guards.holds("still_ahead", f" {said} ", self._language):
             return False
+        for guard in rules.guards:
+            anywhere = guard in EVERYWHERE or (ends and guard in EVERYWHERE_FOR_OUTCOMES)
+            if guards.holds(guard, whole if anywhere else rest, self._language):
+                return False
         if rules.kind is Kind.REQUEST:
             return True
-        return not guards.is_somebody_elses(self._typed, f" {rest.strip()} ", said, self._language)
+        rest = whole if ends else f" {rest.strip()} "
+        return not guards.is_somebody_elses(self._typed, rest, said, self._language)
+
+    def _without_days(self) -> str:
+        """Return the normal text, just as long, with the months crossed out that could be read as "may"."""
+        days = slots.tokens_of_days(self._typed, self._names, self._now, self._language)
+        pairs = zip(self._normal.words, (*self._normal.sources, -1), strict=False)
+        months = word_set("day_or_word", self._language)
+        words = ("*" * len(word) if word in months and source in days else word for word, source in pairs)
+        return f" {' '.join(words)} . " if self._normal.words else " "
 
     # Its slots -----------------------------------------------------------------------------------------------------
 
@@ -271,9 +273,11 @@ class _Reader:
         roles = frozenset(n for m in names.roles for n in range(m.first, m.last))
         company, after = new_names.new_company(self._typed, roles, days, self._language)
         if not company and (self._language != "de" or names.unknown):
-            company = names.unknown or new_names.name_anywhere(self._typed, roles | days, self._language)
+            company, after = new_names.name_anywhere(self._typed, roles | days, self._language)
+            company = names.unknown or company
         if not company:
             return None
+        company = new_names.as_typed(company, after, self._typed, self._text)
         role = new_names.new_role(self._typed, after, frozenset(), days, self._language)
         return Understood(found.intent, company=company, role=role)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from conversations.understanding.applications import Names
@@ -127,7 +127,11 @@ def fill(found: Understood, text: SlotText, reason: str) -> Understood:
         return replace(found, sent_on=sent)
     if intent is Intent.REPLY_NEW_DATE:
         named = _last_named(text, ahead)
-        return replace(found, promised=named.day if named and not named.is_past else None)
+        day = named.day if named and not named.is_past else None
+        if day and named and pattern("not_before", text.language).search(text.normal.text):
+            first = text.typed[named.first].plain
+            day = day + timedelta(days=1) if first in word_set("before_day", text.language) else day
+        return replace(found, promised=day)
     if intent is Intent.PAUSE:
         named = next((m for m in ahead if m.names_day), None)
         return replace(found, day=named.day if named and not named.is_past else None)

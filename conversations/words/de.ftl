@@ -210,6 +210,8 @@ debrief-topic =
         Es kommt in deine Dankesmail.
     .name = Zum Erwähnen
     .told = Zum Erwähnen: { $answer }
+debrief-topic_chip = { $topic }
+debrief-topic_told = Tippe etwas aus deiner Erzählung an, oder schreib etwas Eigenes.
 phrase-language = Deine Briefe sind auf { $language }. Beende den Satz so: <i>{ $begins }</i>
 phrase-doubt =
     So würde es klingen:

@@ -210,6 +210,8 @@ debrief-topic =
         It goes into your thank-you note.
     .name = To mention
     .told = To mention: { $answer }
+debrief-topic_chip = { $topic }
+debrief-topic_told = Tap something from your story, or type your own.
 phrase-language = Your letters are in { $language }. Finish it like this: <i>{ $begins }</i>
 phrase-doubt =
     It would read:

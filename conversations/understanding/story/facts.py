@@ -114,6 +114,7 @@ def new_post(text: str, typed: tuple[Token, ...], today: date, language: str) ->
     )
     company, after = new_names.new_company(typed, frozenset(), days, language)
     if company:
+        company = new_names.as_typed(company, after, typed, text)
         return company, new_names.new_role(typed, after, frozenset(), days, language)
     post = parse_post(text.strip().rstrip(".!"), language)
     company, role = post.company, post.role

@@ -49,7 +49,8 @@ def _name_from(
             if n < len(typed) and typed[n].raw == ".":
                 n += 1
             continue
-        if not _is_name_word(token) or (_is_ordinary(word, language) and word not in given):
+        titled = has_title and all(w.lower() in titles for w in words)  # "Frau Engel", "Mr Cook"
+        if not _is_name_word(token) or (_is_ordinary(word, language) and word not in given and not titled):
             break
         words.append(token.raw)
         n += 1
@@ -67,18 +68,27 @@ def _is_introduced(text: str, typed: tuple[Token, ...], first: int, last: int, l
     after = typed[last].plain if last < len(typed) else "."
     before = typed[first - 1].plain if first else ""
     named = word_set("before_a_name", language)
+    if first == 0 and typed[0].plain.endswith(tuple(word_set("no_name_ending", language))):
+        return False
     return (
         before in named
         or after in word_set("after_a_name", language)
+        or (after in word_set("joins_names", language) and _begins_name(typed, last + 1, language))
         or (after == "," and last + 1 < len(typed) and typed[last + 1].plain in word_set("after_a_name", language))
         or text[typed[last - 1].end :].lstrip()[:1] in ("(", "+")
     )
 
 
+def _begins_name(typed: tuple[Token, ...], i: int, language: str) -> bool:
+    if i >= len(typed) or not typed[i].is_capital:
+        return False
+    return typed[i].plain in word_set("titles", language) | word_set("given_names", language)
+
+
 def _is_name_word(token: Token) -> bool:
     if not token.is_capital or not token.raw[0].isalpha() or "'" in token.plain or len(token.raw) < 2:  # noqa: PLR2004 - an initial
         return False
-    return not token.raw.isupper()
+    return not token.raw.isupper() and not (token.raw[1].isupper() or token.raw[1:][-2:-1].isupper())  # "HR", "CVs"
 
 
 def _is_ordinary(word: str, language: str) -> bool:

@@ -22,6 +22,7 @@ from conversations.words.phrases import pattern
 MOST_READ = 2000  # characters; what comes after them is kept as notes
 READ_IN_A_STORY = 5  # windows of words that are given to the date reader
 SHORT_POST, SHORT_BEGIN, SHORT_FELT = 6, 9, 4  # words
+SHORT_STORY = 4  # sentences; fewer that name an employer and a feeling may be news
 NEAR_THE_START = 5  # words before which "it was ..." tells of the whole
 
 
@@ -85,6 +86,8 @@ def is_story(story: tuple[ToldSentence, ...], language: str) -> bool:
     told_of = labels & QUESTIONS
     if len(story) < 2 or len(told_of) < 2 or not labels & OF_AN_INTERVIEW:  # noqa: PLR2004 - two sentences, two questions
         return False
+    if len(story) < SHORT_STORY and told_of <= {Label.POST, Label.FELT}:
+        return False  # "Acme turned me down. I feel terrible."
     letter = pattern("letter", language)
     return not any(
         letter.search(normal_text(tokens(s.text[:MOST_READ]), {}, language, mends=False).text) for s in story
@@ -140,7 +143,7 @@ class _Sentence:
             return Label.TROUBLE
         if felt:
             return Label.FELT
-        if self._has("story_not_part"):
+        if self._has("story_not_part") and not self._has("sure_concern"):
             return Label.NOTE
         if self._has("story_went_well") and not self._has("negation_of_well"):
             return Label.WENT_WELL
@@ -158,6 +161,7 @@ class _Sentence:
         is_interview, is_over = self._has("story_interview"), self._has("story_over")
         names = bool(self._found.companies or self._found.roles)
         if names:
+            is_over = is_over and not self._has("story_learnt")
             return is_interview or is_over or self._is_first or self._words <= SHORT_POST
         if not is_interview and not (is_over and self._is_first):
             return False
@@ -175,10 +179,11 @@ class _Sentence:
         moment = self._moment()
         if moment is None or (moment.day and moment.day > self._now.date()):
             return False
-        return self._has("story_began") or (self._words <= SHORT_BEGIN and not self._has("story_learnt"))
+        is_other = self._has("story_learnt") or self._has("story_concern") or self._has("story_next_step")
+        return self._has("story_began") or (self._words <= SHORT_BEGIN and not is_other)
 
     def _is_felt(self) -> bool:
-        if not any(self._has(f"felt_{one}") for one in FEELINGS):
+        if self._has("no_feeling") or not any(self._has(f"felt_{one}") for one in FEELINGS):
             return False
         if self._words <= SHORT_FELT:
             return not self.names and not self._found.companies
