@@ -2011,13 +2011,13 @@ draft-new_time-some_day = { "" }
 # $whom ist, wer es bekommt; $agreed beginnt mit einem Leerzeichen oder ist leer.
 draft-new_time-opening = { $whom ->
     [recruiter] { $known ->
-        [both] mein Gespräch über die Stelle als { $role } bei { $company }{ $agreed } hat nicht stattgefunden.
+        [both] mein Gespräch über die Stelle als { $role } { AT($company) } { $company }{ $agreed } hat nicht stattgefunden.
         [role] mein Gespräch über die Stelle als { $role }{ $agreed } hat nicht stattgefunden.
-        [company] mein Gespräch bei { $company }{ $agreed } hat nicht stattgefunden.
+        [company] mein Gespräch { AT($company) } { $company }{ $agreed } hat nicht stattgefunden.
        *[neither] mein Gespräch{ $agreed } hat nicht stattgefunden.
      }
    *[employer] { $known ->
-        [both] unser Gespräch{ $agreed } über die Stelle als { $role } bei { $company } hat leider nicht geklappt.
+        [both] unser Gespräch{ $agreed } über die Stelle als { $role } { AT($company) } { $company } hat leider nicht geklappt.
         [role] unser Gespräch{ $agreed } über die Stelle als { $role } hat leider nicht geklappt.
        *[neither] unser Gespräch{ $agreed } hat leider nicht geklappt.
      }
@@ -2028,9 +2028,9 @@ draft-new_time-ask = { $whom ->
  }
 draft-new_time-hello = { $whom ->
     [recruiter] { $known ->
-        [both] „Guten Tag, hier ist { $name }. Mein Gespräch über die Stelle als { $role } bei { $company }{ $agreed } hat nicht stattgefunden.“
+        [both] „Guten Tag, hier ist { $name }. Mein Gespräch über die Stelle als { $role } { AT($company) } { $company }{ $agreed } hat nicht stattgefunden.“
         [role] „Guten Tag, hier ist { $name }. Mein Gespräch über die Stelle als { $role }{ $agreed } hat nicht stattgefunden.“
-        [company] „Guten Tag, hier ist { $name }. Mein Gespräch bei { $company }{ $agreed } hat nicht stattgefunden.“
+        [company] „Guten Tag, hier ist { $name }. Mein Gespräch { AT($company) } { $company }{ $agreed } hat nicht stattgefunden.“
        *[neither] „Guten Tag, hier ist { $name }. Mein Gespräch{ $agreed } hat nicht stattgefunden.“
      }
    *[employer] { $known ->

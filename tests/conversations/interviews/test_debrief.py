@@ -48,7 +48,7 @@ def test_the_card_has_no_more_than_fourteen_lines(language: str, length: int) ->
     (card,) = seeker.turn.messages
     reader = Reader.of(seeker.person)
     assert sum(lines_on_phone(paragraph, reader) + 1 for paragraph in card.paragraphs) - 1 <= 14
-    assert said.strip()[:300] in seeker.taps_said("card-all").sees
+    assert said.strip()[:150] in seeker.taps_said("card-all").sees
 
 
 def test_the_note_is_a_tap_away_from_a_later_view_of_the_card() -> None:
