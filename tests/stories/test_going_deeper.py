@@ -88,10 +88,12 @@ async def test_a_debrief_is_extended_days_later(berlin: System) -> None:
         await sam.taps(label)
     await sam.says("ask more")
     await sam.says("/cancel")
-    assert "Added to your notes on Acme" in await sam.says("free parking", reply_to_message_id=card)
+    await sam.says("free parking", reply_to_message_id=card)
+    assert [m["text"] for m in await sam.messages() if m["reaction"] == "👍"] == ["free parking"]
     await sam.says("/applications")
     await sam.taps("⏳ Acme")
-    shown = await sam.taps("Debrief, round 1")
+    assert "more answers" in await sam.taps("Debrief, round 1")
+    shown = await sam.taps("All answers")
     assert "Why: Nerves" in shown
     assert "Felt easy: databases" in shown
     assert "Would change: my questions" in shown
