@@ -53,7 +53,7 @@ async def test_a_corrected_name_post_hour_and_day_stand_in_every_card(database_u
         await sam.edits(await message_of(sam, "10:00"), "10:30")
         await sam.edits(await message_of(sam, "19 June"), "26 June")
         shown = await sam.messages()
-        assert [text for text in texts(shown, "Acmee") if " of 8" not in text] == []  # but questions, in the past
+        assert [text for text in texts(shown, "Acmee") if " of 9" not in text] == []  # but questions, in the past
         assert texts(shown, "Dear Mari,") == []
         assert len(texts(shown, "Dear Maria,")) >= 1
         assert texts(shown, "10:30") != []
