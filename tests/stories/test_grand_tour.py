@@ -73,6 +73,16 @@ ARRIVING = """
     plan:off
     plan:on
     @ 2026-06-08 11:10
+    noshow:missed
+    noshow:show
+    noshow:phone
+    noshow:show
+    noshow:back
+    noshow:show
+    noshow:sent
+    noshow:sent:email
+    noshow:off
+    plan:on
     debrief:go
     debrief:set:felt:good
     debrief:back
@@ -93,6 +103,7 @@ ARRIVING = """
     recruiter:called
     app:show
     debrief:card
+    thanks:note
     debrief:answers
     debrief:redo:met
     “Maria Keller maria@acme.com, Tom Brandt
