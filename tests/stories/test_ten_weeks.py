@@ -119,8 +119,9 @@ class Sam(ScriptedUser):
 
     async def debriefs(self, felt: str, *said: str, decide: str) -> None:
         """Answer the invitation: how it felt, what went well, what was hard, whom they met, when they decide."""
-        await self.does("debrief:go", f"debrief:set:felt:{felt}", *(f"“{text}" for text in said))
-        await self.does(f"debrief:set:decide_on:{decide}")
+        well, hard, met = said
+        await self.does("debrief:go", f"debrief:set:felt:{felt}", f"“{well}", f"“{hard}", "debrief:skip:topic")
+        await self.does(f"“{met}", f"debrief:set:decide_on:{decide}")
 
 
 async def run_first_weeks(sam: Sam) -> None:
