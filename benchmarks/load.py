@@ -104,7 +104,7 @@ def afterword_script() -> Script:
     return DebriefScript(
         setting=r"^set:0:in:|^debrief:\d+:(set:|skip:topic$)",
         typed=r"^debrief:\d+:later:(went_well|trouble|met)$",
-        over=r"^debrief:\d+:answers$",
+        over=r"^debrief:\d+:(answers|all)$|^thanks:",
     )
 
 

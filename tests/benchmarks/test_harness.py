@@ -29,17 +29,17 @@ async def test_simulated_people_go_through_whole_debriefs(tmp_path: Path) -> Non
     standing_in = StandIn()
     async with running(D, tmp_path, standing_in, NO_RATE_LIMIT) as bot:
         load = LoadGenerator(standing_in, D.script(), count(1_000_001))
-        await load.run_waves(40, at_once=4, among=4)
+        await load.run_waves(44, at_once=4, among=4)
         assert bot.cpu_seconds > 0
         assert bot.resident_bytes > 10_000_000
     assert load.finished == 4
-    assert len(load.latencies.seconds) == 40
+    assert len(load.latencies.seconds) == 44
     assert not standing_in.refused
     database = await Database.open(f"sqlite:///{tmp_path}/afterword.db")
     people = [await database.read_only(1_000_001 + number) for number in range(4)]
     await database.close()
     assert all(person and person.interviews[0].finished_at for person in people)
-    assert all(person and len(person.interviews[0].answers) == 7 for person in people)
+    assert all(person and len(person.interviews[0].answers) == 8 for person in people)
 
 
 @pytest.mark.slow
