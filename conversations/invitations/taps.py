@@ -39,7 +39,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         return stale_tap(person)
     if tap.verb == "no":
         person = replace(person, invitations=tuple(i for i in person.invitations if i.id != invitation.id))
-        return Turn(_left(person), (Message((words("invited-left"),)),))
+        return Turn(_left(person), (Message((words("invited-left"),), tuple(start.start_buttons())),))
     if number is None or number >= len(invitation.slots):
         return stale_tap(person)
     slot = invitation.slots[number]
