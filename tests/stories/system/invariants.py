@@ -228,10 +228,19 @@ def plain(text: str) -> str:
 
 
 def is_faithful(typed: str, seen: str) -> bool:
-    """Return whether the shown text is the typed text; a company and a role are split at one of these separators."""
+    """Return whether the shown text is the typed text; a company and a role are split at one of these separators.
+
+    A post that was typed in small letters gets its capitals, and marks between its words go.
+    """
+    if _letters(typed) == _letters(seen):
+        return True
     was, is_ = plain(typed), plain(seen)
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(was, is_, strict=False)))
     return was == is_ or was[same:].startswith(APART)
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 def without_letters(text: str, entities: list[Any]) -> str:
