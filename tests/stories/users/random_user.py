@@ -335,6 +335,11 @@ class RandomUser:
                         "options": [],
                         "total_voter_count": 0,
                         "type": "regular",
+                        "is_closed": False,
+                        "is_anonymous": True,
+                        "allows_multiple_answers": False,
+                        "allows_revoting": False,
+                        "members_only": False,
                     }
                 },
             )
