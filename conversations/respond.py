@@ -206,6 +206,8 @@ def _on_text(person: Person, event: Said, now: datetime) -> Turn:
 
     The open question takes what is no story.
     """
+    if planning.is_too_late(person, now):
+        person = replace(person, place=None)
     place = person.place
     asks_which = place is not None and place.conversation == planning.FEATURE.area and place.subject == 0
     asks_zone = place is not None and place.conversation == settings.ZONE and not person.zone_known

@@ -51,7 +51,7 @@ def waiting(person: Person, now: datetime) -> Message:
             rows.append((button("today-deeper_door", Area.DEEPER, interview.id, "go", company=application.company),))
         recent = interview.starts_at is not None and now - interview.starts_at <= OVER_AFTER
         if not ahead and recent and not note_is_done(person, interview):
-            if state := thank_you.status_line(person, interview):
+            if state := thank_you.status_line(person, interview, now):
                 lines.append(words("today-note", company=application.company, state=state))
             rows.append((button("today-note_door", Area.THANK_YOU, interview.id, "show", company=application.company),))
         if (

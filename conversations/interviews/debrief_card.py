@@ -28,7 +28,7 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     if application is None:
         return Message((words("taps-stale"),))
     below = (
-        *((state,) if (state := _settled(person, interview)) else ()),
+        *((state,) if (state := _settled(person, interview, now)) else ()),
         *recruiter_call.line(person, interview, now),
         *next_prompt_lines(person, interview, now),
     )
@@ -45,9 +45,9 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     return Message((said, *below), rows, stays=True, live=link(Area.DEBRIEF, interview.id, "card"))
 
 
-def _settled(person: Person, interview: Interview) -> Words | None:
+def _settled(person: Person, interview: Interview, now: datetime) -> Words | None:
     """Return what has become of the note, once nothing is left to send."""
-    return thank_you.status_line(person, interview) if note_is_done(person, interview) else None
+    return thank_you.status_line(person, interview, now) if note_is_done(person, interview) else None
 
 
 def _as_it_fits(person: Person, named: Words, interview: Interview, below: tuple[Words, ...]) -> Words:

@@ -58,6 +58,19 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     return Message(paragraphs, rows, stays=True, live=link(AREA, interview.id, "card"))
 
 
+def is_too_late(person: Person, now: datetime) -> bool:
+    """Return whether the open question plans an interview that has begun by now: what is typed is no answer to it.
+
+    A new time can still be given.
+    """
+    place = person.place
+    interview = person.interview(place.subject) if place and place.conversation == AREA else None
+    if interview is None or interview.starts_at is None or interview.starts_at > now:
+        return False
+    began = interview.answers.get("began")
+    return began is not None and not began.reopened
+
+
 def where_lines(interview: Interview) -> tuple[Words, ...]:
     """Return the address and the join link that the invitation gave, as text."""
     place = (words("plan-place", place=interview.location),) if interview.location else ()

@@ -251,7 +251,7 @@ def with_note(interview: Interview, note: Note) -> Interview:
     return replace(thank_you_phrases.with_note(interview, note), note_text=interview.note_text if note.to else "")
 
 
-def status_line(person: Person, interview: Interview) -> Words | None:
+def status_line(person: Person, interview: Interview, now: datetime) -> Words | None:
     """Return a line on what has become of the notes; None while the interview's start is not known."""
     contacts, waiting = thank_you_contacts(person, interview), still_to_thank(person, interview)
     if contacts and waiting and not interview.note_declined_at:
@@ -262,7 +262,9 @@ def status_line(person: Person, interview: Interview) -> Words | None:
     if interview.note_declined_at:
         return words("thanks-state_none")
     deadline = thank_you_deadline(interview, person.clock)
-    return words("thanks-state_open", by=deadline) if deadline else None
+    if deadline is None:
+        return None
+    return words("thanks-state_open", by=deadline) if deadline > now else words("thanks-state_today")
 
 
 def append_expired(turn: Turn, now: datetime) -> Turn:

@@ -676,6 +676,7 @@ thanks-state_sent = { $count ->
 thanks-state_some = { $count } von { $all } Dankesmails geschickt. Als Nächstes: { $name }.
 thanks-state_none = Keine Dankesmail.
 thanks-state_open = Am besten bis { WHEN($by) }.
+thanks-state_today = Heute passt es noch gut.
 thanks-missed = Ich war weg, als deine Dankesmail an { $company } dran war. Schick sie ruhig noch, kurz genügt.
 
 spelling =

@@ -676,6 +676,7 @@ thanks-state_sent = { $count ->
 thanks-state_some = { $count } of { $all } thank-yous sent; next is { $name }.
 thanks-state_none = No thank-you note.
 thanks-state_open = Best by { WHEN($by) }.
+thanks-state_today = Today is fine.
 thanks-missed = I was away when your thank-you to { $company } was due. Late is better than never: a short one is still welcome.
 
 spelling =

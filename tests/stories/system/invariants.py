@@ -230,17 +230,17 @@ def plain(text: str) -> str:
 def is_faithful(typed: str, seen: str) -> bool:
     """Return whether the shown text is the typed text; a company and a role are split at one of these separators.
 
-    A post that was typed in small letters gets its capitals, and marks between its words go.
+    A post that was typed in small letters gets its capitals, and what cannot be seen between its words goes.
     """
-    if _letters(typed) == _letters(seen):
+    if _visible(typed) == _visible(seen.replace(" · ", "")):
         return True
     was, is_ = plain(typed), plain(seen)
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(was, is_, strict=False)))
     return was == is_ or was[same:].startswith(APART)
 
 
-def _letters(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
+def _visible(text: str) -> str:
+    return "".join(c for c in text.casefold() if not c.isspace() and unicodedata.category(c)[0] not in "CZ")
 
 
 def without_letters(text: str, entities: list[Any]) -> str:
