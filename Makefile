@@ -62,9 +62,9 @@ format: $(VENV)/for-testing  ## put the code in shape
 lock:  ## pin all libraries of pyproject.toml, and with UPGRADE=1 the newest of what those need (needs uv)
 	@command -v uv > /dev/null || { echo "make lock needs uv." >&2; exit 1; }
 	$(COMPILE) --output-file requirements.txt
-	$(COMPILE) --extra dev --output-file requirements-dev.txt
-	$(COMPILE) --extra audit --output-file requirements-audit.txt
-	$(COMPILE) --extra dev --extra voice --extra speech --output-file requirements-speech.txt
+	$(COMPILE) --constraint requirements.txt --extra dev --output-file requirements-dev.txt
+	$(COMPILE) --constraint requirements.txt --extra audit --output-file requirements-audit.txt
+	$(COMPILE) --constraint requirements-dev.txt --extra dev --extra voice --extra speech --output-file requirements-speech.txt
 
 $(VENV): $(VENV)/for-running  ## only the set-up
 

@@ -22,7 +22,7 @@ from tests.stories.system.process_pool import shut_down_pool
 __all__ = ["pytest_collection_modifyitems", "pytest_configure", "pytest_xdist_auto_num_workers"]
 
 NO_SKIPS = os.environ.get("AFTERWORD_NO_SKIPS") == "1"  # set by .ci/run, where everything is installed
-SPEECH = os.environ.get("AFTERWORD_SPEECH") == "1"  # .ci/run installs the recogniser of speech only with it
+WITH_SPEECH = os.environ.get("AFTERWORD_WITH_SPEECH") == "1"  # set there when the recogniser could be installed
 
 # No developer's settings reach a test, above all no real token. (Settings made in a test read no .env either.)
 for name in [name for name in os.environ if name.lower() in Settings.model_fields]:
@@ -90,7 +90,7 @@ def pytest_collection() -> Generator[None, object, object]:
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Turn a skip into a failure with AFTERWORD_NO_SKIPS."""
     report = yield
-    is_left_out = item.get_closest_marker("speech") and not SPEECH
+    is_left_out = item.get_closest_marker("speech") and not WITH_SPEECH
     if NO_SKIPS and report.skipped and not hasattr(report, "wasxfail") and not is_left_out:
         report.outcome = "failed"
         report.longrepr = f"{item.nodeid} was skipped, and AFTERWORD_NO_SKIPS=1 allows none: {_reason(report.longrepr)}"

@@ -25,6 +25,22 @@ def test_every_library_is_pinned_by_hash(name: str) -> None:
     assert [block for block in blocks if not re.search(r"--hash=sha256:[0-9a-f]{64}", block)] == []
 
 
+@pytest.mark.parametrize("name", LOCKED[1:])
+def test_a_library_has_one_version_in_all_locked_files(name: str) -> None:
+    """What is installed beside the bot leaves the bot's own libraries as they are."""
+    ours, theirs = pins("requirements.txt"), pins(name)
+    assert {library: (version, theirs.get(library)) for library, version in ours.items()} == {
+        library: (version, version) for library, version in ours.items()
+    }
+
+
+def pins(name: str) -> dict[str, str]:
+    """Return the pinned version of each library of a locked file."""
+    found = dict(re.findall(r"^([a-z0-9_.-]+)(?:\[[a-z,-]+\])?==(\S+)", (ROOT / name).read_text(), re.MULTILINE))
+    assert len(found) > 10
+    return found
+
+
 def test_nothing_is_installed_without_its_hash() -> None:
     """Neither by make nor into the image."""
     installs = [
