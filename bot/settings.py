@@ -181,7 +181,7 @@ class Settings(BaseSettings):
 
 
 def _check_server_address(rest: str) -> None:
-    """Raise ValueError for `rest` of an address, user:password@host:port/name?options, that a password has broken."""
+    """Raise ValueError when the password breaks the address. `rest` is user:password@host:port/name?options."""
     before, _, options = rest.partition("?")
     authority, _, name = before.partition("/")
     try:

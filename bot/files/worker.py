@@ -29,7 +29,7 @@ def main() -> None:
     with suppress(AttributeError, OSError):
         os.nice(_NICER)
     jobs, answers = sys.stdin.buffer, sys.stdout.buffer
-    sys.stdout = sys.stderr  # whatever a library prints is no answer
+    sys.stdout = sys.stderr  # standard output carries the answers: what a library prints must not mix with them
     while line := jobs.readline():
         job = json.loads(line)
         answer, content = _do(job, jobs.read(job["length"]))
@@ -49,7 +49,7 @@ def _do(job: dict[str, Any], content: bytes) -> tuple[dict[str, Any], bytes]:
         parsed = parse_import(Imported(0, content.decode()), job["person"], now)
     except MemoryError:
         raise
-    except Exception as error:  # noqa: BLE001 - whatever it is, the bot logs its kind and tells the person
+    except Exception as error:  # noqa: BLE001 - any error of one job is an answer: the bot logs its kind
         return {"error": type(error).__name__}, b""
     facts = FACTS.dump_json(parsed.facts) if parsed.facts else b""
     return {"flaw": parsed.flaw, "left_out": parsed.left_out}, facts

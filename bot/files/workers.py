@@ -83,7 +83,7 @@ class FileWorkers:
         return replace(event, content=b"", events=EVENTS.validate_json(events))
 
     async def close(self) -> None:
-        """End the workers that have nothing to do; the others end with whoever waits for them."""
+        """End the idle workers. A busy one is ended when the task that waits for its job is cancelled."""
         if self._ending:
             self._ending.cancel()
         idle, self._idle = self._idle, []

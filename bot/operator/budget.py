@@ -9,7 +9,7 @@ _MANY = 10_000  # people whose balances are looked through for those that need n
 
 
 class Budget:
-    """A leaky bucket for each person, in memory: full after a minute's budget at once, empty after a minute of rest."""
+    """A leaky bucket per person, in memory. A minute's budget fills it; it drains within a minute."""
 
     def __init__(self, seconds: float, now: Callable[[], float]) -> None:
         """Give each person `seconds` of processor time a minute; `now` is monotonic, in seconds."""

@@ -124,6 +124,7 @@ class Database:
                 await asyncio.sleep(pause * random.uniform(0.5, 1.5))  # noqa: S311 - so that two do not meet again
             else:
                 if is_erased:
+                    people.forget_in_memory(person_id)
                     await self._threads.read(truncate_log)
                     self.vacuum.request()
                 return done

@@ -210,7 +210,6 @@ class LockedPerson:
     def erase(self) -> None:
         """Delete every row about this person, in every table there is. Of somebody who is banned that fact stays."""
         self.is_erased = self._is_saved = True
-        _LARGE.forget(self.id)
         for table in tables.OF_PEOPLE:
             if table is tables.people and self.is_banned:
                 self.connection.execute(_KEEP_BAN, {"mine": self.id})
@@ -259,6 +258,11 @@ def standing(connection: Connection, id_: int) -> tuple[bool, bool]:
     """Return whether something is known of a person, and whether they are banned."""
     row = connection.execute(_STANDING, {"mine": id_}).first()
     return (row.is_known, row.banned_at is not None) if row else (False, False)
+
+
+def forget_in_memory(id_: int) -> None:
+    """Keep nothing of an erased person in memory. Called after the commit: until then a reader may read them again."""
+    _LARGE.forget(id_)
 
 
 def read_facts(connection: Connection, id_: int) -> str | None:

@@ -231,6 +231,6 @@ def _check(url: str, secret: str) -> None:
         raise bad_request("secret token is too long")
     if not _SECRET.fullmatch(secret):
         raise bad_request("secret token contains unallowed characters")
-    # No rule of Telegram's: whoever could have the stand-in call any address could have it call anybody's.
+    # Not one of Telegram's rules: it keeps a web page from making the stand-in call other addresses.
     if not (is_local and parts.path.endswith(WEBHOOK_PATH)):
         raise bad_request(f"bad webhook: {_NOT_HERE}")

@@ -23,7 +23,7 @@ from bot.sandbox.transport import strict_json
 _INTEGER = re.compile(r"\s*(-?\d{1,18})")
 _TRUE = frozenset({"true", "yes", "1"})
 MAX_BODY_BYTES = 52 * 1024 * 1024
-"""A larger body is refused, and not kept: a file of 50 MB and the rest of its request fit."""
+"""The largest request body: a file of 50 MB with its form fields. A larger one is refused before it is stored."""
 
 
 @dataclass(frozen=True, slots=True)
