@@ -9,24 +9,19 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
-import signal
-import sys
-from asyncio.subprocess import DEVNULL, PIPE, Process
-from contextlib import suppress
+from asyncio.subprocess import Process
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
 
+from bot import worker_process
 from bot.files.import_json import FACTS
 from conversations.events import CalendarEvent, Flaw, Imported, SentCalendar
 
 EVENTS: TypeAdapter[tuple[CalendarEvent, ...]] = TypeAdapter(tuple[CalendarEvent, ...])
 MOST_WORKERS = 2
-_OWN = ("path", "python", "systemroot", "lang", "lc_", "temp", "tmp", "virtual_env")  # variables that a worker is given
 
 
 class WorkerFailed(Exception):
@@ -88,7 +83,7 @@ class FileWorkers:
             self._ending.cancel()
         idle, self._idle = self._idle, []
         for process in idle:
-            await _end(process)
+            await worker_process.end(process)
 
     async def _done(self, job: dict[str, Any], content: bytes, seconds: float) -> tuple[dict[str, Any], bytes]:
         async with self._places:
@@ -96,7 +91,7 @@ class FileWorkers:
             is_well = False
             try:
                 async with asyncio.timeout(seconds):
-                    process = self._idle.pop() if self._idle else await _started()
+                    process = self._idle.pop() if self._idle else await worker_process.start("bot.files.worker")
                     answer, made = await _ask(process, job, content)
                 is_well = True
             except TimeoutError:
@@ -113,7 +108,7 @@ class FileWorkers:
     async def _after(self, process: Process, *, is_well: bool) -> None:
         """Keep a worker for the next job, unless it has failed or is late."""
         if not is_well:
-            await _end(process)
+            await worker_process.end(process)
             return
         self._idle.append(process)
         if self._ending:
@@ -127,32 +122,9 @@ class FileWorkers:
                 process.stdin.close()  # it reads the end of its jobs, and ends
 
 
-async def _started() -> Process:
-    return await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot.files.worker"),
-        stdin=PIPE,
-        stdout=PIPE,
-        stderr=DEVNULL,
-        cwd=Path(__file__).parents[2],
-        env={name: value for name, value in os.environ.items() if name.casefold().startswith(_OWN)},
-    )
-
-
 async def _ask(process: Process, job: dict[str, Any], content: bytes) -> tuple[dict[str, Any], bytes]:
     """Return a worker's answer to a job. Raises OSError, EOFError or ValueError when it has ended."""
-    if process.stdin is None or process.stdout is None:
+    answer = await worker_process.ask(process, json.dumps(job | {"length": len(content)}).encode() + b"\n" + content)
+    if process.stdout is None:
         raise OSError("the worker was started without pipes")
-    process.stdin.write(json.dumps(job | {"length": len(content)}).encode() + b"\n" + content)
-    await process.stdin.drain()
-    answer: dict[str, Any] = json.loads(await process.stdout.readline())  # of one that has ended b"", which is no JSON
     return answer, await process.stdout.readexactly(answer["length"])
-
-
-async def _end(process: Process) -> None:
-    if process.returncode is None:
-        with suppress(ProcessLookupError):
-            # process.kill() may fetch the exit status before the event loop does, which logs a warning.
-            os.kill(process.pid, signal.SIGKILL)
-    if process.stdin:
-        process.stdin.close()
-    await process.communicate()

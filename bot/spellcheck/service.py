@@ -3,10 +3,6 @@
 harper-py takes about a second to load and some 140 MB, so it lives in a process of its own, which is started with the
 first note and ended when no note has come for some minutes. A note waits for it to start; after it has failed, and
 where the library is not installed, notes are sent without suggestions.
-
-Why not ProcessPoolExecutor: its processes inherit the whole environment, the token and the database's password
-included; they outlive a parent that is killed; a busy one cannot be ended; and each pool brings a second process. Here
-texts and answers pass through two pipes, so the worker ends with the bot; what it prints is discarded.
 """
 
 from __future__ import annotations
@@ -14,24 +10,17 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-import os
-import signal
-import sys
-from asyncio.subprocess import DEVNULL, PIPE, Process
-from contextlib import suppress
+from asyncio.subprocess import Process
 from dataclasses import dataclass, field
 from importlib.util import find_spec
-from pathlib import Path
 
+from bot import worker_process
 from conversations.letters.spelling import Suggestion, checkable_text
 from conversations.messages import SpellcheckRequest
 
 LANGUAGE = "en"
 LIBRARY = "harper"
 MAX_PENDING = 4  # texts of as many people; further notes, as in a backlog of prompts, go out without suggestions
-_MAX_ANSWER = 2**20  # bytes
-_ENVIRONMENT = ("path", "lang", "lc_", "python", "virtual_env", "ld_library_path", "dyld_", "systemroot", "coverage_")
-"""Prefixes of the variables that the worker gets: what a Python process needs, and no secret."""
 
 log = logging.getLogger(__name__)
 
@@ -98,7 +87,7 @@ class SpellcheckService:
                 return ()
             try:
                 async with asyncio.timeout(self.answer_seconds):
-                    self._process = self._process or await _started_worker()
+                    self._process = self._process or await worker_process.start("bot.spellcheck.worker")
                     return await _ask(self._process, text)
             except Exception as error:  # noqa: BLE001 - whatever goes wrong in there costs suggestions only
                 log.error("the spelling worker failed: %s", type(error).__name__)  # noqa: TRY400 - kind only, no words
@@ -115,37 +104,13 @@ class SpellcheckService:
 
     async def _end_worker(self) -> None:
         process, self._process = self._process, None
-        if process is None:
-            return
-        if process.returncode is None:
-            with suppress(ProcessLookupError):
-                # process.kill() may fetch the exit status before the event loop does, which logs a warning.
-                os.kill(process.pid, signal.SIGKILL)
-        if process.stdin:
-            process.stdin.close()
-        await process.communicate()
-
-
-async def _started_worker() -> Process:
-    return await asyncio.create_subprocess_exec(
-        sys.executable,
-        *("-m", "bot.spellcheck.worker"),
-        stdin=PIPE,
-        stdout=PIPE,
-        stderr=DEVNULL,
-        limit=_MAX_ANSWER,
-        cwd=Path(__file__).parents[2],
-        env={name: value for name, value in os.environ.items() if name.casefold().startswith(_ENVIRONMENT)},
-    )
+        if process:
+            await worker_process.end(process)
 
 
 async def _ask(process: Process, text: str) -> tuple[Suggestion, ...]:
     """Return the worker's suggestions for `text`. Raises OSError or ValueError when it has died."""
-    if process.stdin is None or process.stdout is None:
-        raise OSError("the worker was started without pipes")
-    process.stdin.write(json.dumps({"text": text}).encode() + b"\n")
-    await process.stdin.drain()
-    answer = json.loads(await process.stdout.readline())  # of a dead one b"", which is no JSON
+    answer = await worker_process.ask(process, json.dumps({"text": text}).encode() + b"\n")
     if error := answer.get("error"):
         log.error("a note cannot be checked: %s", error)
     return tuple(

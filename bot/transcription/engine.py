@@ -7,30 +7,11 @@ process; the next voice note starts another one.
 from __future__ import annotations
 
 import asyncio
-import json
-import os
-import signal
-import sys
-from asyncio.subprocess import DEVNULL, PIPE, Process
-from contextlib import suppress
+from asyncio.subprocess import Process
 from pathlib import Path
 
+from bot import worker_process
 from bot.transcription.service import NotTranscribed
-
-_LONGEST_ANSWER = 2**20  # bytes
-_ENVIRONMENT = (
-    "path",
-    "lang",
-    "lc_",
-    "python",
-    "virtual_env",
-    "ld_library_path",
-    "dyld_",
-    "systemroot",
-    "coverage_",
-    "omp_",
-)
-"""Prefixes of the variables that the worker gets: what a Python process needs, and no secret."""
 
 
 class LocalEngine:
@@ -55,7 +36,9 @@ class LocalEngine:
             self._idling.cancel()
         try:
             async with asyncio.timeout(self._seconds):
-                self._process = self._process or await self._start()
+                self._process = self._process or await worker_process.start(
+                    "bot.transcription.worker", str(self._model)
+                )
                 return await _ask(self._process, voice)
         except (TimeoutError, OSError, ValueError) as error:
             await self._end()
@@ -74,40 +57,19 @@ class LocalEngine:
             await asyncio.gather(self._idling, return_exceptions=True)
         await self._end()
 
-    async def _start(self) -> Process:
-        return await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot.transcription.worker", str(self._model)),
-            stdin=PIPE,
-            stdout=PIPE,
-            stderr=DEVNULL,
-            limit=_LONGEST_ANSWER,
-            cwd=Path(__file__).parents[2],
-            env={name: value for name, value in os.environ.items() if name.casefold().startswith(_ENVIRONMENT)},
-        )
-
     async def _end_when_idle(self) -> None:
         await asyncio.sleep(self._idle_seconds)
         await self._end()
 
     async def _end(self) -> None:
         process, self._process = self._process, None
-        if process is None:
-            return
-        if process.returncode is None:
-            with suppress(ProcessLookupError):
-                os.kill(process.pid, signal.SIGKILL)
-        if process.stdin:
-            process.stdin.close()
-        await process.communicate()
+        if process:
+            await worker_process.end(process)
 
 
 async def _ask(process: Process, voice: bytes) -> str:
     """Return what the worker hears. Raises OSError or ValueError when it has died, NotTranscribed when it cannot."""
-    if process.stdin is None or process.stdout is None:
-        raise OSError("the worker was started without pipes")
-    process.stdin.write(len(voice).to_bytes(8) + voice)
-    await process.stdin.drain()
-    answer = json.loads(await process.stdout.readline())  # of a dead one b"", which is no JSON
+    answer = await worker_process.ask(process, len(voice).to_bytes(8) + voice)
     if error := answer.get("error"):
         raise NotTranscribed(f"the recogniser cannot read it ({error})")
     return str(answer["text"])
