@@ -16,8 +16,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from bot import worker_process
 from bot.files.import_json import FACTS
+from bot.processes import worker_process
 from conversations.events import CalendarEvent, Flaw, Imported, SentCalendar
 
 EVENTS: TypeAdapter[tuple[CalendarEvent, ...]] = TypeAdapter(tuple[CalendarEvent, ...])

@@ -14,7 +14,7 @@ from asyncio.subprocess import Process
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 
-from bot import worker_process
+from bot.processes import worker_process
 from conversations.letters.spelling import Suggestion, checkable_text
 from conversations.messages import SpellcheckRequest
 

@@ -10,7 +10,7 @@ import asyncio
 from asyncio.subprocess import Process
 from pathlib import Path
 
-from bot import worker_process
+from bot.processes import worker_process
 from bot.transcription.service import NotTranscribed
 
 

@@ -33,7 +33,7 @@ async def start(module: str, *arguments: str) -> Process:
         stdout=PIPE,
         stderr=DEVNULL,
         limit=LONGEST_LINE,
-        cwd=Path(__file__).parents[1],
+        cwd=Path(__file__).parents[2],
         env={name: value for name, value in os.environ.items() if name.casefold().startswith(_ENVIRONMENT)},
     )
 
