@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from conversations.facts import ActiveConversation, Application, ContactKind, Person
-from conversations.flows.callback_data import button, parse
+from conversations.flows.callback_data import Area, button, parse
 from conversations.flows.questions import clipped, in_rows
 from conversations.listening.meaning import AREA, CODES, Meaning, meaning_of
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
@@ -87,7 +87,7 @@ def question(person: Person, meaning: Meaning, application: Application | None) 
 
 
 def change(person: Person, meaning: Meaning) -> Message:
-    """Offer other applications for the same meaning, other channels and days, and the application's card."""
+    """Offer other channels, days and applications; to keep the words as a note; and the card, where all else is."""
     others = tuple(
         meaning.about(a.id).button(words("heard-this", post=post(a)))
         for a in reversed(person.applications)
@@ -101,6 +101,11 @@ def change(person: Person, meaning: Meaning) -> Message:
     elif meaning.day or meaning.at or meaning.promised:
         asks_day = replace(meaning, day=None, at=None, promised=None)
         rows = (((asks_day.button(words("heard-other_time"))),), *rows)
+    if application := person.application(meaning.application):
+        named = post(application)
+        if typed(person) and person.rounds(application.id):
+            rows = (*rows, (button("heard-note", AREA, application.id, "note", post=named),))
+        rows = (*rows, (button("heard-card", Area.CARD, application.id, "show", post=named),))
     return Message((words("heard-what_else"),), (*rows, (_no(),)))
 
 

@@ -1614,6 +1614,7 @@ heard-which_day = <b>An welchem Tag war das?</b>
 heard-nothing = Gut, es bleibt alles, wie es ist.
 heard-no_interview = Bei { $company } ist kein Gespräch geplant. Es bleibt alles, wie es ist.
 heard-note = Notiz zu { $post }
+heard-card = Etwas anderes bei { $post }
 heard-talk =
     .thanks = Gern geschehen.
     .hello = Hallo! So sieht es bei dir aus.

@@ -1614,6 +1614,7 @@ heard-which_day = <b>Which day was it?</b>
 heard-nothing = All right, nothing was changed.
 heard-no_interview = I have no planned interview at { $company }. Nothing was changed.
 heard-note = Note for { $post }
+heard-card = Something else at { $post }
 heard-talk =
     .thanks = You're welcome.
     .hello = Hello! Here is where you stand.

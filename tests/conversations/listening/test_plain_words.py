@@ -174,6 +174,17 @@ def test_small_talk_is_no_dead_end(typed: str) -> None:
     assert Seeker(at("2026-03-10", "14:30")).says(typed).screen
 
 
+def test_what_was_heard_wrongly_can_become_a_note_or_anything_else() -> None:
+    """[Change] leads to a note with the words, and to the application's card with every other tap."""
+    seeker = with_interview()
+    seeker.waits_until("2026-03-20", "12:00")
+    seeker.says("they rejected me").taps("Change").taps("Note for Acme · data analyst")
+    assert seeker.person.applications[0].outcome is None
+    assert "they rejected me" in seeker.person.interviews[0].answers["notes"].text
+    seeker.says("they rejected me").taps("Change").taps("Something else at Acme · data analyst")
+    assert "They replied" in seeker.labels
+
+
 @pytest.mark.parametrize("intent", CODES)
 def test_a_tap_carries_its_whole_meaning_in_64_bytes(intent: object) -> None:
     """Telegram's limit."""
