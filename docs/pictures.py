@@ -13,10 +13,16 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from tests.stories.system.phone import Phone, browser, sandbox
 
 PICTURES = Path(__file__).parent / "pictures"
+STORY = (
+    "Just came out of the interview at Harbour School, teaching assistant. It started at half past nine. "
+    "Mrs Okafor, the head, and Daniel Reyes were there. It went well I think. The reading project from my last school "
+    "came across really well. They asked how I calm a class after the break and I rambled. "
+    "They start a breakfast club in autumn. They'll let me know by Friday."
+)
 
 
 async def main() -> None:
-    """Take three pictures: a debrief as a newcomer begins it, an invitation, the applications of the example."""
+    """Take four pictures: a debrief as it begins, an invitation, a long message sorted, the example's applications."""
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         async with sandbox(Path(folder)) as address, browser() as chromium:
@@ -37,11 +43,11 @@ async def main() -> None:
             await sam.starts()
             await sam.taps("11:30 · Berlin")
             await sam.taps("I just had an interview")
-            await sam.sees("1 of 8")
+            await sam.sees("1 of 9")
             await sam.says("Acme, Data analyst")
             await sam.taps("10:00")
             await sam.taps("No, direct")
-            await sam.sees("4 of 8")
+            await sam.sees("4 of 9")
             await picture("debrief")
 
             await sam.taps("Finish later")
@@ -49,6 +55,11 @@ async def main() -> None:
             await page.get_by_test_id("attach-forward").click()
             await sam.sees("Is this your next interview?")
             await picture("invitation")
+
+            await sam.says("/cancel")
+            await sam.says(STORY)
+            await sam.sees("Friday")
+            await picture("story")
 
             await page.get_by_test_id("example").click()
             await sam.sees("Fernwood")

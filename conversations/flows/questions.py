@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from math import ceil
 from typing import Protocol
 
 from conversations.facts import Person
@@ -128,9 +129,11 @@ def clipped(text: str, most: int = LONGEST_SHOWN) -> str:
 
 
 def in_rows(buttons: Iterator[Button] | tuple[Button, ...], width: int) -> Rows:
-    """Arrange buttons in rows of `width`."""
+    """Arrange buttons in as few rows of at most `width` as they need, the first ones as full as the others allow."""
     all_ = tuple(buttons)
-    return tuple(all_[i : i + width] for i in range(0, len(all_), width))
+    rows = ceil(len(all_) / width)
+    even = ceil(len(all_) / max(rows, 1))
+    return tuple(all_[i : i + even] for i in range(0, len(all_), max(even, 1)))
 
 
 @dataclass(frozen=True, slots=True)

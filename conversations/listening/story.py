@@ -26,7 +26,7 @@ from conversations.words import spoken_language
 AREA = Area.STORY
 EARLY = frozenset({"began", "route", "felt"})
 """The debrief's first questions: a long answer to one of them is a story."""
-LINE, NUMBERS_IN_A_ROW, OFFERED_AT_MOST = 80, 7, 5
+LINE, NUMBERS_IN_A_ROW, OFFERED_AT_MOST = 64, 7, 5
 WHERE_TO = (
     Label.TROUBLE,
     Label.WENT_WELL,
