@@ -144,6 +144,8 @@ def _is_part(typed: tuple[Token, ...], i: int, words: tuple[str, ...], language:
     if word in NAMES_OF_DAYS or (i and typed[i - 1].plain in word_set("titles", language)):
         return False
     fitting = [w for w in words if is_slip(word, w)]
+    if i and typed[i - 1].plain == "in" and fitting and not is_slip(word, words[0]):
+        return False  # a town, in both languages: "at Caritas in Bonn" is not about "Uniklinik Bonn"
     if not fitting or len(fitting[0]) < SHORTEST_PART or (word not in words and word in vocabulary(language)):
         return False
     before = folded(typed[i - 1].raw) if i else ""
