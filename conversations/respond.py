@@ -156,6 +156,10 @@ def _on_showed(person: Person, event: Showed, now: datetime) -> Turn:
             return turn
         case Showed(content=content, text=text) if text.strip() and content is not Content.LOCATION:
             return _on_caption(person, Said(text, event.message), now)
+        case Showed(content=Content.VOICE | Content.PHOTO | Content.PICTURE) if not person.place and (
+            begun := additions.on_first_recording(person, event, now)
+        ):
+            return begun
         case Showed(content=Content.VOICE | Content.PHOTO | Content.PICTURE):
             return _not_an_answer(person, "input-tap_or_type" if person.place else "input-no_question", now)
         case _:
@@ -253,7 +257,10 @@ def _on_caption(person: Person, said: Said, now: datetime) -> Turn:
 
 
 def _use_heard(person: Person, heard: HeardWords, now: datetime) -> Turn:
-    """Take the words of a voice note: for the answer that it gave, else as if they were typed now."""
+    """Take the words of a voice note: a story that a debrief began with, the answer that it gave, or as typed now."""
+    is_in_debrief = person.place is not None and person.place.conversation == debrief.FEATURE.area
+    if is_in_debrief and (told := story.in_one_go(person, Said(heard.text, heard.message), now)):
+        return told
     for feature in FEATURES:
         if feature.on_edit and (turn := feature.on_edit(person, heard.message, heard.text, now)):
             return replace(turn, messages=(Message((words("voice-used"),)),))

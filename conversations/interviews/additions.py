@@ -73,6 +73,28 @@ def add_to_debrief(person: Person, interview: Interview, event: Event, now: date
     return Turn(person, (Message((said,), rows, in_place=False, thumbs_up=thumbs_up),))
 
 
+def on_first_recording(person: Person, event: Showed, now: datetime) -> Turn | None:
+    """Keep a voice note or a picture that no question asked for with the one interview that waits for its debrief.
+
+    The debrief goes on: whoever speaks after the invitation to it has begun to tell. None when it is not clear which.
+    """
+    waiting = [
+        interview
+        for interview in person.interviews
+        if interview.starts_at
+        and interview.starts_at <= now
+        and not interview.finished_at
+        and not interview.cancelled_at
+    ]
+    application = person.application(waiting[0].application) if len(waiting) == 1 else None
+    if application is None or not application.is_open or not event.file:
+        return None
+    person = DEEPER.append(person, waiting[0], NOTES, event, now)
+    turn = DEBRIEF.start(person, person.interview(waiting[0].id) or waiting[0], now)
+    says = Message((words("notes-added", company=application.company),), in_place=False, thumbs_up=event.message)
+    return replace(turn, messages=(says, *(replace(m, in_place=False) for m in turn.messages)))
+
+
 def on_album(person: Person, event: Showed, now: datetime) -> Person | None:
     """Add a message of an album to the answer that an earlier one gave, wherever the person is by now.
 

@@ -76,3 +76,24 @@ def test_privacy_says_where_voice_notes_are_turned_into_words() -> None:
     assert "don't leave it" in seeker.sees
     seeker.sends(Commanded("privacy", transcription=Transcription.SERVER))
     assert "a server that this bot's operator has chosen" in seeker.sees
+
+
+def test_a_voice_note_after_the_interview_begins_its_debrief() -> None:
+    """Nothing was asked but the invitation: the recording is kept with that interview, and its words are sorted."""
+    seeker = Seeker(at("2026-06-08", "11:30"))
+    seeker.says("interview at Acme for data analyst tomorrow at 10").taps("Yes").says("/cancel")
+    seeker.waits_until("2026-06-09", "11:30")
+    seeker.sends(Showed(Content.VOICE, 80, "voice-4"))
+    assert seeker.person.interviews[0].answers["notes"].kept == (MediaRef("voice", "voice-4"),)
+    assert seeker.person.place is not None
+    assert seeker.person.place.conversation == "debrief"
+    seeker.sends(
+        Heard(
+            80,
+            "It went well, I think. Maria Keller was there, she leads the team. They asked about p-values and I rambled. "
+            "They want to decide by Friday.",
+        )
+    ).taps("Use it")
+    assert "Maria Keller" in seeker.sees
+    seeker.taps("Yes, keep it")
+    assert seeker.person.interviews[0].answers["felt"].text == "good"
