@@ -90,8 +90,8 @@ def test_a_voice_note_after_the_interview_begins_its_debrief() -> None:
     seeker.sends(
         Heard(
             80,
-            "It went well, I think. Maria Keller was there, she leads the team. They asked about p-values and I rambled. "
-            "They want to decide by Friday.",
+            "It went well, I think. Maria Keller was there, she leads the team. "
+            "They asked about p-values and I rambled. They want to decide by Friday.",
         )
     ).taps("Use it")
     assert "Maria Keller" in seeker.sees
