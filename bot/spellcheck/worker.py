@@ -30,6 +30,14 @@ MISSPELT = "Spelling"
 # Rules that make two words of an unknown one ("int resting"), and capitals of names that are also abbreviations.
 DISABLED_RULES = ("SplitWords", "OrthographicConsistency")
 
+# What thumbs type for whole words. Of other unknown words this short harper knows only sounds: "uh", "um".
+SHORT_FORMS = {
+    "b4": "before", "bc": "because", "cuz": "because", "gr8": "great", "msg": "message", "pls": "please", "plz": "please",
+    "ppl": "people", "r": "are", "rly": "really", "thx": "thanks", "tmrw": "tomorrow", "tx": "thanks", "u": "you",
+    "ur": "your", "ya": "you",
+}  # fmt: skip
+SHORTEST_GUESSED = 3  # characters
+
 Found = tuple[int, int, str, tuple[str, ...], bool]
 """Start and end in characters, the replacement, alternatives to it, and whether the word is in no dictionary."""
 
@@ -73,6 +81,8 @@ def _is_false_alarm(lint: Lint, text: str) -> bool:
     match lint.lint_kind:
         case "Agreement":  # harper takes the noun in "I can send you references" for a verb
             return re.search(r"\byou\s$", text[: lint.span.start], re.IGNORECASE) is not None
+        case "Spelling":
+            return len(lint.problem_text) < SHORTEST_GUESSED and lint.problem_text.casefold() not in SHORT_FORMS
         case "Capitalization":  # after "Dear Maria," both are right; only "i" is not
             return lint.problem_text != "i"
         case _:
@@ -81,6 +91,9 @@ def _is_false_alarm(lint: Lint, text: str) -> bool:
 
 def _found(lint: Lint) -> Found:
     found, is_misspelt = lint.problem_text, lint.lint_kind == MISSPELT
+    if is_misspelt and (whole := SHORT_FORMS.get(found.casefold())):
+        whole = whole.capitalize() if found.istitle() else whole
+        return lint.span.start, lint.span.end, whole, (), is_misspelt
     inserts = lint.suggestions[0].kind.name == "INSERT_AFTER"
     words = [_with_case_of(found, found * inserts + s.replacement_text) for s in lint.suggestions]
     if is_misspelt:

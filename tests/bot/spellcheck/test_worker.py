@@ -36,6 +36,12 @@ def test_mistakes_of_spelling_and_grammar_are_found() -> None:
     ]  # fmt: skip
 
 
+def test_what_thumbs_type_becomes_whole_words() -> None:
+    """The library guesses "uh" for "u"; of other words of two letters nothing is guessed."""
+    typed = "Thx, let me know if u need more from ppl. Qv is fine."
+    assert found(typed) == [("Thx", "Thanks"), ("u", "you"), ("ppl", "people")]
+
+
 def test_names_are_no_mistakes() -> None:
     """Tomasz, Zalando and Asha are correct anywhere in a text."""
     text = "Dear Tomasz, thank you for telling me about the work at Zalando. Kind regards, Asha"
