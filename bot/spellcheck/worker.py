@@ -32,9 +32,9 @@ DISABLED_RULES = ("SplitWords", "OrthographicConsistency")
 
 # What thumbs type for whole words. Of other unknown words this short harper knows only sounds: "uh", "um".
 SHORT_FORMS = {
-    "b4": "before", "bc": "because", "cuz": "because", "gr8": "great", "msg": "message", "pls": "please", "plz": "please",
-    "ppl": "people", "r": "are", "rly": "really", "thx": "thanks", "tmrw": "tomorrow", "tx": "thanks", "u": "you",
-    "ur": "your", "ya": "you",
+    "b4": "before", "bc": "because", "cuz": "because", "gr8": "great", "msg": "message", "pls": "please",
+    "plz": "please", "ppl": "people", "r": "are", "rly": "really", "thx": "thanks", "tmrw": "tomorrow", "tx": "thanks",
+    "u": "you", "ur": "your", "ya": "you",
 }  # fmt: skip
 SHORTEST_GUESSED = 3  # characters
 
