@@ -19,6 +19,7 @@ from fluent.syntax.visitor import Visitor
 
 from bot.sandbox.rules.html import parse
 from conversations import words as words_package
+from conversations.account import room
 from conversations.account.commands import MENU
 from conversations.account.export import FORMATS
 from conversations.applications.list import FILTERS
@@ -50,6 +51,7 @@ LONGEST_TOAST = 200
 # Keys that the code builds at run time: the expression in the code, and the keys that it can produce.
 OFFER_LETTERS = ("time", "accept", "decline", "other")
 BUILT = {
+    "f'room-lists.{list_.what}'": [f"room-lists.{what}" for what in room.NAMED],
     "f'channel.{c}'": [f"channel.{c}" for c in Channel],
     "f'channel-by.{sent.channel}'": [f"channel-by.{c}" for c in Channel],
     "f'channel-by.{last.channel}'": [f"channel-by.{c}" for c in Channel],

@@ -20,7 +20,7 @@ from bot.files.exports import FORMAT, VERSION
 from conversations.account import room, time_zones
 from conversations.applications import card, today
 from conversations.events import Flaw, Imported
-from conversations.facts import DeliveryStatus, Person
+from conversations.facts import Answer, DeliveryStatus, HardQuestion, Person
 from conversations.interviews import debrief_card, planning
 from conversations.interviews.runners import RUNNERS
 from conversations.messages import Turn
@@ -30,6 +30,8 @@ from conversations.respond import where_we_are
 FACTS: TypeAdapter[Person] = TypeAdapter(Person)
 _YEARS = range(2000, 2101)
 _MAX_TEXT = 4096
+_JOINED = {Answer: ("text",), HardQuestion: ("question", "better", "elsewhere")}
+"""Texts of as many messages as an answer may have; how long they are together is limited with the facts as a whole."""
 _MAX_NUMBER = 999_999_999  # the largest id that callback data can hold; ids of messages are no larger
 _ROOM_FOR_IDS = 100_000_000  # ids are given out one by one: more than anybody needs
 _MAX_INTERVIEW = 24 * 60  # minutes
@@ -101,7 +103,9 @@ def _values(value: Any) -> Iterator[Any]:
     """Yield every value that is not a record or a collection, at any depth."""
     if is_dataclass(value):
         for field in fields(value):
-            yield from _values(getattr(value, field.name))
+            held = getattr(value, field.name)
+            joined = isinstance(held, str) and field.name in _JOINED.get(type(value), ())
+            yield from _pieces(held) if joined else _values(held)
     elif isinstance(value, dict):
         yield from value.keys()
         for one in value.values():
@@ -111,6 +115,11 @@ def _values(value: Any) -> Iterator[Any]:
             yield from _values(one)
     else:
         yield value
+
+
+def _pieces(text: str) -> Iterator[str]:
+    for start in range(0, len(text), _MAX_TEXT):
+        yield text[start : start + _MAX_TEXT]
 
 
 def _is_plausible(value: Any) -> bool:

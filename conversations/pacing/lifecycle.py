@@ -3,17 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from conversations.facts import DeliveryStatus, Person, Prompt
+from conversations.facts import DeliveryStatus, Person, Prompt, PromptKind
 from conversations.pacing.schedule import Due
+
+FORGOTTEN_AFTER = timedelta(days=30)
 
 
 def claim(person: Person, due: Due, now: datetime) -> tuple[Person, Prompt]:
     """Record that `due` is being sent now. From here on it counts, whatever becomes of the sending."""
-    person, id_ = person.take_id()
+    person, id_ = _without_old(person, now).take_id()
     prompt = Prompt(id_, due.kind, due.subject, due.occasion, due.scheduled_for, now, due.applications)
     return person.with_prompt(prompt), prompt
+
+
+def _without_old(person: Person, now: datetime) -> Person:
+    """Forget the old prompts about applications that were deleted: no rule asks for them, and they would only pile up.
+
+    Check-ins stay: they are counted for the person, whatever they spoke of.
+    """
+
+    def is_kept(prompt: Prompt) -> bool:
+        is_about = not prompt.applications or any(map(person.application, prompt.applications))
+        return is_about or prompt.kind is PromptKind.CHECK_IN or prompt.at > now - FORGOTTEN_AFTER
+
+    kept = tuple(filter(is_kept, person.prompts))
+    return person if len(kept) == len(person.prompts) else replace(person, prompts=kept)
 
 
 def record_outcome(person: Person, prompt: int, fate: DeliveryStatus, at: datetime | None = None) -> Person:

@@ -5,6 +5,7 @@ A hard question for which experience was lacking also keeps where the person has
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import datetime
 
@@ -29,6 +30,11 @@ def asked_for(person: Person, skill: Skill) -> tuple[HardQuestionRef, ...]:
     """Return the hard questions that asked for a skill, those of the newest interview first."""
     name = skill.name.casefold()
     return tuple(hard for hard in question_bank.hard_questions(person) if hard.trouble.skill.casefold() == name)
+
+
+def _counts(person: Person) -> Counter[str]:
+    """Return how many hard questions asked for each skill, by its name in small letters."""
+    return Counter(hard.trouble.skill.casefold() for hard in question_bank.hard_questions(person))
 
 
 def buttons(hard: HardQuestionRef) -> Rows:
@@ -63,9 +69,10 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
 
 def _show_all(person: Person, page: int) -> Turn:
     """List the skills, those asked for most often first."""
-    skills = sorted(person.skills, key=lambda skill: -len(asked_for(person, skill)))
+    counts = _counts(person)
+    skills = sorted(person.skills, key=lambda skill: -counts[skill.name.casefold()])
     shown = Paging(page, A_PAGE).items(skills)
-    lines = tuple(_line(person, skill) for skill in shown)
+    lines = tuple(_line(skill, counts[skill.name.casefold()]) for skill in shown)
     doors = tuple((button("skills-door", AREA, s.id, "one", name=clipped(s.name, NAME)),) for s in shown)
     pages = Paging(page, A_PAGE).row(len(skills), lambda to: link(AREA, to, "all"), "prepare-before", "prepare-after")
     back = (button("prepare-back", Area.BANK, 0, "show"),)
@@ -74,8 +81,8 @@ def _show_all(person: Person, page: int) -> Turn:
     return Turn(practice.leave(person), (Message((words("skills-title"), body), rows),))
 
 
-def _line(person: Person, skill: Skill) -> Words:
-    return words("skills-line", name=clipped(skill.name, NAME), count=len(asked_for(person, skill)))
+def _line(skill: Skill, count: int) -> Words:
+    return words("skills-line", name=clipped(skill.name, NAME), count=count)
 
 
 def _page(person: Person, skill: Skill) -> Message:

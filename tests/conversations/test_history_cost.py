@@ -15,6 +15,7 @@ from conversations import respond
 from conversations.events import Commanded, Corrected, Event, Said, Tapped
 from conversations.facts import Person
 from conversations.pacing import schedule
+from tests.conversations.full_lists import FULL
 
 FEW, MANY = 100, 200  # applications with three interviews each
 MOST_GROWTH = 2.6
@@ -78,3 +79,26 @@ def test_closed_applications_cost_little() -> None:
     event = Said("hello there", 1)
     most = steps(history(MANY, 1), event)
     assert steps(history(MANY, MANY), event) <= most / 2
+
+
+OF_LISTS: tuple[Event, ...] = (
+    *(Commanded(name) for name in ("today", "prepare", "insights")),
+    Said("I sent the follow-up to Firm 3 yesterday", 1),
+    Corrected("hello there", 999_999),
+    Tapped("skills:0:all"),
+    Tapped("practice:0:begin:all"),
+    Tapped("app:1:show"),
+    Tapped("app:1:timeline"),
+    Tapped("debrief:3:answers"),
+)
+
+
+@pytest.mark.parametrize("what", sorted(FULL))
+def test_a_list_twice_as_long_costs_at_most_twice_as_much(what: str) -> None:
+    """Each list of the facts, full and half full: no turn is dearer than in proportion."""
+    half, full = FULL[what](0.5), FULL[what](1)
+    for event in OF_LISTS:
+        for person in (half, full):
+            respond(person, event, DUE_AT)  # loads words and patterns, builds indexes
+        few, many = steps(half, event), steps(full, event)
+        assert many <= MOST_GROWTH * few, (event, few, many)

@@ -124,6 +124,9 @@ PHRASES: tuple[Phrase[Spans], ...] = (
     Phrase("[{part} ]q{number}[ {year}]", "the end of Q3", months.quarter, period=True),
     Phrase("[{part} ]{which} quarter", "next quarter", months.which_quarter, period=True),
     Phrase("{part} quarter", "the end of the quarter", months.which_quarter),
+    Phrase("{part:part_of_quarter}", "quarter end", months.which_quarter),
+    Phrase("[{part} ]{number:nth_quarter} quarter[ [of ]{year}]", "the end of the third quarter", months.quarter,
+           period=True),
     Phrase("(end|last day) of [this ]year|eoy|year end|years end", "the end of the year", months.end_of_year),
     # Public holidays.
     Phrase("(before|by|until|till) (christmas|xmas)[ holidays| break]", "before Christmas",

@@ -55,6 +55,7 @@ ORDINALS = {
     "twenty eighth": 28, "twenty ninth": 29, "thirtieth": 30, "thirty first": 31,
 }  # fmt: skip
 TENTH = 10
+QUARTERS = range(1, 5)
 NTH = {name: nth for name, nth in ORDINALS.items() if nth <= TENTH} | {"last": -1}
 TOMORROW = ("tomorrow", "tommorow", "tomorow", "tmrw", "tmr", "tmrrw", "tmw", "2morrow", "2moro", "2mrw", "tomoz")
 
@@ -77,7 +78,8 @@ PLACEHOLDERS = NUMERIC_PLACEHOLDERS | {
     "after_next": Placeholder({"week after next": 2}),
     "part": Placeholder(PARTS),
     "part_of_week": Placeholder({"eow": Part.END, "midweek": Part.MID}),
-    "part_of_month": Placeholder({"eom": Part.END, "month end": Part.END}),
+    "part_of_month": Placeholder({"eom": Part.END, "month end": Part.END, "months end": Part.END}),
+    "part_of_quarter": Placeholder({"eoq": Part.END, "quarter end": Part.END, "quarters end": Part.END}),
     "count": Placeholder({}, "[0-9]{1,3}"),
     "short_unit": Placeholder({"d": Unit.DAY, "w": Unit.WEEK, "wk": Unit.WEEK, "wks": Unit.WEEK}),
     "hour_unit": Placeholder({"h": Unit.HOUR, "hr": Unit.HOUR, "hrs": Unit.HOUR}),
@@ -85,6 +87,7 @@ PLACEHOLDERS = NUMERIC_PLACEHOLDERS | {
     "day_kind": Placeholder(DAY_KINDS),
     "half": Placeholder(HALVES),
     "nth": Placeholder(NTH, "[0-9]{1,2}(?:st|nd|rd|th)"),
+    "nth_quarter": Placeholder({name: nth for name, nth in NTH.items() if nth in QUARTERS}, "[1-4](?:st|nd|rd|th)"),
     "weeks": Placeholder(WEEKS | {f"{n} weeks": n for n in range(2, 9)}),
     "weeks_before_half": Placeholder(WEEKS | {"week": 1} | {f"{n} weeks": n for n in range(1, 9)}),
     "week": Placeholder({"week": 1, "fortnight": 2, "in a week": 1, "in two weeks": 2}),

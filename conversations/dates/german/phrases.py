@@ -117,9 +117,10 @@ PHRASES: tuple[Phrase[Spans], ...] = (
     Phrase("{nth} woche [(im|in|vom) ][{which} ](monat|monats)", "erste Woche im nächsten Monat",
            months.week_of_which_month, period=True),
     Phrase("[{part} ]q{number}[ {year}]", "Ende Q3", months.quarter, period=True),
-    Phrase("[{part} ]{number}. quartal[ {year}]", "3. Quartal", months.quarter, period=True),
+    Phrase("[{part} ][im ]{number:nth_quarter} (quartal|quartals)[ {year}]", "3. Quartal", months.quarter, period=True),
     Phrase("[{part} ]{which} (quartal|quartals)", "nächstes Quartal", months.which_quarter, period=True),
     Phrase("{part} quartals", "Ende des Quartals", months.which_quarter),
+    Phrase("{part:part_of_quarter}", "Quartalsende", months.which_quarter),
     Phrase("(ende|bis ende|[am |zum ](letzten|letzter) tag) [(im|in) ]"
            "[(diesen|dieses|diesem) ](jahr|jahres)|jahresende", "Ende des Jahres", months.end_of_year),
     # Public holidays. Christmas begins on its eve.

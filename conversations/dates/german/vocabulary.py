@@ -92,6 +92,7 @@ PLACEHOLDERS = NUMERIC_PLACEHOLDERS | {
         "part_of_month": Placeholder(
             {
                 "monatsende": Part.END,
+                "gegen monatsende": Part.LATE,
                 "monatsmitte": Part.MID,
                 "monatsanfang": Part.EARLY,
                 "monatsletzten": Part.END,
@@ -99,7 +100,9 @@ PLACEHOLDERS = NUMERIC_PLACEHOLDERS | {
                 "ultimo": Part.END,
             }
         ),
+        "part_of_quarter": Placeholder({"quartalsende": Part.END, "gegen quartalsende": Part.LATE}),
         "nth": Placeholder(NTH),
+        "nth_quarter": Placeholder({name: nth for name, nth in NTH.items() if nth > 0}),
         "weeks": Placeholder(ONE | {"zwei": 2, "drei": 3, "vier": 4, "2": 2, "3": 3, "4": 4}),
         "days_as_weeks": Placeholder({"acht": 1, "8": 1, "vierzehn": 2, "14": 2}),
         "day": Placeholder(ORDINALS, "[0-9]{1,2}[.]?"),

@@ -18,9 +18,11 @@ from bot.files.import_json import parse_import
 from bot.telegram.receiving.handlers import LARGEST_IMPORT
 from conversations import remind
 from conversations.events import Flaw, Imported
-from conversations.facts import DeliveryStatus, Interview, Person, Prompt, PromptKind, Reminder
+from conversations.facts import AnswerPart, DeliveryStatus, Interview, Person, Prompt, PromptKind, Reminder
+from conversations.flows import multipart
 from conversations.pacing.reminders import tomorrow_morning
 from tests.bot.sample_people import LATER, interviewee
+from tests.conversations.full_lists import FULL
 from tests.people import Seeker, at
 
 
@@ -118,6 +120,27 @@ def test_more_than_is_kept_is_refused_by_name() -> None:
     assert read(exported(long_history(1, rounds=51))).flaw is Flaw.TOO_MUCH
     assert read(exported(long_history(450))).flaw is Flaw.TOO_MUCH
     assert read(exported(long_history(500, rounds=0))).facts is not None
+    full = FULL["skills"](1)
+    taken = read(exported(full)).facts
+    assert taken is not None
+    assert len(taken.skills) == len(full.skills)
+    more = replace(full, skills=(*full.skills, full.skills[-1]))
+    assert read(exported(more)).flaw is Flaw.TOO_MUCH
+
+
+def test_an_answer_of_several_long_messages_comes_back() -> None:
+    """Together they are longer than one message can be."""
+    person = interviewee()
+    (interview,) = person.interviews
+    parts = tuple(AnswerPart("x" * 4000, number) for number in (1, 2, 3))
+    answers = interview.answers | {"went_well": multipart.combine(parts)}
+    person = person.with_interview(replace(interview, answers=answers))
+    taken = read(exported(person)).facts
+    assert taken is not None
+    assert taken.interviews[0].answers["went_well"].text == answers["went_well"].text
+    file = exported(person)
+    file["person"]["interviews"][0]["answers"]["went_well"]["text"] += "\0"
+    assert read(file).flaw is Flaw.BROKEN
 
 
 def test_as_much_as_is_kept_can_be_taken_along_and_brought_back() -> None:
