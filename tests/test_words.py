@@ -25,6 +25,7 @@ from conversations.account.export import FORMATS
 from conversations.applications.list import FILTERS
 from conversations.events import Flaw, Transcription
 from conversations.facts import Channel, ContactKind, OfferAnswer, Outcome, PromptKind, ReplyKind
+from conversations.facts.working_days import PART_OF_ZONE, PARTS, country_of_zone
 from conversations.flows.questions import OPINIONS, Toggles
 from conversations.flows.usual_answers import UsualQuestions
 from conversations.invitations.read import NoInvitation
@@ -50,7 +51,9 @@ LONGEST_MESSAGE = 4096
 LONGEST_TOAST = 200
 # Keys that the code builds at run time: the expression in the code, and the keys that it can produce.
 OFFER_LETTERS = ("time", "accept", "decline", "other")
+REGIONS = {*PARTS.items(), *((country_of_zone(zone), part) for zone, part in PART_OF_ZONE.items())}
 BUILT = {
+    "f'holidays-parts.{country}-{part}'": [f"holidays-parts.{country}-{part}" for country, part in sorted(REGIONS)],
     "f'room-lists.{list_.what}'": [f"room-lists.{what}" for what in room.NAMED],
     "f'channel.{c}'": [f"channel.{c}" for c in Channel],
     "f'channel-by.{sent.channel}'": [f"channel-by.{c}" for c in Channel],

@@ -8,7 +8,8 @@ from babel import Locale
 
 from conversations.account.time_zones import place_key, zones_of_place
 from conversations.facts import Person
-from conversations.facts.working_days import NO_COUNTRY, countries, country_of_zone
+from conversations.facts.working_days import NO_COUNTRY, countries, country_of_zone, part_in
+from conversations.messages import Words, words
 from conversations.readers import SHORT_ANSWER, reader
 from conversations.words import LANGUAGES, spoken_language
 
@@ -23,6 +24,13 @@ def is_choice(value: str) -> bool:
 def country_name(code: str, language: str) -> str:
     """Return a country's name in one of our languages; "" for no country."""
     return Locale(spoken_language(language)).territories.get(code, code) if code and code != NO_COUNTRY else ""
+
+
+def part_name(person: Person) -> Words | None:
+    """Return the name of the part of the country whose holidays count beside the national ones; None if none do."""
+    country = current(person)
+    part = part_in(country, person.zone)
+    return words(f"holidays-parts.{country}-{part}") if part else None
 
 
 def current(person: Person) -> str:

@@ -39,7 +39,9 @@ def overview(person: Person) -> Message:
     lines = (
         words("set-line_zone", city=time_zones.city(person.zone, spoken_language(person.language))),
         words("set-line_quiet", quiet=quiet),
-        words("set-line_holidays", country=country or "none"),
+        words("set-line_holidays_in", country=country, part=part)
+        if (part := countries.part_name(person))
+        else words("set-line_holidays", country=country or "none"),
         words("set-line_discreet", on="yes" if person.discreet else "no"),
         words("set-line_searching", on="yes" if person.searching else "no"),
         words("set-line_letters", **letter_details.setting_args(person)),

@@ -1,7 +1,10 @@
-"""Working days of a country: its weekend and its national public holidays, from the tables of the library `holidays`.
+"""Working days of a country: its weekend and its public holidays, from the tables of the library `holidays`.
 
-The library is loaded on first use; it costs memory that a process without follow-ups does not need. Regional holidays
-are not counted: a time zone does not tell the region.
+The library is loaded on first use; it costs memory that a process without follow-ups does not need.
+
+National public holidays count. Some countries leave days to their parts that nearly everybody has off (Easter Monday
+in England, Victoria Day in Ontario): there the holidays of one part count, too: the one in which the city of the
+person's time zone lies, where it tells that, else the one where most people live.
 """
 
 from __future__ import annotations
@@ -16,6 +19,23 @@ from babel.core import get_global
 
 MONDAY, FRIDAY, SATURDAY, SUNDAY = 0, 4, 5, 6
 GUESSED, NO_COUNTRY = "", "none"  # values of Person.country beside the codes of ISO 3166: "DE"
+PARTS = {"AU": "NSW", "CA": "ON", "CH": "ZH", "ES": "MD", "GB": "ENG", "MY": "14"}  # ISO 3166-2, without the country
+PART_OF_ZONE = {
+    f"{area}/{city}": part
+    for area, parts in {
+        "Australia": {"VIC": "Melbourne", "QLD": "Brisbane Lindeman", "SA": "Adelaide", "NT": "Darwin",
+                      "WA": "Perth Eucla", "TAS": "Hobart"},
+        "America": {"AB": "Edmonton", "BC": "Vancouver Creston Dawson_Creek Fort_Nelson", "MB": "Winnipeg",
+                    "NB": "Moncton", "NL": "St_Johns Goose_Bay", "NS": "Halifax Glace_Bay",
+                    "NT": "Yellowknife Inuvik", "NU": "Iqaluit Rankin_Inlet Cambridge_Bay Resolute",
+                    "QC": "Montreal Blanc-Sablon", "SK": "Regina Swift_Current", "YT": "Whitehorse Dawson"},
+        "Atlantic": {"CN": "Canary"},
+        "Africa": {"CE": "Ceuta"},
+        "Asia": {"13": "Kuching"},
+    }.items()
+    for part, cities in parts.items()
+    for city in cities.split()
+}  # fmt: skip
 YEARS = range(2001, 2100)  # the library's tables of moon calendars cover no other
 
 
@@ -61,25 +81,40 @@ MONDAY_TO_FRIDAY = WorkingDays()
 
 @dataclass(frozen=True, slots=True)
 class PublicHolidays:
-    """The national public holidays of one country (ISO 3166), for each year that is asked about."""
+    """The public holidays of a country (ISO 3166) and of its `part`, for each year that is asked about."""
 
     country: str
+    part: str = ""
 
     def __contains__(self, day: object) -> bool:
-        """Return True if `day` is a national public holiday."""
-        return isinstance(day, date) and day.year in YEARS and day in _holidays_in(self.country, day.year)
+        """Return True if `day` is a public holiday."""
+        return isinstance(day, date) and day.year in YEARS and day in _holidays_in(self.country, self.part, day.year)
 
 
 def country_of_zone(zone: str) -> str:
     """Return the country (ISO 3166) of a time zone as CLDR has it, "" for a zone without one such as UTC."""
-    name = get_global("zone_aliases").get(zone, zone)
+    name = _usual_name(zone)
     country = get_global("zone_territories").get(zone) or get_global("zone_territories").get(name, "")
     return country if country.isalpha() and country != "ZZ" else ""
 
 
+def _usual_name(zone: str) -> str:
+    name: str = get_global("zone_aliases").get(zone, zone)
+    return name
+
+
+def part_in(country: str, zone: str) -> str:
+    """Return the part of a country whose public holidays count (ISO 3166-2: "NSW"); "" where the national ones do."""
+    part = PARTS.get(country, "")
+    if not part or country_of_zone(zone) != country:
+        return part
+    return PART_OF_ZONE.get(zone) or PART_OF_ZONE.get(_usual_name(zone), part)
+
+
 def working_days_in(country: str, zone: str) -> WorkingDays:
     """Return the working days of `country`; of the zone's country if it is "", Monday to Friday if it is "none"."""
-    return _working_days(country or country_of_zone(zone))
+    country = country or country_of_zone(zone)
+    return _working_days(country, part_in(country, zone))
 
 
 @cache
@@ -89,16 +124,17 @@ def countries() -> frozenset[str]:
 
 
 @lru_cache(maxsize=512)
-def _working_days(country: str) -> WorkingDays:
+def _working_days(country: str, part: str) -> WorkingDays:
     if country in {GUESSED, NO_COUNTRY} or country not in countries():
         return MONDAY_TO_FRIDAY
     weekend = frozenset(_library().country_holidays(country).weekend)
-    return WorkingDays(PublicHolidays(country), weekend)
+    return WorkingDays(PublicHolidays(country, part), weekend)
 
 
 @lru_cache(maxsize=512)
-def _holidays_in(country: str, year: int) -> frozenset[date]:
-    return frozenset(_library().country_holidays(country, years=year, expand=False))
+def _holidays_in(country: str, part: str, year: int) -> frozenset[date]:
+    national = frozenset(_library().country_holidays(country, years=year, expand=False))
+    return national.union(_library().country_holidays(country, subdiv=part, years=year, expand=False) if part else ())
 
 
 def _library() -> ModuleType:

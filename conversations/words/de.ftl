@@ -1395,6 +1395,7 @@ set-line_holidays =
         [none] Feiertage: keine
        *[other] Feiertage: { $country }
     }
+set-line_holidays_in = Feiertage: { $country } ({ $part })
 set-line_discreet =
     { $on ->
         [yes] Diskreter Modus: an. Erinnerungen zeigen nichts, bis du sie öffnest.
@@ -1432,6 +1433,33 @@ holidays-ask =
     An denen frage ich nicht nach. Wähle aus oder schreib ein Land.
 holidays-unread = Die Feiertage dieses Landes kenne ich nicht. Schreib seinen Namen, etwa <i>Österreich</i>.
 holidays-guessed = { $country }, wie meine Zeitzone
+holidays-parts =
+    .AU-NSW = New South Wales
+    .AU-VIC = Victoria
+    .AU-QLD = Queensland
+    .AU-SA = South Australia
+    .AU-NT = Northern Territory
+    .AU-WA = Western Australia
+    .AU-TAS = Tasmanien
+    .CA-ON = Ontario
+    .CA-AB = Alberta
+    .CA-BC = British Columbia
+    .CA-MB = Manitoba
+    .CA-NB = New Brunswick
+    .CA-NL = Neufundland und Labrador
+    .CA-NS = Nova Scotia
+    .CA-NT = Nordwest-Territorien
+    .CA-NU = Nunavut
+    .CA-QC = Québec
+    .CA-SK = Saskatchewan
+    .CA-YT = Yukon
+    .CH-ZH = Zürich
+    .ES-MD = Madrid
+    .ES-CN = Kanaren
+    .ES-CE = Ceuta
+    .GB-ENG = England
+    .MY-14 = Kuala Lumpur
+    .MY-13 = Sarawak
 holidays-none = Keine
 quiet-ask =
     <b>Wann soll ich still sein?</b>

@@ -1395,6 +1395,7 @@ set-line_holidays =
         [none] Public holidays: none
        *[other] Public holidays: { $country }
     }
+set-line_holidays_in = Public holidays: { $country } ({ $part })
 set-line_discreet =
     { $on ->
         [yes] Discreet mode: on. Reminders show nothing until you tap.
@@ -1432,6 +1433,33 @@ holidays-ask =
     No follow-up comes on one. Tap, or type a country.
 holidays-unread = I don't know the holidays of that country. Type its name, like <i>Austria</i>.
 holidays-guessed = { $country }, as my time zone
+holidays-parts =
+    .AU-NSW = New South Wales
+    .AU-VIC = Victoria
+    .AU-QLD = Queensland
+    .AU-SA = South Australia
+    .AU-NT = Northern Territory
+    .AU-WA = Western Australia
+    .AU-TAS = Tasmania
+    .CA-ON = Ontario
+    .CA-AB = Alberta
+    .CA-BC = British Columbia
+    .CA-MB = Manitoba
+    .CA-NB = New Brunswick
+    .CA-NL = Newfoundland and Labrador
+    .CA-NS = Nova Scotia
+    .CA-NT = Northwest Territories
+    .CA-NU = Nunavut
+    .CA-QC = Quebec
+    .CA-SK = Saskatchewan
+    .CA-YT = Yukon
+    .CH-ZH = Zurich
+    .ES-MD = Madrid
+    .ES-CN = Canary Islands
+    .ES-CE = Ceuta
+    .GB-ENG = England
+    .MY-14 = Kuala Lumpur
+    .MY-13 = Sarawak
 holidays-none = None
 quiet-ask =
     <b>When should I be quiet?</b>

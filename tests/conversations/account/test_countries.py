@@ -18,6 +18,8 @@ def test_the_settings_show_the_country_of_the_time_zone() -> None:
     assert "Public holidays: Germany" in sam().sees
     assert "Feiertage: Deutschland" in sam(language="de").sees
     assert "Public holidays: none" in sam("UTC").sees
+    assert "Public holidays: United Kingdom (England)" in sam("Europe/London").sees
+    assert "Feiertage: Australien (Victoria)" in sam("Australia/Melbourne", "de").sees
 
 
 def test_the_country_is_changed_by_a_tap_or_by_typing() -> None:

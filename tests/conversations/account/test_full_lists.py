@@ -68,7 +68,7 @@ def with_one_more(person: Person, what: str) -> Person:
     holder: Any = next(record for record in (person, application, interview) if hasattr(record, what))
     records_ = getattr(holder, what)
     new = replace(records_[-1], id=id_) if hasattr(records_[-1], "id") else records_[-1]
-    more: Person | Application | Interview = replace(holder, **{what: (*records_, new)})
+    more: Any = replace(holder, **{what: (*records_, new)})
     match more:
         case Person():
             return more

@@ -1,4 +1,4 @@
-"""Follow-up prompts never fall on a weekend day or a national public holiday: later, never earlier."""
+"""Follow-up prompts never fall on a weekend day or a public holiday: later, never earlier."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from conversations.facts import Application, Interview, Person, Promise, PromptKind
 from conversations.facts.local_time import outside_quiet_hours
-from conversations.facts.working_days import country_of_zone
+from conversations.facts.working_days import PART_OF_ZONE, country_of_zone, part_in, working_days_in
 from conversations.pacing import schedule
 
 # Written by hand from the countries' own lists, not from the library: the weekend, and public holidays of 2026.
@@ -20,8 +20,15 @@ HOLIDAYS = {
     "Europe/Berlin": ({5, 6}, "01-01 04-03 04-06 05-01 05-14 05-25 10-03 12-25 12-26"),
     "Europe/Paris": ({5, 6}, "01-01 04-06 05-01 05-08 05-14 05-25 07-14 08-15 11-01 11-11 12-25"),
     "America/New_York": ({5, 6}, "01-01 01-19 02-16 05-25 06-19 07-03 09-07 10-12 11-11 11-26 12-25"),
+    "Europe/London": ({5, 6}, "01-01 04-03 04-06 05-04 05-25 08-31 12-25 12-26 12-28"),  # England
+    "Australia/Sydney": (  # New South Wales
+        {5, 6}, "01-01 01-26 04-03 04-04 04-05 04-06 04-25 04-27 06-08 10-05 12-25 12-26 12-28",
+    ),
+    "America/Toronto": ({5, 6}, "01-01 02-16 04-03 05-18 07-01 09-07 10-12 12-25 12-26 12-28"),  # Ontario
+    "Europe/Zurich": ({5, 6}, "01-01 04-03 04-06 05-01 05-14 05-25 08-01 12-25 12-26"),
+    "Europe/Madrid": ({5, 6}, "01-01 01-06 04-02 04-03 05-01 05-02 08-15 10-12 11-02 12-07 12-08 12-25"),
     "Asia/Jerusalem": ({4, 5}, "04-02 04-08 04-22 05-22 09-12 09-13 09-21 09-26 10-03"),
-}
+}  # fmt: skip
 KNOWN = {
     zone: (weekend, {date.fromisoformat(f"2026-{day}") for day in days.split()})
     for zone, (weekend, days) in HOLIDAYS.items()
@@ -64,6 +71,11 @@ def test_a_moment_moves_to_a_working_day_later_never_earlier(
         ("Europe/London", "2026-12-25", "2026-12-29T16:00"),  # Boxing Day is on a Saturday: Monday is free instead
         ("America/New_York", "2026-11-26", "2026-11-27T16:00"),
         ("Asia/Riyadh", "2026-03-13", "2026-03-15T16:00"),  # the weekend is Friday and Saturday
+        ("Europe/London", "2026-04-03", "2026-04-07T16:00"),  # Easter Monday is no holiday of the whole country
+        ("Australia/Melbourne", "2026-11-03", "2026-11-04T16:00"),  # the Melbourne Cup
+        ("Australia/Sydney", "2026-11-03", "2026-11-03T16:00"),
+        ("America/Vancouver", "2026-11-11", "2026-11-12T16:00"),
+        ("America/Toronto", "2026-11-11", "2026-11-11T16:00"),
         ("Africa/Cairo", "2026-03-12", "2026-03-12T16:00"),
         ("UTC", "2026-12-25", "2026-12-25T16:00"),  # no country, no holidays
         ("UTC", "2026-12-26", "2026-12-28T16:00"),
@@ -114,3 +126,23 @@ def test_the_thank_you_keeps_its_day() -> None:
 def test_the_country_is_guessed_from_the_zone(zone: str, country: str) -> None:
     """CLDR says which country a zone is in; old names of zones too."""
     assert country_of_zone(zone) == country
+
+
+@pytest.mark.parametrize(
+    ("country", "zone", "part"),
+    [
+        ("GB", "Europe/London", "ENG"), ("AU", "Australia/Victoria", "VIC"), ("AU", "Australia/Perth", "WA"),
+        ("AU", "Europe/Berlin", "NSW"), ("CA", "America/Montreal", "QC"), ("CA", "America/Toronto", "ON"),
+        ("ES", "Atlantic/Canary", "CN"), ("CH", "Europe/Zurich", "ZH"), ("DE", "Europe/Berlin", ""),
+        ("none", "UTC", ""),
+    ],
+)  # fmt: skip
+def test_the_part_of_a_country_follows_the_zone(country: str, zone: str, part: str) -> None:
+    """Where the national holidays are few: the part that the zone tells, or the one where most people live."""
+    assert part_in(country, zone) == part
+
+
+@pytest.mark.parametrize("zone", ["Europe/London", "Europe/Zurich", "Asia/Kuala_Lumpur", *sorted(PART_OF_ZONE)])
+def test_the_library_knows_the_part_of_each_zone(zone: str) -> None:
+    """One that it does not know would raise at the first follow-up; national holidays count in every part."""
+    assert date(2026, 12, 25) not in working_days_in("", zone)
