@@ -33,7 +33,9 @@ def texts_to_try(text: str, language: str) -> Iterator[tuple[str, tuple[Language
     if own and (translated := own.translate(text)):
         yield translated, (own.grammar,)
     if plain := normalise(text):
-        yield plain, (ENGLISH,) if own else languages_to_try(language)
+        tried = languages_to_try(language)
+        thursday = tried[0] is GERMAN and plain == "do."  # without the dot it may be the English word
+        yield "am do" if thursday else plain, (ENGLISH,) if own else tried
 
 
 class TooManyAttempts(Exception):

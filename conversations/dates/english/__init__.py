@@ -30,7 +30,7 @@ LEADING = """
     decides deciding decision final answer answers news result results feedback response reply replies respond word
     offer deadline interview date let know get got come comes back call calling ring phone email mail write contact
     touch text informed informing ought gonna up maximum max reach out hear take takes make have give announce inform
-    update again
+    update again lunchtime morning afternoon evening
 """
 LEADING_PAST = """
     was were did sent send mailed emailed posted called phoned had met spoke talked interviewed happened took place
@@ -62,7 +62,8 @@ ENGLISH = Language(
     correctable=tuple(w for w in ("tomorrow", "yesterday", *WEEKDAYS, *LONG_MONTHS) if len(w) >= MIN_CORRECTABLE),
     replacements=Replacements(
         {
-            "some time": "", "from them": "", "or so": "", "first thing": "", "no later than": "by",
+            "some time": "", "from them": "", "or so": "", "first thing": "", "morning of": "",
+            "afternoon of": "", "evening of": "", "no later than": "by",
             "not later than": "by", "end of day": "eod", "end of play": "eod", "end of business day": "eod",
             "end of business": "cob", "close of business": "cob", "close of play": "cob", "nxt": "next", "wk": "week",
             "wks": "weeks", "mth": "month", "mths": "months", "til": "till", "may be": "be",

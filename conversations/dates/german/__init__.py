@@ -37,7 +37,7 @@ TRAILING = """
     spätestens glaube ich denke bitte danke sagten sagte sie er gesagt haben hat entscheiden melden sich anrufen
     geschickt war an fallen früh vormittag mittag nachmittag abend nacht morgen vormittags nachmittags abends mir mich
     uns bei bescheid geben kommen wollen soll sollen zurück telefonisch bekommen kriegen hören erfahren informieren
-    sein werden wird entschieden
+    sein werden wird entschieden irgendwann mal
 """
 
 # An article before a day without a month: den 15., der 15. des Monats
