@@ -34,7 +34,7 @@ def texts_to_try(text: str, language: str) -> Iterator[tuple[str, tuple[Language
         yield translated, (own.grammar,)
     if plain := normalise(text):
         tried = languages_to_try(language)
-        thursday = tried[0] is GERMAN and plain == "do."  # without the dot it may be the English word
+        thursday = tried[0] is GERMAN and text.strip().lower() == "do."  # without the dot it may be the English word
         yield "am do" if thursday else plain, (ENGLISH,) if own else tried
 
 
