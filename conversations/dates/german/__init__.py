@@ -7,6 +7,7 @@ import re
 from conversations.dates.german.phrases import PHRASES
 from conversations.dates.german.vocabulary import (
     LONG_MONTHS,
+    NUMBERS,
     ORDINALS,
     PLACEHOLDERS,
     UMLAUTS,
@@ -66,6 +67,8 @@ GERMAN = Language(
             f"{weekday}{part}": f"{weekday} {part}"
             for weekday in WEEKDAYS
             for part in ("frueh", "morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
+        } | {  # a little more than two weeks, where "gut, in zwei Wochen" is two
+            f"gut {n}": f"mehr als {n}" for n in map(without_umlauts, (*NUMBERS, *map(str, range(1, 31))))
         },
         letters=UMLAUTS,
         articles=ARTICLES,
