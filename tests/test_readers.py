@@ -271,6 +271,7 @@ def _is_event(annotation: ast.expr | None) -> bool:
 
 NEVER_ASKED_HERE = {
     "conversations/account/commands.py:is_about_deleting",  # of those outside the circle
+    "conversations/interviews/additions.py:on_first_recording",  # it is given what has no words
     "conversations/invitations/proposal.py:_ask_zone_first",  # of newcomers: it keeps the text and asks for their city
 }
 
