@@ -51,6 +51,8 @@ def doubt(phrase: Phrase, sentence: Plain, *, is_strength: bool = False) -> Word
     """Return what is said about a phrase that would not read well, or that would harm."""
     if phrase.verdict is Verdict.HOLD:
         return words("phrase-hold", sentence=sentence, why=words(f"phrase-why.{phrase.reason}"))
+    if phrase.mended:
+        return words("phrase-doubt", sentence=sentence, why=words("phrase-mended"))
     why = words("phrase-strength") if is_strength else words(f"phrase-why.{phrase.reason}")
     return words("phrase-doubt", sentence=sentence, why=why)
 

@@ -243,6 +243,8 @@ phrase-why =
     .self = It makes you look smaller than you are.
     .health = Health and family plans are private.
     .complaint = It would read as a complaint.
+    .language = Your letters are in English. Can you say it in English?
+phrase-mended = I put it that way. Does it say what you mean? If not, write it again.
 phrase-strength = Just the strength, please: <i>ten years of night shifts</i>.
 phrase-as_it_is = Use it as it is
 phrase-put_in = Yes, put it in
@@ -1721,10 +1723,11 @@ draft-thank_you-point = { $turn ->
     [2] It was a pleasure hearing about { $point }.
    *[3] I really liked hearing about { $point }.
  }
+# "that you train every driver"
 draft-thank_you-point_clause = { $turn ->
-    [1] I especially enjoyed hearing about { $point }.
-    [2] It was a pleasure hearing about { $point }.
-   *[3] I really liked hearing about { $point }.
+    [1] I especially enjoyed hearing { $point }.
+    [2] It was good to hear { $point }.
+   *[3] I really liked hearing { $point }.
  }
 draft-thank_you-why = { $turn ->
     [1] Our conversation has made me even keener to join you.
@@ -2151,7 +2154,7 @@ proof-point = { $known ->
     .words = you mentioned, you said, you told, you described, you explained, you asked, you showed, you shared, your question,
     your questions, your story, your explanation, your description, your point about, your thoughts on, we talked about,
     we spoke about, we discussed, our conversation about, our discussion about, our discussion of, our chat about, our talk about,
-    hearing about, hearing how, fascinat*, impressed by, impressed with, struck by, inspired by, intrigued by, stayed with me,
+    hearing about, hearing how, hearing that, to hear that, fascinat*, impressed by, impressed with, struck by, inspired by, intrigued by, stayed with me,
     stood out, resonated, particularly enjoyed, especially enjoyed, particularly liked, especially liked, enjoyed discussing
 # Words that any note has: they show no point, though they were in the answer too.
 proof-common = about, again, also, answer, answers, asked, because, been, being, came, career, company, conversation, could, decision, does,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from conversations.letters.topics.patterns import folded
 from conversations.reading.typed_text import EMOJI
 
 LIST_MARK = re.compile(r"(?:[-\u2013\u2014*\u2022\u00b7>]|\d{1,2}[.)]|[a-z]\))\s+")
@@ -14,10 +15,14 @@ QUOTES = {'"': '"', "'": "'", "\u201c": "\u201d", "\u201e": "\u201c\u201d", "\u2
 MOST_ROUNDS = 6
 
 
-def clean(text: str, fillers: re.Pattern[str], lead_ins: tuple[re.Pattern[str], ...]) -> str:
+Patterns = tuple[re.Pattern[str], ...]
+
+
+def clean(text: str, fillers: re.Pattern[str], lead_ins: Patterns, ends: Patterns = ()) -> str:
     """Return a phrase without what does not belong to it. Line breaks inside stay: they show a list.
 
-    `fillers` and `lead_ins` match at the start, in lower case with straight apostrophes.
+    `fillers` and `lead_ins` match at the start, `ends` at the end, all in lower case with straight apostrophes. What
+    is left of a lead-in that goes around the phrase is its group `rest`.
     """
     text = SMILEY.sub(" ", EMOJI.sub(" ", text)).strip()
     text = "\n".join(" ".join(line.split()) for line in text.splitlines() if line.strip())
@@ -25,25 +30,28 @@ def clean(text: str, fillers: re.Pattern[str], lead_ins: tuple[re.Pattern[str], 
         text = text[mark.end() :]
     text = _unquoted(_without_end(text))
     for _ in range(MOST_ROUNDS):
-        shorter = _without_start(text, fillers, lead_ins)
+        shorter = _without_start(_without_ends(text, ends), fillers, lead_ins)
         if shorter == text:
             break
         text = shorter
     return _unquoted(text)
 
 
-def _without_start(text: str, fillers: re.Pattern[str], lead_ins: tuple[re.Pattern[str], ...]) -> str:
-    from_start = _lower(text)
+def _without_start(text: str, fillers: re.Pattern[str], lead_ins: Patterns) -> str:
+    low = folded(text)
     for pattern in (fillers, *lead_ins):
-        if found := pattern.match(from_start):
-            rest = text[found.end() :].lstrip(" ,:\u2026.-\u2013\u2014\n")
+        if found := pattern.match(low):
+            start, end = found.span("rest") if "rest" in pattern.groupindex else (found.end(), len(text))
+            rest = text[start:end].lstrip(" ,:\u2026.-\u2013\u2014\n")
             return _unquoted(rest) if rest else text
     return text
 
 
-def _lower(text: str) -> str:
-    low = text[:200].lower()
-    return (low if len(low) == len(text[:200]) else text[:200]).translate(str.maketrans("\u2019\u02bc\u2018", "'''"))
+def _without_ends(text: str, ends: Patterns) -> str:
+    for pattern in ends:
+        if (found := pattern.search(folded(text))) and found.start():
+            text = _unquoted(_without_end(text[: found.start()]))
+    return text
 
 
 def _without_end(text: str) -> str:

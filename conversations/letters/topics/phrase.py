@@ -28,6 +28,7 @@ class Reason(StrEnum):
     ARTICLE = "article"
     CASE = "case"
     CAPITALS = "capitals"
+    LANGUAGE = "language"
     PAY = "pay"
     NEGATIVE = "negative"
     CONFIDENTIAL = "confidential"
@@ -41,11 +42,12 @@ class Reason(StrEnum):
 class Phrase:
     """A phrase that was read.
 
-    `text` is how it stands in the letter, or would stand if the person insists. `clause`: it begins with a question
-    word or "dass", so German says "darüber, " before it.
+    `text` is how it stands in the letter, or would stand if the person insists. `clause`: it is one, so German says
+    "darüber, " before it, and English no "about" before "that". `mended`: what is asked about would stand as `text`.
     """
 
     verdict: Verdict
     text: str
     reason: Reason | None = None
     clause: bool = False
+    mended: bool = False

@@ -30,9 +30,13 @@ def bad_shape(
         return Reason.LIST
     if len(text) > LONGEST or "?" in text or _ends_inside(text, abbreviations):
         return Reason.LONG
+    return Reason.VAGUE if vague.are_in(words_of(text)) else None
+
+
+def is_shouted(text: str) -> bool:
+    """Return whether all of it is in capitals. An abbreviation is too short for that."""
     letters = [c for c in text if c.isalpha()]
-    shouted = len(letters) >= FEWEST_SHOUTED and all(c.isupper() for c in letters)
-    return Reason.VAGUE if shouted or vague.are_in(words_of(text)) else None
+    return len(letters) >= FEWEST_SHOUTED and all(c.isupper() for c in letters)
 
 
 def _is_numbered(text: str) -> bool:

@@ -63,7 +63,7 @@ ALWAYS = (
         pay raise, a raise, commission, commissions, benefits, compensation, remuneration, stock options,
         share options, equity, perks, allowance, day rate, hourly rate, hourly, per hour, an hour for, expenses,
         unpaid, earn, earns, earning, earnings, vacation, vacations, vacation days, days' holiday, euro, euros, quid,
-        dollars, salaried, minimum wage, living wage, company car, sick pay, cash, pto, time off, signing-on,
+        dollars, salaried, minimum wage, living wage, company car, sick pay, in cash, cash in hand, pto, time off, signing-on,
         relocation package, severance, sabbatical, well-paid, underpaid, 401k
     """)),
     (Reason.HEALTH, Phrases("""
@@ -134,7 +134,8 @@ ALWAYS = (
         my lie, didn't prepare, i hadn't, unprepared, my handwriting, beginner like me, i am only, i'm only,
         only a beginner, sorry, apolog*, someone like me, somebody like me, people like me, even consider,
         even considered, even considering, even look at someone, without a degree, without any experience,
-        without experience, with no experience, with no degree, no experience, lack of experience, my lack, i lack,
+        without experience, with no experience, with no degree, no experience, lack of experience, little|limited experience|practice,
+        not much|any experience|practice, hardly any experience|practice, my lack, i lack,
         lacking experience, my nerves, my mistake, my mistakes, my gap, my gaps, gap in my, gaps in my, my weak*,
         my stammer*, my stutter*, my accent, my poor, my bad, my failure*, my failing*, i failed, i messed, i screwed,
         i rambled, my rambling, i blanked, i froze, my mind went, i panicked, i struggled, i stumbled, i couldn't,

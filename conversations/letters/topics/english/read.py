@@ -3,35 +3,49 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from conversations.letters.topics.cleaning import clean
 from conversations.letters.topics.english import vocabulary as v
 from conversations.letters.topics.english.harmful import HOLDS
+from conversations.letters.topics.english.lead_ins import ENDS, FILLERS, LEAD_INS, STRENGTH_LEAD_INS
 from conversations.letters.topics.holds import reason_to_hold
 from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Phrase, Reason, Verdict
-from conversations.letters.topics.shape import bad_shape
+from conversations.letters.topics.shape import ENDED, bad_shape, is_shouted
+from conversations.letters.topics.written_in import is_other_language
 
 WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*['\u2019]?")
-BEGINS_DOING = re.compile(r"(they're|theyre|they are)((?: [\w'-]+){0,2}?) ([a-z-]+ing)(?![\w-])")
+BEGINS_DOING = re.compile(r"(they're|theyre|they are|you're|youre|you are)((?: [\w'-]+){0,2}?) ([a-z-]+ing)(?![\w-])")
 SHORTEST = 3  # letters of a word that says something
+FEWEST_IN_CLAUSE = 2  # words, with "that"
+MOST_BEFORE = 6  # words before the thing that a sentence of one's own is about
 NO_GAP = v.DETERMINERS | v.PREPOSITIONS
 BECOMING = re.compile(r"\w's (?:getting|going|being|moving|having|becoming|doing|taking|been|got|gone)(?!\w)")
 
 
 def topic(text: str) -> Phrase:
-    """Read what follows "I enjoyed hearing about"."""
-    cleaned = clean(text, v.FILLERS, v.LEAD_INS)
-    woven = _woven(cleaned)
+    """Read what follows "I enjoyed hearing about"; a clause with "that" follows "I enjoyed hearing"."""
+    cleaned = clean(text, FILLERS, LEAD_INS, ENDS)
+    if is_shouted(cleaned):
+        cleaned = cleaned.lower()
     if held := reason_to_hold(text, HOLDS):
-        return Phrase(Verdict.HOLD, woven, held)
-    reason = _why_not(cleaned)
-    return Phrase(Verdict.ASK if reason else Verdict.WOVEN, woven, reason)
+        return _as_phrase(Verdict.HOLD, cleaned, held)
+    reason = _why_not(cleaned) or (Reason.VAGUE if is_shouted(text) else None)
+    if not reason:
+        return _as_phrase(Verdict.WOVEN, cleaned)
+    mended = next((way for way in _ways(cleaned, reason) if not _why_not(way)), "")
+    return replace(_as_phrase(Verdict.ASK, mended or cleaned, reason), mended=bool(mended))
+
+
+def _as_phrase(verdict: Verdict, text: str, reason: Reason | None = None) -> Phrase:
+    return Phrase(verdict, _woven(text), reason, clause=_is_that_clause(_words(text)))
 
 
 def strength(text: str) -> Phrase:
     """Read what follows "I would bring"."""
-    cleaned = clean(text, v.FILLERS, (*v.STRENGTH_LEAD_INS, *v.LEAD_INS[1:3]))
+    cleaned = clean(text, FILLERS, STRENGTH_LEAD_INS, ENDS)
     first = folded(cleaned).split(" ", 1)[0].strip(",;")
     woven = cleaned if first in v.SKILLS else _first_letter(cleaned)
     if held := reason_to_hold(text, HOLDS):
@@ -57,6 +71,7 @@ def _why_not(text: str) -> Reason | None:
     doing = _begins_doing(text)
     return (
         bad_shape(text, tokens, v.NOTHING, v.VAGUE, v.ABBREVIATIONS)
+        or (Reason.LANGUAGE if is_other_language(tokens, "en") else None)
         or _somebody(text, tokens)
         or (Reason.VERB if tokens[0] in v.VERBS_AT_START else None)
         or (None if doing else _sentence(text, tokens))
@@ -135,12 +150,45 @@ def _begins_doing(text: str) -> bool:
 
 
 def _sentence(text: str, tokens: list[str]) -> Reason | None:
-    begins_a_clause = tokens[0] == "that" and len(tokens) > 1 and tokens[1] in v.CLAUSE_SUBJECTS
+    if _is_that_clause(tokens):
+        return None
     begins_so = tokens[0] in v.SUBJECTS or tokens[:2] == ["no", "one"]
-    if begins_so or begins_a_clause or _has_helper(text, tokens):
+    if begins_so or _has_helper(text, tokens) or _has_verb(tokens):
         return Reason.SENTENCE
     somebody = next((i for i, t in enumerate(tokens) if _means_people(t)), len(tokens))
     return Reason.SENTENCE if any(t in v.SUBJECT_FORMS for t in tokens[somebody + 1 :]) else None
+
+
+def _is_that_clause(tokens: list[str]) -> bool:
+    """Return whether it is a clause: "that they built it", "that nurses get a taxi"; "that new ward" is none."""
+    if tokens[:1] != ["that"] or len(tokens) <= FEWEST_IN_CLAUSE:
+        return False
+    return tokens[1] in v.CLAUSE_SUBJECTS or _is_plural(tokens[1]) or any(t in v.FINITE for t in tokens[2:])
+
+
+def _has_verb(tokens: list[str]) -> bool:
+    """Return whether a noun in front is the subject of a verb: "the museum opens at night", "the pupils run a café".
+
+    A noun with its own article in between begins a relative clause: "the bread the bakery sells".
+    """
+    end = next((i for i, t in enumerate(tokens) if t in v.OPENERS), len(tokens))
+    for i in range(1, end):
+        word, before, after = tokens[i], tokens[i - 1], "".join(tokens[i + 1 : i + 2])
+        if before in v.DETERMINERS | v.PHRASE_ENDS or word in v.DETERMINERS | v.PHRASE_ENDS | {"and", "or", "all"}:
+            continue
+        before_object = after in v.BEFORE_OBJECTS and not any(t in v.FINITE for t in tokens[i + 2 :])
+        agrees = _is_plural(before) != word.endswith("s") and not word.endswith(("ing", "ed", "ly"))
+        if (word in v.FINITE or (before_object and agrees)) and not _has_relative(tokens[:i]):
+            return True
+    return False
+
+
+def _has_relative(tokens: list[str]) -> bool:
+    """Return whether an article follows a noun: "the bread the bakery"."""
+    return any(
+        t in v.DETERMINERS and tokens[i] not in v.DETERMINERS | v.PREPOSITIONS | {"and", "or", "all"}
+        for i, t in enumerate(tokens[1:])
+    )
 
 
 def _means_people(token: str) -> bool:
@@ -172,7 +220,25 @@ def _without_article(text: str, tokens: list[str]) -> Reason | None:
     if first in v.DETERMINERS or first in v.QUESTION_WORDS or _keeps_capital(text):
         return None
     head = _head(text)
-    return None if _is_plural(head) or _is_doing(head) else Reason.ARTICLE
+    is_name = first in v.PRODUCTS and (head == first or tokens[1] == "and")
+    return None if is_name or _is_plural(head) or _is_doing(head) else Reason.ARTICLE
+
+
+def _ways(text: str, reason: Reason) -> Iterator[str]:
+    """Yield other ways to put a phrase that does not stand: shown to the person, never taken without a tap."""
+    tokens = _words(text)
+    yield text.lower() if text.isupper() else text
+    if reason is Reason.LONG and (found := ENDED.search(f"{text} ")) and text[: found.start(2)].count(" "):
+        yield text[: found.start(2)]
+    if reason is Reason.ARTICLE:
+        yield f"the {_first_letter(text)}"
+    if reason is Reason.SENTENCE and (tokens[0] in v.TURNED or any(t in v.FINITE for t in tokens) or _has_verb(tokens)):
+        yield f"that {_first_letter(text)}"
+    if reason is Reason.VERB or tokens[:1] in (["i"], ["we"]):
+        begins = v.DETERMINERS | v.QUESTION_WORDS
+        found = next((m for m in list(WORD.finditer(folded(text)))[1:MOST_BEFORE] if m.group() in begins), None)
+        if found and not any(t in v.HELPERS for t in _words(text[: found.start()])):
+            yield text[found.start() :]
 
 
 def _with_separators(text: str) -> list[tuple[str, str]]:
@@ -237,4 +303,4 @@ def _keeps_capital(text: str) -> bool:
     if not first[:1].isupper() or low in v.DETERMINERS or low in v.QUESTION_WORDS:
         return False
     rest = text[len(first) :].lstrip(" ,")
-    return low.removesuffix("'s") in v.NAMES or rest[:1].isupper()
+    return low.removesuffix("'s") in v.NAMES | v.PRODUCTS or rest[:1].isupper()

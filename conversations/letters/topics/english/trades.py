@@ -62,6 +62,5 @@ TRADE = Phrases(f"""
     late shift|shifts|opening|openings|night|nights|bus|buses|summer|deliveries, never events, losing streak,
     sorry cases|cards|notes|letters|gifts, neglected animals|horses|children|gardens|graves,
     left the high|city|old|town|village,
-    cash office|desk|machine|machines|register|registers|crop|crops|point|till|and,
     pay station|stations|machine|machines|phone, bonus chapter|chapters|level|levels|disc|scene|episode
 """)

@@ -2,36 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
 from conversations.letters.topics.patterns import Phrases, entries
-
-FILLERS = re.compile(
-    r"(?:um+|uh+|erm?|hm+|well|so|basically|honestly|actually|just|maybe|perhaps|probably|ok|okay|oh|yeah|yes|and|also|like"
-    r"|i think|i guess|i suppose|i would say|i'd say|to be honest|tbh|definitely|mostly|mainly)(?![\w'-])[\s,:…]*"
-)
-_MARKS = r"(?![\w'-])[\s,:…]*"
-LEAD_INS = (
-    re.compile(
-        r"(?:i )?(?:really |especially |particularly |also )?(?:enjoyed|liked|loved) hearing(?: about)?" + _MARKS
-    ),
-    re.compile(r"hearing(?: about)?" + _MARKS),
-    re.compile(r"about" + _MARKS),
-    re.compile(
-        r"(?:that |how |when )?(?:he|she|they) (?:also |has |have |had |then )?"
-        r"(?:told me|was telling me|were telling me|talked|spoke|mentioned|said|explained)"
-        r"(?: a lot| a bit)?(?: about| of| that)?" + _MARKS
-    ),
-)
-STRENGTH_LEAD_INS = (
-    re.compile(
-        r"(?:and )?i(?:'d|'ll| would| will| can| could)? (?:also )?(?:bring|offer|contribute)(?: along| with me| you)?"
-        + _MARKS
-    ),
-    re.compile(r"i(?:'ve| have)(?: got)?" + _MARKS),
-    re.compile(r"bring(?:ing)?" + _MARKS),
-    re.compile(r"my (?:main |biggest |greatest )?strengths? (?:is|are)" + _MARKS),
-)
 
 OWN = entries(
     "i, i'm, i'd, i've, i'll, ive, im, me, my, myself, we, we're, we've, we'd, we'll, us, our, ours, ourselves"
@@ -56,7 +27,11 @@ NOTHING = entries("""
     the lot, same as above, see above, as above, the same, n/a, skip this, no topic, all good, good question,
     you decide, up to you, the usual, the above, a lot, lots, the interview, the conversation, the talk, the chat,
     no thanks, this and that, the whole lot, quite a lot, so much
-""")
+""") | {
+    f"{which}{what}"
+    for which in ("", "the ", "this ", "your ", "their ")
+    for what in ("job", "role", "position", "company", "firm", "employer", "vacancy", "job itself", "role itself")
+}
 # What somebody is, and cannot bring.
 ADJECTIVES = entries("""
     good, great, fine, nice, friendly, reliable, hardworking, hard-working, motivated, punctual, creative, flexible,
@@ -80,11 +55,12 @@ COUNTED = entries("""
     licence, license, degree, diploma, certificate, qualification, car, van, portfolio, smile, passport, visa, sense,
     attitude, mindset, personality, voice, eye, ear, network, record, background
 """)
-SKILLS = entries("""
+PRODUCTS = entries("""
     makaton, excel, python, java, photoshop, illustrator, indesign, salesforce, autocad, wordpress, figma, jira, canva,
-    powerpoint, tableau, outlook, word, sage, xero, quickbooks, linux, windows, kubernetes, docker, azure, scrum,
-    braille, solidworks, shopify, hubspot, lightroom, premiere, blender, revit, matlab
+    powerpoint, tableau, xero, quickbooks, linux, windows, kubernetes, docker, azure, scrum, braille, solidworks,
+    shopify, hubspot, lightroom, revit, matlab, lego, zendesk, slack, notion, trello, airtable, datev, lexware
 """)
+SKILLS = PRODUCTS | entries("word, sage, premiere, blender, outlook")
 VAGUE = Phrases("""
     stuff, thing, things, something, sth, smth, whatever, whatnot, etc, et cetera, and so on, and so forth, blah,
     thingy, thingummy, somehow, anything, lol, haha*, hehe*, lmao, rofl, xd, dunno, or so, sort of, kinda, idk
@@ -100,6 +76,15 @@ HELPERS = entries("""
     dont, doesnt, didnt, cant, gets, goes, wants, says, thinks, knows, becomes, seems, sounds, got, went, came,
     gave, took, became, began, grew, said, told, thought, knew, wanted
 """)
+# Verbs of a main clause that are hardly ever plural nouns: "the museum opens at night".
+FINITE = HELPERS | entries("""
+    opens, closes, sells, makes, takes, brings, keeps, gives, lets, teaches, bakes, grows, builds, buys, sends,
+    provides, includes, helps, cleans, fixes, collects, delivers, serves, owns, hires, eats, sleeps, lives, comes,
+    meets, finds, begins, happens, depends, allows, receives, contains, employs, invites, encourages, organises,
+    organizes, prefers, believes, expects, tries, loves, speaks, sings, reads, writes, learns, sits, pays, broke, chose,
+    drew, drove, ate, fell, flew, forgot, froze, rode, ran, rang, sang, shook, spoke, swam, threw, wore, woke, wrote
+""")
+BEFORE_OBJECTS = entries("the, a, an, their, your, its, his, her, no, another")
 OPENERS = entries("""
     how, why, what, where, when, who, whom, whose, which, whether, that, they, you, way, they're, they've, you're,
     you've

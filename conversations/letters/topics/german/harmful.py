@@ -81,7 +81,7 @@ ALWAYS = (
         nicht zurückgerufen, niemand abgeholt, niemand wusste, keiner wusste, nicht gefunden, kein parkplatz,
         keinen parkplatz, falscher raum, falschen raum, im flur, im gang warten, gegähnt, genervt*, nervig*,
         so lange dauert, so lange gedauert, enttäusch*, ärger*, geärgert, sexistisch*, rassistisch*, diskriminier*,
-        abgesagt, verschoben haben, vergessen haben, mich vergessen, meinen namen falsch
+        abgesagt, verschoben haben|wurde, mehrmals|zweimal|dreimal|wieder verschoben, vergessen haben, mich vergessen, meinen namen falsch
     """)),
     (Reason.NEGATIVE, Phrases("""
         scheidung, schließen muss*, schließt, dichtmachen, dicht macht, kündigen wollen, weggehen, weggegangen,
@@ -111,7 +111,7 @@ ALWAYS = (
         gezittert habe, geschwiegen habe, nichts sagen konnte, nicht antworten konnte, gelogen, anfängerin wie mich,
         anfänger wie mich, sorry, entschuldig*, verzeih*, tut mir leid, nervös, nervöse, nervosität, lampenfieber,
         aufgeregt, meine lücke*, lücke im, lücken im, lebenslauflücke*, meine schwäche*, meine fehler, meinen fehler,
-        mein fehler, ohne abschluss, ohne ausbildung, ohne studium, ohne erfahrung, keine erfahrung, kein studium,
+        mein fehler, ohne abschluss, ohne ausbildung, ohne studium, ohne erfahrung, keine erfahrung, kaum|wenig erfahrung|praxis|übung, kein studium,
         keinen abschluss, fehlende erfahrung, mangelnde erfahrung, fehlenden abschluss, jemanden wie mich,
         jemand wie ich, trotz meiner, trotz meines, mein stottern, meinen akzent, mein akzent, mein schlechtes,
         meine schlechte*, blackout, versagt, vermasselt, verhaspelt, gestottert, gestammelt, ins stocken,

@@ -3,33 +3,43 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from conversations.letters.topics.cleaning import clean
 from conversations.letters.topics.german import vocabulary as v
 from conversations.letters.topics.german.harmful import HOLDS
+from conversations.letters.topics.german.lead_ins import ENDS, FILLERS, LEAD_INS, STRENGTH_ENDS, STRENGTH_LEAD_INS
+from conversations.letters.topics.german.ways import MASCULINE, WORD, is_verb, ways
 from conversations.letters.topics.holds import reason_to_hold
 from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Phrase, Reason, Verdict
-from conversations.letters.topics.shape import bad_shape
+from conversations.letters.topics.shape import bad_shape, is_shouted
+from conversations.letters.topics.written_in import is_other_language
 
-WORD = re.compile(r"[^\W_]+(?:['\u2019/-][^\W_]+)*")
+ENDS_IN_EL = re.compile(r"(?:[bcdfghjklmnpqrstvwxzß]|[aeä][iu])(?:el|er)$")
+MOST_BEFORE_IHR = 4  # words: "mit wie viel Vorlauf ihr"
 
 
 def topic(text: str) -> Phrase:
     """Read what follows "was Sie erzählt haben über" or "darüber,"."""
-    cleaned = clean(text, v.FILLERS, v.LEAD_INS)
-    clause = _is_clause(_words(cleaned))
-    woven = _woven(cleaned)
+    cleaned = _formal(clean(text, FILLERS, LEAD_INS, ENDS))
     if held := reason_to_hold(text, HOLDS):
-        return Phrase(Verdict.HOLD, woven, held, clause)
-    reason = _why_not(cleaned, clause=clause)
-    return Phrase(Verdict.ASK if reason else Verdict.WOVEN, woven, reason, clause)
+        return _as_phrase(Verdict.HOLD, cleaned, held)
+    reason = _why_not(cleaned)
+    if not reason:
+        return _as_phrase(Verdict.WOVEN, cleaned)
+    mended = next((way for way in ways(cleaned, reason) if not _why_not(way)), "")
+    return replace(_as_phrase(Verdict.ASK, mended or cleaned, reason), mended=bool(mended))
+
+
+def _as_phrase(verdict: Verdict, text: str, reason: Reason | None = None) -> Phrase:
+    return Phrase(verdict, _woven(text), reason, _is_clause(_words(text)))
 
 
 def strength(text: str) -> Phrase:
     """Read what follows "Mitbringen würde ich"."""
-    cleaned = v.STRENGTH_ENDS.sub("", clean(text, v.FILLERS, v.STRENGTH_LEAD_INS))
+    cleaned = STRENGTH_ENDS.sub("", clean(text, FILLERS, STRENGTH_LEAD_INS, ENDS))
     woven = _accusative(_lowered(cleaned))
     if held := reason_to_hold(text, HOLDS):
         return Phrase(Verdict.HOLD, woven, held)
@@ -55,11 +65,14 @@ def _is_clause(tokens: list[str]) -> bool:
     return tokens[:1] != [] and tokens[0] in v.CLAUSE_WORDS
 
 
-def _why_not(text: str, *, clause: bool) -> Reason | None:
+def _why_not(text: str) -> Reason | None:
     """Return why a cleaned phrase cannot stand in the letter; None when it can."""
     tokens = _words(text)
+    clause = _is_clause(tokens)
     return (
         bad_shape(text, tokens, v.NOTHING, v.VAGUE, v.ABBREVIATIONS)
+        or (Reason.LANGUAGE if is_other_language(tokens, "de") else None)
+        or (Reason.CAPITALS if is_shouted(text) else None)
         or _somebody(tokens)
         or (_verb_of_one(text) if clause else _sentence(text, tokens) or _wrong_article(text, tokens))
         or (None if clause else _verb_of_one(text, subjects=frozenset({"sie"})))
@@ -121,9 +134,10 @@ def _sentence(text: str, tokens: list[str]) -> Reason | None:
         return Reason.SENTENCE
     if tokens[0] in {"die", "das", "der"} and _verb_follows(tokens):
         return Reason.SENTENCE
-    part = _first_part(text)
-    opener = next((i for i, t in enumerate(part) if t in v.CLAUSE_WORDS), len(part))
-    return Reason.SENTENCE if any(t in v.HELPERS for t in part[:opener]) else None
+    part = WORD.findall(text.partition(",")[0])
+    opener = next((i for i, t in enumerate(part) if folded(t) in v.CLAUSE_WORDS), len(part))
+    has_verb = any(noun[0].isupper() and is_verb(after) for noun, after in pairwise(part[:opener]))
+    return Reason.SENTENCE if has_verb or any(folded(t) in v.HELPERS for t in part[:opener]) else None
 
 
 def _verb_follows(tokens: list[str]) -> bool:
@@ -134,7 +148,7 @@ def _wrong_article(text: str, tokens: list[str]) -> Reason | None:
     """Return CASE or ARTICLE when the phrase does not begin as it must after "über"."""
     first, second = tokens[0], tokens[1]
     if first in v.BARE | {"der", "dieser"}:
-        return None if _accusative(text) != text or _is_neuter(text) else Reason.CASE
+        return None if (_accusative(text) != text or _is_neuter(text)) and not _is_weak(text) else Reason.CASE
     if first in v.WRONG_CASE:
         return Reason.CASE
     if first not in v.ARTICLES:
@@ -153,6 +167,8 @@ def _lowered(text: str) -> str:
     """Return `text` with a small first letter, if an article, a determiner or a clause word begins it."""
     first = WORD.match(text)
     low = folded(first.group()) if first else ""
+    if is_shouted(text):
+        return text
     is_small = low in v.LOWERED | {"mein", "meine", "meinen"} or _is_clause(_words(text))
     return text[:1].lower() + text[1:] if is_small else text
 
@@ -180,6 +196,8 @@ def _accusative(text: str) -> str:
         "ihr": ("er", "Ihren"), "euer": ("er", "Ihren"),
     }.get(low, ("", ""))  # fmt: skip
     adjectives = _adjectives(text) if ending else []
+    if first and low in {"der", "dieser"} and _begins_with_masculine(text):
+        return becomes + text[first.end() :]
     if not first or not adjectives or not adjectives[-1].group().endswith(ending):
         return text
     out, end = becomes, first.end()
@@ -189,6 +207,42 @@ def _accusative(text: str) -> str:
             out += text[end : found.start()] + word.removesuffix(ending) + "en"
             end = found.end()
     return out + text[end:]
+
+
+def _begins_with_masculine(text: str) -> bool:
+    """Return whether "der" is followed by a noun that is not feminine: "der Fahrdienst"; not "der Werkstatt"."""
+    noun = WORD.findall(text)[1:2]
+    return bool(noun) and noun[0][0].isupper() and noun[0].endswith(MASCULINE)
+
+
+def _is_weak(text: str) -> bool:
+    """Return whether the noun changes, too: "den neuen Kollegen"."""
+    noun = next((word for word in WORD.findall(text)[1:] if word[0].isupper()), "")
+    return noun.endswith(v.WEAK)
+
+
+def _formal(text: str) -> str:
+    """Return "wie ihr die Ernte plant" as "wie sie die Ernte planen"; anything else as it is."""
+    found = list(WORD.finditer(text))
+    low = [folded(w.group()) for w in found]
+    if not _is_clause(low) or "," in text or "und" in low or "ihr" not in low[1:MOST_BEFORE_IHR]:
+        return text
+    ihr, verb = low.index("ihr"), found[-1].group()
+    after = found[ihr + 1].group() if ihr + 1 < len(found) else ""
+    if not after[:1].islower() or after.endswith(("er", "es")) or not verb[0].islower() or not verb.endswith(("t", "d")):
+        return text
+    middle = text[found[ihr].end() : found[-1].start()]
+    return f"{text[: found[ihr].start()]}sie{middle}{_plural(verb)}"
+
+
+def _plural(verb: str) -> str:
+    """Return a verb of "ihr" as one of "sie"."""
+    if verb in v.IRREGULAR_PLURALS:
+        return v.IRREGULAR_PLURALS[verb]
+    stem = verb.removesuffix("t")
+    if stem.endswith("e"):
+        return f"{stem}n"
+    return f"{stem}n" if ENDS_IN_EL.search(stem) else f"{stem}en"
 
 
 def _addressed(text: str) -> str:

@@ -2,43 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
 from conversations.letters.topics.patterns import Phrases, entries
-
-_MARKS = r"(?![\w'-])[\s,:…]*"
-FILLERS = re.compile(
-    r"(?:also|ähm+|äh+|öhm|hm+|halt|naja|na ja|ja|nun|tja|ehrlich gesagt|eigentlich|vielleicht|einfach"
-    r"|eben|so|ok|okay|und"
-    r"|ich glaube|ich denke|ich finde|ich würde sagen|vor allem|irgendwie|wohl|mal)" + _MARKS
-)
-_CLAUSE = r"(?=(?:dass|ob|wie|warum|was|wo|wann|wer|wen|wem|welche\w*|weshalb|wieso|womit|wofür|woher|wohin)\b)"
-LEAD_INS = (
-    re.compile(
-        r"(?:besonders (?:interessant|spannend|gut) fand ich,? )?(?:das,? )?was (?:sie|er) (?:mir )?(?:dazu |darüber )?"
-        r"erzählt (?:haben|hat|hatten)(?: über| von|,? darüber)?" + _MARKS
-    ),
-    re.compile(r"besonders (?:interessant|spannend|gut) fand ich" + _MARKS),
-    re.compile(r"über" + _MARKS),
-    re.compile(r"darüber" + _MARKS),
-    re.compile(
-        r"(?:sie|er|die|man) (?:hat|haben|hatte|hatten) (?:mir )?(?:auch )?"
-        r"(?:erzählt|gesagt|erklärt|erwähnt|berichtet|gemeint),? " + _CLAUSE
-    ),
-    re.compile(
-        r"(?:sie|er|die|man) (?:erzählten?|sagten?|erklärten?|erwähnten?|berichteten?|meinten?)(?: mir)?(?: auch)?,? "
-        + _CLAUSE
-    ),
-    re.compile(r"(?:sie|er|die|man) (?:erwähnten?|sprach(?:en)? über|redeten? über)" + _MARKS),
-)
-STRENGTH_LEAD_INS = (
-    re.compile(r"(?:mitbringen|einbringen) (?:würde|kann|möchte) ich" + _MARKS),
-    re.compile(
-        r"(?:ich (?:würde|kann|möchte|könnte|bringe|habe|biete)|meine (?:größte )?stärke ist|meine stärken sind)"
-        + _MARKS
-    ),
-)
-STRENGTH_ENDS = re.compile(r"\s+(?:mitbringen|einbringen|mit|ein)$", re.IGNORECASE)
 
 OWN = entries("""
     ich, mir, mich, mein, meine, meinem, meinen, meiner, meines, wir, uns, unser, unsere, unserem, unseren, unserer,
@@ -83,6 +47,21 @@ HELPERS = entries("""
     sollen, will, wollen, darf, dürfen, bekommt, bekommen, gibt, macht, machen, kommt, geht, bauen, baut, läuft,
     steht, heißt
 """)
+# Parts of verbs that stand at the end of a sentence: "sie bauen das Lager um".
+PARTICLES = entries("""
+    um, auf, aus, ein, an, ab, vor, mit, nach, her, hin, weg, zusammen, los, zurück, weiter, statt, teil, durch, fest,
+    bei, zu, dazu, hinzu, frei, fort, nieder, heraus, heran, vorbei, kennen
+""")
+# Small words after a noun that end like a verb and are none: "die Schicht nachts", "der Kurs selbst".
+AFTER_NOUNS = entries("""
+    selbst, weltweit, insgesamt, überhaupt, nicht, seit, mit, statt, direkt, live, heute, oben, unten, außen, innen,
+    draußen, drinnen, hinten, vorne, drüben, morgen, neben, gegen, zwischen, wegen, unten, ihren, euren, einen, den,
+    dort, jetzt, zuletzt, sonst, samt, anhand, entlang, gemeinsam, weit, laut, bereit, unweit, erst, fast, meist, oft,
+    sofort, nebenan, daneben, anstatt, damit, welchen, bitte, vor ort, eingerechnet, gesamt, exakt, genannt, zusammen
+""")
+IRREGULAR_PLURALS = {"seid": "sind", "habt": "haben", "tut": "tun", "wart": "waren"}
+# Nouns that change in the fourth case: "den Kollegen", "den Patienten".
+WEAK = ("e", "ent", "ant", "ist", "oge", "at", "mensch", "Mensch", "herr", "Herr", "bauer", "Bauer", "nachbar", "Nachbar", "bär")
 PAST_OF_ONE = entries("""
     kam, ging, war, nahm, gab, hielt, fand, ließ, zog, fuhr, stand, blieb, begann, schrieb, sprach, sah, wurde,
     übernahm, aufzog, umzog, anfing, bekam, verließ, wusste, lief, rief, half, trug, schuf, gewann, ist, hat, wird,

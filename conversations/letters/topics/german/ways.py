@@ -1,0 +1,96 @@
+"""Other ways to put a German phrase that does not stand: shown to the person, never taken without a tap."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from conversations.letters.topics.german import vocabulary as v
+from conversations.letters.topics.patterns import folded
+from conversations.letters.topics.phrase import Reason
+from conversations.letters.topics.shape import ENDED
+
+WORD = re.compile(r"[^\W_]+(?:['\u2019/-][^\W_]+)*")
+FEMININE = ("ung", "heit", "keit", "schaft", "ion", "tät", "ik", "ei", "enz", "anz", "ität")
+NEUTER = ("chen", "lein", "ment", "tum", "zentrum")
+MASCULINE = ("ling", "ismus", "kurs", "plan", "dienst", "markt", "garten", "tag", "raum", "bau", "umzug", "wechsel")
+# "von der neuen Halle" -> "die neue Halle": after these, "der" is feminine.
+WITH_THIRD_CASE = ("von", "mit", "zu", "bei", "aus", "nach")
+FROM_THIRD_CASE = {"der": "die", "einer": "eine", "ihrer": "Ihre", "eurer": "Ihre", "dieser": "diese", "zur": "die"}
+MOST_BEFORE_VERB = 5  # words of a subject
+
+
+def ways(text: str, reason: Reason) -> Iterator[str]:
+    """Yield other ways to put a cleaned phrase that is asked about for `reason`."""
+    words = list(WORD.finditer(text))
+    if not words:
+        return
+    if reason is Reason.LONG and (found := ENDED.search(f"{text} ")):
+        yield text[: found.start(2)]
+    if reason is Reason.ARTICLE and words[0].group()[0].isupper():
+        yield from _with_article(text, words[0].group())
+    if reason is Reason.CASE:
+        yield from _from_third_case(text, words)
+    if reason in (Reason.SENTENCE, Reason.READER, Reason.ARTICLE):
+        yield from _as_clause(text, words)
+
+
+def _with_article(text: str, noun: str) -> Iterator[str]:
+    for article, endings in (("die", FEMININE), ("das", NEUTER), ("den", MASCULINE)):
+        if noun.endswith(endings):
+            yield f"{article} {text}"
+
+
+def _from_third_case(text: str, words: list[re.Match[str]]) -> Iterator[str]:
+    low = [folded(w.group()) for w in words]
+    article = words[1] if low[0] in WITH_THIRD_CASE and len(words) > 1 else words[0]
+    becomes = FROM_THIRD_CASE.get(folded(article.group()))
+    if not becomes or (article is words[0] and low[0] == "der"):
+        return
+    out, end = becomes, article.end()
+    for found in words[words.index(article) + 1 :]:
+        word = found.group()
+        if word[0].isupper():
+            break
+        out += text[end : found.start()] + (word.removesuffix("n") if word.endswith("en") else word)
+        end = found.end()
+    yield out + text[end:]
+
+
+def _as_clause(text: str, words: list[re.Match[str]]) -> Iterator[str]:
+    """Yield a simple sentence with its verb at the end: "dass die Werkstatt um zehn öffnet"."""
+    verb = _verb(words)
+    part = text.partition(",")[0]
+    if not verb or verb >= len(words) or words[verb].start() >= len(part):
+        return
+    last = max(i for i, w in enumerate(words) if w.end() <= len(part))
+    if " und " in part[words[verb].end() :] and last > verb and words[last].group()[0].islower():
+        return
+    subject = text[: words[verb - 1].end()]
+    if folded(words[0].group()) in v.LOWERED | v.SUBJECTS:
+        subject = subject[:1].lower() + subject[1:]
+    typed = words[verb].group()
+    particle = last > verb and folded(words[last].group()) in v.PARTICLES
+    between = text[words[verb].end() : words[last - 1 if particle else last].end()].strip() if last > verb else ""
+    if particle and last - 1 == verb:
+        between = ""
+    ends = f"{words[last].group()}{typed}" if particle else typed
+    yield " ".join(f"dass {subject} {between} {ends}".split()) + text[len(part) :]
+
+
+def _verb(words: list[re.Match[str]]) -> int:
+    """Return the place of the verb: after a pronoun, or after the first noun; 0 when there is none."""
+    low = [folded(w.group()) for w in words]
+    if low[0] in v.SUBJECTS and low[0] != "ihr" and len(low) > 1:
+        return 1
+    noun = next((i for i, w in enumerate(words[:MOST_BEFORE_VERB]) if w.group()[0].isupper() and i), 0)
+    after = noun + 1
+    return after if 0 < noun < len(words) - 1 and is_verb(words[after].group()) else 0
+
+
+def is_verb(word: str) -> bool:
+    """Return whether a word after a noun is its verb. No adjective stands there, and small words are known."""
+    low = folded(word)
+    if not word[0].islower() or low in v.AFTER_NOUNS:
+        return False
+    return low in v.HELPERS or low in v.PLURAL_VERBS or (low.endswith(("t", "te", "en", "ten")) and "zu" not in low[1:])
