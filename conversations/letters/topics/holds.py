@@ -17,17 +17,14 @@ SUM_OF_MONEY = re.compile(r"[£€$]\s?\d|\d\s?[£€$]|(?<![\w.])\d{2,3}(?:[.,]
 
 @dataclass(frozen=True, slots=True)
 class Holds:
-    """One language's lists.
+    """One language's lists: what always holds, and what holds only beside a word of a second list.
 
-    `always` hold. `illness` holds only beside a word of `somebody`, and `faults` only beside one of `writer`.
+    "a wheelchair" is nobody's health; "his wheelchair" is.
     """
 
     trade: Phrases
     always: tuple[tuple[Reason, Phrases], ...]
-    illness: Phrases
-    somebody: Phrases
-    faults: Phrases
-    writer: Phrases
+    beside: tuple[tuple[Reason, Phrases, Phrases], ...]
 
 
 def reason_to_hold(text: str, holds: Holds, among: frozenset[Reason] = ANY_REASON) -> Reason | None:
@@ -38,8 +35,7 @@ def reason_to_hold(text: str, holds: Holds, among: frozenset[Reason] = ANY_REASO
             return reason
     if Reason.PAY in among and SUM_OF_MONEY.search(folded(text)):
         return Reason.PAY
-    if among is ANY_REASON and holds.faults.are_in(words) and holds.writer.are_in(words):
-        return Reason.SELF
-    if among is ANY_REASON and holds.illness.are_in(words) and holds.somebody.are_in(words):
-        return Reason.HEALTH
+    for reason, phrases, second in holds.beside if among is ANY_REASON else ():
+        if phrases.are_in(words) and second.are_in(words):
+            return reason
     return None

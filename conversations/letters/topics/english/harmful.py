@@ -15,6 +15,7 @@ _SOMEBODYS = (
     "boss's|manager's|director's|owner's|head's|chef's|headteacher's|colleague's|leader's"
     "|supervisor's|matron's|ceo's|predecessor's"
 )
+_FORMER = "last|previous|old|former"
 ALWAYS = (
     (Reason.CANDIDATES, Phrases("""
         cvs, many resumes, other girl|guy|woman|man|lady|bloke|chap had|has|was|is, in the race, internal person|one,
@@ -191,21 +192,7 @@ ALWAYS = (
         can't keep staff, can't find staff, can't keep people
     """)),
 )  # fmt: skip
-HOLDS = Holds(
-    TRADE,
-    ALWAYS,
-    illness=Phrases("""
-        migraine, migraines, cancer, depression, depressed, anxiety, panic attacks, panic attack, stroke,
-        heart attack, heart condition, back pain, pain, pains, bad back, back problems, surgery, operation, illness,
-        ill, sick, sickness, disease, diabetes, epilepsy, asthma, arthritis, adhd, autism, autistic, dyslexia,
-        dyslexic, bipolar, ptsd, hospital stay, chemo, chemotherapy, slipped disc, broken leg, broken arm,
-        broken wrist, injury, injured, accident, disabled, disability, wheelchair, medication, therapy, therapist,
-        mental health, allergy, allergies, long covid, covid, insomnia, hearing loss, deaf, blind, sober, sobriety,
-        addiction, alcoholism, tinnitus, endometriosis, menopause, crohn's, fatigue, knee, hip replacement,
-        concussion, stress, baby bump, due date, doctor's appointments, dialysis, grief, bereavement
-    """),
-    somebody=Phrases("my, his, her, i, she, he, i'm, he's, she's, me, him, i've, i'd"),
-    faults=Phrases("""
+_FAULTS = Phrases("""
         nervous, nerves, anxious, shaky, shaking, sweaty, sweating, scared, afraid, terrified, panicked, panicking,
         embarrass*, ashamed, stupid, silly, confused, clumsy, weak, weakness*, mistake, mistakes, gap, gaps, rambled,
         rambling, rambles, stammered, stammering, stutter*, mumbled, blanked, froze, freezing up, messed up,
@@ -215,6 +202,37 @@ HOLDS = Holds(
         wrong answer, wrong, fired, sacked, got nothing right, couldn't answer, too quiet, too loud, talked too much,
         way too, too much, too long, too fast, went blank, flustered, shy, waffled, dried up, overslept,
         lost for words, not great at, no good at, red face, sweat
-    """),
-    writer=Phrases("i, i'm, i'd, me, my, myself, i've"),
+    """)
+_ILLNESS = Phrases("""
+        migraine, migraines, cancer, depression, depressed, anxiety, panic attacks, panic attack, stroke,
+        heart attack, heart condition, back pain, pain, pains, bad back, back problems, surgery, operation, illness,
+        ill, sick, sickness, disease, diabetes, epilepsy, asthma, arthritis, adhd, autism, autistic, dyslexia,
+        dyslexic, bipolar, ptsd, hospital stay, chemo, chemotherapy, slipped disc, broken leg, broken arm,
+        broken wrist, injury, injured, accident, disabled, disability, wheelchair, medication, therapy, therapist,
+        mental health, allergy, allergies, long covid, covid, insomnia, hearing loss, deaf, blind, sober, sobriety,
+        addiction, alcoholism, tinnitus, endometriosis, menopause, crohn's, fatigue, knee, hip replacement,
+        concussion, stress, baby bump, due date, doctor's appointments, dialysis, grief, bereavement
+    """)
+HOLDS = Holds(
+    TRADE,
+    ALWAYS,
+    beside=(
+        (Reason.SELF, _FAULTS, Phrases("i, i'm, i'd, me, my, myself, i've")),
+        (Reason.HEALTH, _ILLNESS, Phrases("my, his, her, i, she, he, i'm, he's, she's, me, him, i've, i'd")),
+        (
+            Reason.COMPLAINT,
+            Phrases("minutes, hours, an hour, half an hour, ages, forever"),
+            Phrases("corridor, lobby, hallway, reception, waiting room, i|we spent|sat|stood|waited, in the cold|rain, outside the door"),
+        ),
+        (
+            Reason.CANDIDATES,
+            Phrases("who else, anyone|anybody else, which|one|both of us, the rest of us, other people, before|after|against me"),
+            Phrases("take, taking, choose, chose, pick, picked, hire, hired, interview*, invite*, apply, applied, come in, cried"),
+        ),
+        (
+            Reason.NEGATIVE,
+            Phrases(f"{_FORMER} manager|boss|head|headteacher|chef|director|owner|lead|leader|supervisor|person|colleague|one, predecessor"),
+            Phrases("into the ground, left, leave, leaves, gone, go, vanished, disappeared, lasted, couldn't, didn't, never, wasn't, not, no, only"),
+        ),
+    ),
 )  # fmt: skip

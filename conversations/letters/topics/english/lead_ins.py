@@ -21,6 +21,7 @@ _WE = r"(?:i|we)(?:'ve|'d|'m|'re)? "
 _CLAUSE = r"(?:how|why|what|where|when|who|whether|that (?:they|you|your|their|the|every|each|all|there|people|it|everyone|everybody|nobody|even|some)\b|the (?:way|idea|fact)\b)"
 _MORE = r"(?: (?:more|a lot|lots|a bit|a little|all|at length|mainly|mostly|briefly|for a while|together))?(?: with \w+)?"
 _ABOUT = rf"{_MORE}(?: about| of(?= how| the| your))?"
+_FOUND = r"(?:found|find|thought) it (?:was )?(?:[\w-]+ )?[\w-]+"
 _HEARD = r"(?:hear|hearing|learn|learning|read|reading|find out|finding out|be told|talk|talking|speak|speaking|chat|chatting|know|knowing)"
 _STRUCK = (
     r"(?:impressed|fascinated|intrigued|struck|inspired|amazed|surprised|touched|excited|captivated|interested|delighted|blown away)"
@@ -56,10 +57,10 @@ LEAD_INS = tuple(
         rf"{_WE}{_SMALL}(?:heard|learned|learnt|found out|read|told|talked|spoke|chatted|talking|speaking|chatting)"
         rf"(?:{_MORE} about|(?= {_CLAUSE})){_MARKS}",
         rf"(?:{_WE}{_SMALL}(?:enjoyed|liked|loved|appreciated|love|like|glad|happy|pleased|excited|interested|delighted"
-        rf"|curious|found it [\w-]+|find it [\w-]+)|it(?:'s| is| was) (?:[\w-]+ ){{0,2}}[\w-]+) (?:to )?{_HEARD}"
+        rf"|curious|{_FOUND})|it(?:'s| is| was) (?:[\w-]+ ){{0,2}}[\w-]+) (?:to )?{_HEARD}"
         rf"(?:{_MORE} about|(?= {_CLAUSE})){_MARKS}",
         rf"(?:{_WE})?{_SMALL}{_STRUCK} (?:by|with|in|at|about|to hear|to learn)(?: hearing)?(?: about)?{_MARKS}",
-        rf"{_WE}{_SMALL}(?:liked|loved|enjoyed|appreciated|admired|like|love|admire|find it [\w-]+|found it [\w-]+)"
+        rf"{_WE}{_SMALL}(?:liked|loved|enjoyed|appreciated|admired|like|love|admire|{_FOUND})"
         rf"(?= {_CLAUSE}){_MARKS}",
         rf"(?:what (?:i )?{_SMALL}(?:liked|loved|enjoyed|interested me|impressed me|struck me|stood out|stuck with me"
         rf"|stayed with me)(?: to me| for me)?(?: the)?(?: most| best)?(?: hearing about)?"

@@ -18,6 +18,7 @@ from conversations.letters.topics.written_in import is_other_language
 
 WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*['\u2019]?")
 BEGINS_DOING = re.compile(r"(they're|theyre|they are|you're|youre|you are)((?: [\w'-]+){0,2}?) ([a-z-]+ing)(?![\w-])")
+QUOTED = re.compile(r"[\"\u201c\u201e][^\"\u201c\u201d]*[\"\u201d\u201c]")
 SHORTEST = 3  # letters of a word that says something
 FEWEST_IN_CLAUSE = 2  # words, with "that"
 MOST_BEFORE = 6  # words before the thing that a sentence of one's own is about
@@ -35,6 +36,8 @@ def topic(text: str) -> Phrase:
     reason = _why_not(cleaned) or (Reason.VAGUE if is_shouted(text) else None)
     if not reason:
         return _as_phrase(Verdict.WOVEN, cleaned)
+    if reason is Reason.SENTENCE and (kept := _with_they_kept(cleaned)):
+        return Phrase(Verdict.ASK, kept, reason, mended=True)
     mended = next((way for way in _ways(cleaned, reason) if not _why_not(way)), "")
     return replace(_as_phrase(Verdict.ASK, mended or cleaned, reason), mended=bool(mended))
 
@@ -72,7 +75,7 @@ def _why_not(text: str) -> Reason | None:
     return (
         bad_shape(text, tokens, v.NOTHING, v.VAGUE, v.ABBREVIATIONS)
         or (Reason.LANGUAGE if is_other_language(tokens, "en") else None)
-        or _somebody(text, tokens)
+        or _somebody(text, _words(QUOTED.sub(" ", text)))
         or (Reason.VERB if tokens[0] in v.VERBS_AT_START else None)
         or (None if doing else _sentence(text, tokens))
         or (None if doing else _without_article(text, tokens))
@@ -153,10 +156,23 @@ def _sentence(text: str, tokens: list[str]) -> Reason | None:
     if _is_that_clause(tokens):
         return None
     begins_so = tokens[0] in v.SUBJECTS or tokens[:2] == ["no", "one"]
-    if begins_so or _has_helper(text, tokens) or _has_verb(tokens):
+    if begins_so or _is_question(tokens) or _has_helper(text, tokens) or _has_verb(tokens):
         return Reason.SENTENCE
+    return Reason.SENTENCE if _has_they_after_people(tokens) else None
+
+
+def _has_they_after_people(tokens: list[str]) -> bool:
+    """Return whether "they" may be other people than the employer: "the kids and how they learn"."""
     somebody = next((i for i, t in enumerate(tokens) if _means_people(t)), len(tokens))
-    return Reason.SENTENCE if any(t in v.SUBJECT_FORMS for t in tokens[somebody + 1 :]) else None
+    return any(t in v.SUBJECT_FORMS for t in tokens[somebody + 1 :])
+
+
+def _is_question(tokens: list[str]) -> bool:
+    """Return whether its verb stands before its subject: "how is the rota made", "what do they bake"."""
+    first, second = tokens[0], "".join(tokens[1:2])
+    return first in v.QUESTION_WORDS and (
+        second in {"do", "does", "did"} or (first not in v.SUBJECT_QUESTIONS and second in v.HELPERS)
+    )
 
 
 def _is_that_clause(tokens: list[str]) -> bool:
@@ -220,6 +236,8 @@ def _without_article(text: str, tokens: list[str]) -> Reason | None:
     if first in v.DETERMINERS or first in v.QUESTION_WORDS or _keeps_capital(text):
         return None
     head = _head(text)
+    if _is_doing(first) and tokens[1] in v.DETERMINERS:  # "running a shop"
+        return None
     is_name = first in v.PRODUCTS and (head == first or tokens[1] == "and")
     return None if is_name or _is_plural(head) or _is_doing(head) else Reason.ARTICLE
 
@@ -227,18 +245,34 @@ def _without_article(text: str, tokens: list[str]) -> Reason | None:
 def _ways(text: str, reason: Reason) -> Iterator[str]:
     """Yield other ways to put a phrase that does not stand: shown to the person, never taken without a tap."""
     tokens = _words(text)
-    yield text.lower() if text.isupper() else text
-    if reason is Reason.LONG and (found := ENDED.search(f"{text} ")) and text[: found.start(2)].count(" "):
+    yield text  # what was all in capitals
+    if reason is Reason.LONG and (found := ENDED.search(f"{text} ")):
         yield text[: found.start(2)]
     if reason is Reason.ARTICLE:
-        yield f"the {_first_letter(text)}"
-    if reason is Reason.SENTENCE and (tokens[0] in v.TURNED or any(t in v.FINITE for t in tokens) or _has_verb(tokens)):
+        mixed_up = v.MIXED_UP.get("".join(sorted(tokens[0])))
+        yield f"{mixed_up}{text[len(tokens[0]) :]}" if mixed_up else f"the {_first_letter(text)}"
+    if reason is Reason.SENTENCE and _is_whole_sentence(text, tokens):
         yield f"that {_first_letter(text)}"
     if reason is Reason.VERB or tokens[:1] in (["i"], ["we"]):
         begins = v.DETERMINERS | v.QUESTION_WORDS
         found = next((m for m in list(WORD.finditer(folded(text)))[1:MOST_BEFORE] if m.group() in begins), None)
         if found and not any(t in v.HELPERS for t in _words(text[: found.start()])):
             yield text[found.start() :]
+
+
+def _is_whole_sentence(text: str, tokens: list[str]) -> bool:
+    second = "".join(tokens[1:2])
+    if _is_question(tokens) or (tokens[0] in v.NO_CLAUSE and second not in v.HELPERS) or ", they" in folded(text):
+        return False
+    return tokens[0] in v.SUBJECTS or _has_helper(text, tokens) or _has_verb(tokens)
+
+
+def _with_they_kept(text: str) -> str:
+    """Return a phrase with "they" for people who were named in it; "" when that is not what is wrong with it."""
+    tokens = _words(text)
+    if tokens[0] in v.SUBJECTS or not _has_they_after_people(tokens) or ", they" in folded(text):
+        return ""
+    return "" if _without_article(text, tokens) or _has_verb(tokens) else _first_letter(text)
 
 
 def _with_separators(text: str) -> list[tuple[str, str]]:

@@ -82,9 +82,12 @@ FINITE = HELPERS | entries("""
     provides, includes, helps, cleans, fixes, collects, delivers, serves, owns, hires, eats, sleeps, lives, comes,
     meets, finds, begins, happens, depends, allows, receives, contains, employs, invites, encourages, organises,
     organizes, prefers, believes, expects, tries, loves, speaks, sings, reads, writes, learns, sits, pays, broke, chose,
-    drew, drove, ate, fell, flew, forgot, froze, rode, ran, rang, sang, shook, spoke, swam, threw, wore, woke, wrote
+    drew, drove, ate, fell, flew, forgot, froze, rode, ran, rang, sang, shook, spoke, swam, threw, worked, lived, happened, wore, woke, wrote
 """)
-BEFORE_OBJECTS = entries("the, a, an, their, your, its, his, her, no, another")
+BEFORE_OBJECTS = entries("the, a, an, their, your, its, his, her, no, another, everything, everyone, nothing, it, them")
+NO_CLAUSE = entries("there, its, here, if, because, although")
+SUBJECT_QUESTIONS = entries("what, who, which, whose")
+MIXED_UP = {"".join(sorted(word)): word for word in ("the", "their", "your", "they", "how", "what", "this")}
 OPENERS = entries("""
     how, why, what, where, when, who, whom, whose, which, whether, that, they, you, way, they're, they've, you're,
     you've

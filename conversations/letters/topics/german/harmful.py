@@ -16,6 +16,7 @@ TRADE = Phrases("""
     beschwerden von, krank geschriebene, gehörlose*, blinde*, pause für, prämie für kunden
 """)
 _MY = "meine|seine|ihre"
+_FORMER = "letzte|letzten|letzter|vorige|vorigen|voriger|alte|alten|alter|frühere|früheren"
 ALWAYS = (
     (Reason.CANDIDATES, Phrases("""
         für eine stelle, für einen platz, letzten zwei, letzten beiden, übrig geblieben, noch im rennen, im rennen,
@@ -120,10 +121,13 @@ ALWAYS = (
         dumm angestellt
     """)),
 )  # fmt: skip
-HOLDS = Holds(
-    TRADE,
-    ALWAYS,
-    illness=Phrases("""
+_FAULTS = Phrases("""
+        vor aufregung, aufregung, verdreht, durcheinander, angst, unsicher*, zittern, gezittert, zitternd*, peinlich, blamier*, verlegen, dumm, doof, schwach, schwäche*,
+        fehler, lücke*, vergessen, verpatzt, verbockt, stotter*, stocken, gestockt, verhaspel*, versprochen habe,
+        verplappert, rot geworden, blockiert, nervös*, schlecht, falsch, gescheitert, nicht konnte, nicht wusste,
+        verschlafen, gefeuert, entlassen, gekündigt, geheult, geweint, weinen, verschüttet, gestolpert
+    """)
+_ILLNESS = Phrases("""
         bandscheibenvorfall, bandscheibe, rücken, rückenschmerzen, migräne, krebs, depression, depressionen,
         depressiv, angst, ängste, panik, panikattacke*, schlaganfall, herzinfarkt, herz, operation, op, knie, hüfte,
         krank, krankheit, krankheiten, schmerzen, diabetes, epilepsie, asthma, rheuma, adhs, autismus, autistisch,
@@ -131,13 +135,27 @@ HOLDS = Holds(
         psychotherapie, therapeut*, psychisch*, allergie*, corona, long covid, unfall, verletzung, verletzt,
         gebrochen*, trocken, sucht, alkohol*, tinnitus, hörsturz, hörgerät, schwerhörig*, chemo*, dialyse, trauer,
         babybauch, arzttermin*, klinikaufenthalt, krankenhausaufenthalt
-    """),
-    somebody=Phrases("mein*, ich, mir, mich, sein, seine, seinen, seinem, seiner, er, ihm"),
-    faults=Phrases("""
-        angst, unsicher*, zittern, gezittert, zitternd*, peinlich, blamier*, verlegen, dumm, doof, schwach, schwäche*,
-        fehler, lücke*, vergessen, verpatzt, verbockt, stotter*, stocken, gestockt, verhaspel*, versprochen habe,
-        verplappert, rot geworden, blockiert, nervös*, schlecht, falsch, gescheitert, nicht konnte, nicht wusste,
-        verschlafen, gefeuert, entlassen, gekündigt, geheult, geweint, weinen, verschüttet, gestolpert
-    """),
-    writer=Phrases("ich, mir, mich, mein*"),
+    """)
+HOLDS = Holds(
+    TRADE,
+    ALWAYS,
+    beside=(
+        (Reason.SELF, _FAULTS, Phrases("ich, mir, mich, mein*")),
+        (Reason.HEALTH, _ILLNESS, Phrases("mein*, ich, mir, mich, sein, seine, seinen, seinem, seiner, er, ihm")),
+        (
+            Reason.COMPLAINT,
+            Phrases("minuten, stunde, stunden, viertelstunde, ewig, ewigkeit, so lange"),
+            Phrases("flur, gang, wartezimmer, empfang, draußen, foyer, in der kälte, im regen, vor der tür, gesessen, gestanden, rumsitzen"),
+        ),
+        (
+            Reason.CANDIDATES,
+            Phrases("sonst noch, wer noch, wen noch, außer mir, neben mir, noch jemand*, von uns, andere leute, vor mir, nach mir"),
+            Phrases("eingeladen, einladen, genommen, nehmen, ausgewählt, auswählen, vorgestellt, interviewt, eingestellt, gespräch, gespräche"),
+        ),
+        (
+            Reason.NEGATIVE,
+            Phrases(f"{_FORMER} chef*|leiter*|kolleg*|vorgesetzte*|person|schulleiter*|inhaber*, vorgänger*"),
+            Phrases("weg, gegangen, ging, verschwunden, nur, nicht, nie, kein*, hinschmiss, aufgehört, aufgegeben, blieb, geblieben"),
+        ),
+    ),
 )  # fmt: skip

@@ -10,7 +10,7 @@ from conversations.letters.topics.cleaning import clean
 from conversations.letters.topics.german import vocabulary as v
 from conversations.letters.topics.german.harmful import HOLDS
 from conversations.letters.topics.german.lead_ins import ENDS, FILLERS, LEAD_INS, STRENGTH_ENDS, STRENGTH_LEAD_INS
-from conversations.letters.topics.german.ways import MASCULINE, WORD, is_verb, ways
+from conversations.letters.topics.german.ways import MASCULINE, WORD, is_verb, sure_way, ways
 from conversations.letters.topics.holds import reason_to_hold
 from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Phrase, Reason, Verdict
@@ -18,6 +18,7 @@ from conversations.letters.topics.shape import bad_shape, is_shouted
 from conversations.letters.topics.written_in import is_other_language
 
 ENDS_IN_EL = re.compile(r"(?:[bcdfghjklmnpqrstvwxzß]|[aeä][iu])(?:el|er)$")
+FEWEST_IN_QUESTION = 2  # words: "was passiert" is a clause
 MOST_BEFORE_IHR = 4  # words: "mit wie viel Vorlauf ihr"
 
 
@@ -29,6 +30,8 @@ def topic(text: str) -> Phrase:
     reason = _why_not(cleaned)
     if not reason:
         return _as_phrase(Verdict.WOVEN, cleaned)
+    if sure := sure_way(cleaned, reason):
+        return Phrase(Verdict.ASK, _woven(sure), reason, _is_clause(_words(sure)), mended=True)
     mended = next((way for way in ways(cleaned, reason) if not _why_not(way)), "")
     return replace(_as_phrase(Verdict.ASK, mended or cleaned, reason), mended=bool(mended))
 
@@ -74,6 +77,7 @@ def _why_not(text: str) -> Reason | None:
         or (Reason.LANGUAGE if is_other_language(tokens, "de") else None)
         or (Reason.CAPITALS if is_shouted(text) else None)
         or _somebody(tokens)
+        or (Reason.SENTENCE if clause and _is_question(tokens) else None)
         or (_verb_of_one(text) if clause else _sentence(text, tokens) or _wrong_article(text, tokens))
         or (None if clause else _verb_of_one(text, subjects=frozenset({"sie"})))
         or (Reason.CASE if "euch" in tokens else None)
@@ -138,6 +142,12 @@ def _sentence(text: str, tokens: list[str]) -> Reason | None:
     opener = next((i for i, t in enumerate(part) if folded(t) in v.CLAUSE_WORDS), len(part))
     has_verb = any(noun[0].isupper() and is_verb(after) for noun, after in pairwise(part[:opener]))
     return Reason.SENTENCE if has_verb or any(folded(t) in v.HELPERS for t in part[:opener]) else None
+
+
+def _is_question(tokens: list[str]) -> bool:
+    """Return whether the verb of a clause does not stand at its end: "was macht die Nachtschicht"."""
+    is_verb_second = _verb_follows(tokens) or "".join(tokens[1:2]) in v.HELPERS
+    return tokens[0] not in {"dass", "daß", "ob"} and is_verb_second and len(tokens) > FEWEST_IN_QUESTION
 
 
 def _verb_follows(tokens: list[str]) -> bool:

@@ -10,13 +10,24 @@ from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Reason
 from conversations.letters.topics.shape import ENDED
 
+PARTICIPLE = re.compile(r"(?:an|auf|aus|ein|um|ab|zusammen|vor|mit|los|weiter)?ge[a-zäöüß]{2,}(?:t|en)")
 WORD = re.compile(r"[^\W_]+(?:['\u2019/-][^\W_]+)*")
-FEMININE = ("ung", "heit", "keit", "schaft", "ion", "tät", "ik", "ei", "enz", "anz", "ität")
-NEUTER = ("chen", "lein", "ment", "tum", "zentrum")
-MASCULINE = ("ling", "ismus", "kurs", "plan", "dienst", "markt", "garten", "tag", "raum", "bau", "umzug", "wechsel")
+# What the ending of a noun says of its gender.
+FEMININE = ("ung", "heit", "keit", "schaft", "ion", "tät", "ik", "ei", "enz", "anz", "idee", "arbeit", "station", "schicht")
+NEUTER = (
+    "chen", "lein", "ment", "tum", "zentrum", "projekt", "programm", "team", "konzept", "haus", "labor", "system", "netz",
+    "netzwerk", "lager", "café", "modell", "büro", "studio", "werk", "archiv", "museum", "angebot", "frühstück",
+)  # fmt: skip
+MASCULINE = (
+    "ling", "ismus", "kurs", "plan", "dienst", "markt", "garten", "tag", "raum", "bau", "umzug", "wechsel", "umgang", "weg",
+    "betrieb", "laden", "hof", "start", "stand", "service", "ansatz", "abend", "lehrgang", "rundgang", "austausch", "chor",
+    "park", "schutz", "einsatz", "ort", "platz", "empfang", "schulhof", "kran", "wagen", "bus", "zug", "stall",
+)  # fmt: skip
+NOT_WEAK = ("ee", "ervice", "äse", "ame", "runde")
 # "von der neuen Halle" -> "die neue Halle": after these, "der" is feminine.
 WITH_THIRD_CASE = ("von", "mit", "zu", "bei", "aus", "nach")
 FROM_THIRD_CASE = {"der": "die", "einer": "eine", "ihrer": "Ihre", "eurer": "Ihre", "dieser": "diese", "zur": "die"}
+BARE = {"ihr": ("Ihr", "Ihren"), "euer": ("Ihr", "Ihren"), "ein": ("ein", "einen"), "kein": ("kein", "keinen")}
 MOST_BEFORE_VERB = 5  # words of a subject
 
 
@@ -27,12 +38,34 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
         return
     if reason is Reason.LONG and (found := ENDED.search(f"{text} ")):
         yield text[: found.start(2)]
-    if reason is Reason.ARTICLE and words[0].group()[0].isupper():
+    if reason is Reason.ARTICLE and words[0].group()[0].isupper() and "," not in text:
         yield from _with_article(text, words[0].group())
     if reason is Reason.CASE:
         yield from _from_third_case(text, words)
     if reason in (Reason.SENTENCE, Reason.READER, Reason.ARTICLE):
         yield from _as_clause(text, words)
+
+
+def sure_way(text: str, reason: Reason) -> str:
+    """Return a phrase that stands, though one cannot see it without knowing its nouns; "" when it does not."""
+    words = WORD.findall(text)
+    low = [folded(word) for word in words]
+    if reason is Reason.CASE and low[0] in BARE and len(words) > 1 and words[1][0].isupper():
+        neuter, masculine = BARE[low[0]]
+        if words[1].lower().endswith((*NEUTER, *MASCULINE)):
+            return f"{neuter if words[1].lower().endswith(NEUTER) else masculine}{text[len(low[0]) :]}"
+    noun = next((word for word in words[1:] if word[0].isupper()), "")
+    if reason is Reason.CASE and low[0] == "der" and noun.endswith("e") and not noun.endswith(NOT_WEAK):
+        return text.replace(noun, f"{noun}n", 1)
+    if reason is Reason.CAPITALS and low[0] in v.CLAUSE_WORDS and all(_needs_no_capital(word) for word in words[1:]):
+        return text
+    return ""
+
+
+def _needs_no_capital(word: str) -> bool:
+    """Return whether a word is no noun for sure: a small word, a helper, a participle."""
+    small = v.SUBJECTS | v.AFTER_NOUNS | v.SMALL | v.HELPERS | v.PLURAL_VERBS | {"sie"}
+    return word in small or PARTICIPLE.fullmatch(word) is not None
 
 
 def _with_article(text: str, noun: str) -> Iterator[str]:
