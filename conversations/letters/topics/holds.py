@@ -12,19 +12,25 @@ from conversations.letters.topics.patterns import Phrases, folded, words_of
 from conversations.letters.topics.phrase import Reason
 
 ANY_REASON = frozenset(Reason)
-SUM_OF_MONEY = re.compile(r"[£€$]\s?\d|\d\s?[£€$]|(?<![\w.])\d{2,3}(?:[.,]\d)?k(?!\w)")
+SUM_OF_MONEY = re.compile(
+    r"[£€$]\s?\d|\d\s?[£€$]|(?<![\w.])\d{2,3}(?:[.,]\d)?k(?!\w)|\d\s(?:grand|quid|pounds|euros?)(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Holds:
     """One language's lists: what always holds, and what holds only beside a word of a second list.
 
-    "a wheelchair" is nobody's health; "his wheelchair" is.
+    "a wheelchair" is nobody's health; "his wheelchair" is. What is `troubling` speaks badly of them unless it only says
+    which thing is meant ("the crisis line": a noun follows, no `small` word), or is `handled` ("how you deal with debt").
     """
 
     trade: Phrases
     always: tuple[tuple[Reason, Phrases], ...]
     beside: tuple[tuple[Reason, Phrases, Phrases], ...]
+    troubling: Phrases
+    handled: Phrases
+    small: frozenset[str] | None  # None: a compound is one word in this language
 
 
 def reason_to_hold(text: str, holds: Holds, among: frozenset[Reason] = ANY_REASON) -> Reason | None:
@@ -38,4 +44,18 @@ def reason_to_hold(text: str, holds: Holds, among: frozenset[Reason] = ANY_REASO
     for reason, phrases, second in holds.beside if among is ANY_REASON else ():
         if phrases.are_in(words) and second.are_in(words):
             return reason
-    return None
+    return Reason.NEGATIVE if among is ANY_REASON and _has_trouble(words, holds) else None
+
+
+def _has_trouble(words: list[str], holds: Holds) -> bool:
+    """Return whether something troubling is said, and not only handled or used as the name of a thing."""
+    for start in range(len(words)):
+        length = holds.troubling.length_at(words, start)
+        if length == 1:
+            after = "".join(words[start + 1 : start + 2])
+            names_a_thing = holds.small is not None and bool(after) and after not in holds.small and after[-2:] != "ed"
+            if not names_a_thing and not holds.handled.are_in(words):
+                return True
+        elif length and not holds.handled.are_in(words[:start]):
+            return True
+    return False

@@ -1,7 +1,7 @@
 """Lists of words and expressions, and where a text has one of them.
 
-A list has its entries apart by commas. An asterisk at the end of a word stands for any ending, and `a|b` for either
-word. Whole words count; capitals and hyphens do not. The lists are looked up word by word: as regular expressions they
+A list has its entries apart by commas. An asterisk at the end of a word stands for any ending, one at the beginning of
+an entry of one word for any beginning, and `a|b` for either word. Whole words count; capitals and hyphens do not. The lists are looked up word by word: as regular expressions they
 would take seconds to compile.
 """
 
@@ -24,9 +24,13 @@ class Phrases:
         """Read a list."""
         self._words: set[str] = set()
         self._beginnings: tuple[str, ...] = ()
+        self._endings: tuple[str, ...] = ()
         self._longer: dict[str, list[tuple[_Word, ...]]] = {}
         self._longer_beginnings: list[tuple[_Word, ...]] = []
         for entry in entries(lines):
+            if entry.startswith("*") and entry[1:].isalpha():
+                self._endings += (entry[1:],)
+                continue
             self._add(tuple(_options(word) for word in _IN_ENTRY.findall(entry)))
 
     def _add(self, words: tuple[_Word, ...]) -> None:
@@ -42,22 +46,22 @@ class Phrases:
 
     def are_in(self, words: Sequence[str]) -> bool:
         """Return whether one of them is among `words`."""
-        return any(self._length_at(words, i) for i in range(len(words)))
+        return any(self.length_at(words, i) for i in range(len(words)))
 
     def without(self, words: Sequence[str]) -> list[str]:
         """Return `words` with an empty one in place of each that belongs to one of them."""
         left = list(words)
         for i in range(len(words)):
-            length = self._length_at(words, i)
+            length = self.length_at(words, i)
             left[i : i + length] = [""] * length
         return left
 
-    def _length_at(self, words: Sequence[str], start: int) -> int:
+    def length_at(self, words: Sequence[str], start: int) -> int:
         """Return how many words the longest of them has that begins at `start`; 0 for none."""
         word = words[start]
         if not word:
             return 0
-        single = word in self._words or word.startswith(self._beginnings)
+        single = word in self._words or word.startswith(self._beginnings) or word.endswith(self._endings)
         longer = [rest for rest in self._longer.get(word, ()) if _fits(rest, words, start + 1)]
         others = [rest for first, *rest in self._longer_beginnings if _fits((first, *rest), words, start)]
         return max((len(rest) + 1 for rest in (*longer, *others)), default=int(single))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from conversations.letters.topics.english.trades import TRADE
 from conversations.letters.topics.holds import Holds
-from conversations.letters.topics.patterns import Phrases
+from conversations.letters.topics.patterns import Phrases, entries
 from conversations.letters.topics.phrase import Reason
 
 _PEOPLE = (
@@ -27,11 +27,11 @@ ALWAYS = (
         up against, compared to|with others, candidate, candidates, applicant, applicants, shortlist, shortlisted,
         short-listed, interviewee, interviewees, interviewed so far, other|others applied, else applied,
         people applied, who|they applied, have|had applied, people who|that applied, applied for this|it|the,
-        had|have|got * applications, number of applications, applications they|for, frontrunner, front-runner,
+        had|have|got * applications, number of applications, applications they|for, favourite pulled|dropped, frontrunner, front-runner,
         front runner, internal hire, their favourite, first choice, second choice, who else, someone else in mind,
         somebody else in mind, other interviews, others they, others who, the others, the competition is|was|at|for|i,
         my competition, my rival*, other people they|interviewing|in, prefer * over, backup choice, before me,
-        after me, i'm|am the favourite, favourite for, other person|people pulled|dropped, saw * people|others,
+        after me, i'm|am the favourite, favourite for, other person|people pulled|dropped, saw|seen|met|seeing * people|others,
         interviewed * people|others, of us applied
     """)),
     (Reason.CONFIDENTIAL, Phrases("""
@@ -41,7 +41,7 @@ ALWAYS = (
         for your ears, don't repeat, don't share, don't pass, nobody|noone should know|hear|see,
         no one should know|hear|see, to yourself, to ourselves, nobody is supposed, hasn't been announced,
         will announce, about to announce, isn't public, not yet known, not known yet, knows about yet,
-        nobody else knows, only told me, between them and me, just for me to know, before the press, under embargo,
+        nobody else knows, only told me, between them and me, just for me to know, before the press, in the papers|press|news, nobody is meant, under embargo,
         must not say|tell|name|mention|write, mustn't say|tell|name|mention|write, between us, between you and me,
         between ourselves, between the two of us, off the record, announced, unannounced,
         to|will|they'll|they'd|you'll announce, announcing it, not public, not been made public, before it's public,
@@ -55,7 +55,7 @@ ALWAYS = (
         not allowed to say|tell|talk, stays in|between, not out yet, isn't out yet, private between
     """)),
     (Reason.PAY, Phrases("""
-        double time, triple time, night|shift|weekend|sunday|unsocial supplement|supplements|premium|premiums|uplift,
+        weekend|night|hourly|day rate|rates, double time, triple time, night|shift|weekend|sunday|unsocial supplement|supplements|premium|premiums|uplift,
         give|offer me per, per annum, time and a half, bursary, vouchers, days leave, days' leave, days of leave,
         payday, ote, before tax, after tax, weeks leave, weeks of leave, staff discount, profit share, profit-share,
         pay grade, pounds a|per, grand a, paid leave, paid days, pay scale, pay scales, pay band, salary band, top-up,
@@ -68,7 +68,7 @@ ALWAYS = (
         relocation package, severance, sabbatical, well-paid, underpaid, 401k
     """)),
     (Reason.HEALTH, Phrases("""
-        maternity leave, paternity leave, parental leave, sick leave, stress leave, compassionate leave,
+        expecting a|another|twins|her, having a baby, maternity leave, paternity leave, parental leave, sick leave, stress leave, compassionate leave,
         medical leave, family leave, on leave, his|her|my leave, pregnant, pregnancy, pregnancies, maternity cover,
         burnout, burn-out, burnt out, burned out, burned-out, burnt-out, off sick, signed off, miscarriage, ivf,
         time off sick, long-term sick, nervous breakdown, a breakdown, rehab, my|his|her therapy,
@@ -121,8 +121,8 @@ ALWAYS = (
         kept breaking, kept dropping, cutting out, bad connection, technical problems, technical issues, unfair,
         unfairly, condescending, patronising, patronizing, dismissive, arrogant, rude, rudely, unfriendly, impolite,
         disrespectful, on his phone, on her phone, on their phone, on their phones, looking at his, checking his,
-        checking her, checking their|emails, yawning, yawned, complain, complaint, complaints, complained,
-        complaining, trick questions, personal questions, inappropriate, sexist, racist, ageist, discriminat*,
+        checking her, checking their|emails, yawning, yawned, complain, my|a complaint, complained,
+        complaining, pointless, trick|silly questions|test|tests|question|task,  personal questions, inappropriate, sexist, racist, ageist, discriminat*,
         awkward, no parking, parking ticket, freezing room, no chair, wrong room, wrong address, wrong building,
         cancelled on me, rescheduled|moved twice|three, no feedback, no reply, no answer, ghosted, unprepared,
         how long it took, takes so long, took so long, taking so long, wasted my, waste of time, disappoint*, annoy*
@@ -135,7 +135,7 @@ ALWAYS = (
         my lie, didn't prepare, i hadn't, unprepared, my handwriting, beginner like me, i am only, i'm only,
         only a beginner, sorry, apolog*, someone like me, somebody like me, people like me, even consider,
         even considered, even considering, even look at someone, without a degree, without any experience,
-        without experience, with no experience, with no degree, no experience, lack of experience, little|limited experience|practice,
+        without experience, with no experience, with no degree, the only one without|who, no experience, no formal|proper|real *, lack of experience, little|limited experience|practice,
         not much|any experience|practice, hardly any experience|practice, my lack, i lack,
         lacking experience, my nerves, my mistake, my mistakes, my gap, my gaps, gap in my, gaps in my, my weak*,
         my stammer*, my stutter*, my accent, my poor, my bad, my failure*, my failing*, i failed, i messed, i screwed,
@@ -144,20 +144,19 @@ ALWAYS = (
         my being late, not good enough, not qualified, underqualified, unqualified, overqualified, imposter, impostor,
         too old, too young, i am bad, i'm bad, i'm not good, i am not good, i blush*, i was sweating, i'm sorry,
         i was fired, i was sacked, i got fired, i got sacked, my criminal record, my conviction, forgive me, my fault,
-        excuse my, my lateness, out of work, unemployed, no qualifications, my age, not knowing, i knew nothing,
+        excuse my, my lateness, out of work|a, between jobs, unemployed, no qualifications, my age, not knowing, i knew nothing,
         i bombed, i blew
     """)),
     (Reason.NEGATIVE, Phrases(f"""
         can't|cannot|couldn't|never keep|find|hold|afford anyone|anybody|staff|people|cooks|nurses|good, in debt,
         throwing|throws|threw pans|things|plates|tools|chairs|cups, failed its|their|an|two|every|last, bust,
-        in deep|big|real trouble, lost the contract|licence, losing the contract, falling sales, quarrel*, tensions,
-        tension between, conflict|conflicts|rows|war between, clique*, blames, shortage of staff, budget cuts,
+        in deep|big|real trouble, lost the contract|licence, losing the contract, falling sales, clique*, blames, budget cuts,
         staff cuts, the cuts, moaning, moans about, moaned, grumbl*, whining, bitch*, mistreat*, neglecting, neglects,
         neglected by, the drama, drama with, is|are never there|in, don't speak|talk to, doesn't speak|talk to,
-        always off, always being off, nobody covering|covers, no one covering, crumbling, nasty, grumpy, moody, cruel,
+        always off, always being off, nobody covering|covers, no one covering, nasty, grumpy, moody, cruel,
         mean boss|manager, sweatshop, revolving door, nobody stays, no one stays, nobody lasts, no one lasts,
         storm* out, swearing at, swears at, no leadership, too few staff|people|nurses,
-        not enough staff|people|nurses, short of staff, illegal*, dodgy, shady, pushed out, forced out, got rid of,
+        not enough staff|people|nurses, illegal*, dodgy, shady, pushed out, forced out, got rid of,
         getting rid of, letting people go,
         {_SOMEBODYS} fault|faults|temper|mistakes|mistake|moods|drinking|affair|lies, disorganised, disorganized,
         divorce*, lack of staff|people|support|money|leadership|training|time|space|communication, shouts, yells,
@@ -169,17 +168,15 @@ ALWAYS = (
         walking out, people leaving, staff leaving, everyone leaving, keep leaving, kept leaving, keeps leaving,
         leaving the company, left the company, leaving in droves, leaving because, {_PEOPLE} left, {_PEOPLE} leaving,
         {_PEOPLE} has|have|had|just|all|suddenly left, {_PEOPLE} leave, {_PEOPLE} leaves,
-        {_PEOPLE} keep|are|is|were leaving, fired, sacked, the sack, laid off, layoff, layoffs, lay-offs, redundancy,
-        redundancies, redundant, job cuts, understaffed, under-staffed, short-staffed, short staffed, shortstaffed,
-        staff shortage, staff shortages, staff turnover, high turnover, turnover is, turnover rate, turnover of staff,
-        turnover in, churn of staff, chaos, chaotic, a mess, messy, the mess, nightmare, nightmares, disaster,
-        disasters, toxic, awful, terrible, horrible, horrid, dreadful, bully*, bullied, incompetent, incompetence,
+        {_PEOPLE} keep|are|is|were leaving, fired, sacked, the sack, laid off, layoff, layoffs, lay-offs, redundant, job cuts, understaffed, under-staffed, short-staffed, short staffed, shortstaffed,
+        staff turnover, high turnover, turnover is, turnover rate, turnover of staff,
+        turnover in, churn of staff, chaotic, a mess, messy, the mess, nightmare, nightmares, toxic, awful, terrible, horrible, horrid, dreadful, bully*, bullied, incompetent, incompetence,
         useless, hopeless, lazy, stupid, idiot*, rubbish, crap, shit*, sucks, lawsuit, lawsuits, sued, suing,
-        tribunal, scandal, scandals, bankrupt, insolvent, going under, went bust, losing money, loss-making,
+        tribunal, bankrupt, insolvent, going under, went bust, losing money, loss-making,
         in the red, losing customers, losing clients, hate, hates, hated, nobody likes, no one likes, nobody wants,
         can't stand, boring, dull, stressful, overworked, overwork, exhausted, worn out, unhappy, miserable,
         frustrat*, low morale, bad morale, morale is, badly, bad, worse, bad management, bad mood, bad atmosphere,
-        bad reviews, terrible boss, difficult boss, problems with, trouble with, argu*, rowing, fights, fighting with,
+        bad reviews, terrible boss, difficult boss, rowing, fights, fighting with,
         fell out, falling out, infighting, office politics, in-fighting, feud*, blame each, blaming, outdated,
         old-fashioned, run-down, run down, falling apart, broken heater, leaking roof, filthy, dirty, worst,
         weak leadership, poor leadership, poor management, micromanag*, micro-manag*, drink problem, drinks too,
@@ -234,5 +231,36 @@ HOLDS = Holds(
             Phrases(f"{_FORMER} manager|boss|head|headteacher|chef|director|owner|lead|leader|supervisor|person|colleague|one, predecessor"),
             Phrases("into the ground, left, leave, leaves, gone, go, vanished, disappeared, lasted, couldn't, didn't, never, wasn't, not, no, only"),
         ),
+        (
+            Reason.NEGATIVE,
+            Phrases("always, constantly, permanently, keeps, kept, keep"),
+            Phrases("short of, late, broken, crash*, ill, sick, breaking, failing, leaking, leaks, empty, losing"),
+        ),
+        (Reason.CANDIDATES, Phrases("last of, last out of, first of, one of, second of, third of"), Phrases("i, i'm, me")),
+        (Reason.COMPLAINT, Phrases("interviewer*, panel"), Phrases("eating, chewing, typing, tired, bored, late, chatting")),
     ),
+    troubling=Phrases("""
+        chaos, disaster, disasters, redundancy, redundancies, scandal, scandals, debt, debts, strike, strikes, court case, court cases, crisis, crises, shortage, shortages, delay, delays, losses,
+        decline, closure, closures, cutback, cutbacks, struggling, struggle, struggles, leak, leaks, leaking, leaky, breakdown,
+        breakdowns, accident, accidents, problem, problems, trouble, troubles, conflict, conflicts, dispute, disputes,
+        argument, arguments, argue, argues, arguing, argued, tension, tensions, quarrel*, complaint, complaints, mistakes,
+        blunder*, flood, theft, thefts, vandal*, pressure from, crash, crashes, crashed, crashing, crumbl*, missing targets,
+        don't get on|along, doesn't get on|along, not get on|along, nobody|noone fixes|cares|answers|cleans|helps,
+        no one fixes|cares|answers|cleans|helps, short of, lost|lose|loses|losing their|its|the|a|an|half|two|three|many|most|all|every|our,
+        how|so|too|very|is|are|was|were slow|poor|weak|cramped|messy|cold|tired|stressed|broken|unclear|tense|dirty|dull|angry|upset|sad,
+        managers|bosses|heads|headteachers|directors|chefs|leaders in a|two|three|four|five year|years|months|weeks,
+        can't|cannot|couldn't find|keep|get|fill
+    """),
+    handled=Phrases("""
+        deal*, handl*, take, takes, taking, answer*, solv*, prevent*, avoid*, manage, manages, managing, support*, help*, respond*, react*, learn*, fix*, repair*, tackl*,
+        fight*, reduc*, treat*, cope*, coping, teach*, advice, advis*, look after, looks after, looking after, care for, caring for,
+        work with, against, after a|an|the, for people, people in|with, families in|with, without, no, fewer, less, settl*, calm*,
+        train, training, laugh*, talk about, talking about, listen*, record*, insur*, ending, survivors
+    """),
+    small=entries("""
+        the, a, an, their, your, its, his, her, this, that, these, those, and, or, but, in, on, at, for, of, with, to, from,
+        by, about, after, before, between, during, over, under, since, when, where, while, because, as, who, which, is,
+        are, was, were, has, have, had, will, last, next, there, here, they, you, it, we, i, all, every, again, now, lately,
+        already, still, so, too, how, why, what, if, than, everywhere, inside, outside, caused, causing, going, getting
+    """),
 )  # fmt: skip

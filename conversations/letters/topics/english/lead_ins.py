@@ -19,17 +19,17 @@ _TELLER = (
 )
 _WE = r"(?:i|we)(?:'ve|'d|'m|'re)? "
 _CLAUSE = r"(?:how|why|what|where|when|who|whether|that (?:they|you|your|their|the|every|each|all|there|people|it|everyone|everybody|nobody|even|some)\b|the (?:way|idea|fact)\b)"
-_MORE = r"(?: (?:more|a lot|lots|a bit|a little|all|at length|mainly|mostly|briefly|for a while|together))?(?: with \w+)?"
+_MORE = (
+    r"(?: (?:more|a lot|lots|a bit|a little|all|at length|mainly|mostly|briefly|for a while|together))?(?: with \w+)?"
+)
 _ABOUT = rf"{_MORE}(?: about| of(?= how| the| your))?"
 _FOUND = r"(?:found|find|thought) it (?:was )?(?:[\w-]+ )?[\w-]+"
 _HEARD = r"(?:hear|hearing|learn|learning|read|reading|find out|finding out|be told|talk|talking|speak|speaking|chat|chatting|know|knowing)"
-_STRUCK = (
-    r"(?:impressed|fascinated|intrigued|struck|inspired|amazed|surprised|touched|excited|captivated|interested|delighted|blown away)"
-)
+_STRUCK = r"(?:impressed|fascinated|intrigued|struck|inspired|amazed|surprised|touched|excited|captivated|interested|delighted|blown away)"
 _PRAISE = (
     r"(?:really |so |very |such |super |quite |pretty |rather |just |truly |a |an )*(?:great|cool|interesting|fascinating|amazing"
     r"|impressive|nice|lovely|brilliant|fun|exciting|inspiring|awesome|wonderful|fantastic|good|good idea|great idea|clever|smart"
-    r"|beautiful|neat|sweet|incredible|loved it|loved that|love it|love that|liked it|liked that)"
+    r"|(?:what|such) an? [\w-]+(?: idea| thing| place)?|beautiful|neat|sweet|incredible|loved it|loved that|love it|love that|liked it|liked that)"
 )
 # "They said that they're moving": the clause is made of "they're moving" itself. Before another clause "that" stays.
 _THAT = r"(?: that(?= (?:they're|theyre|they are|you're|you are) (?:[\w'-]+ ){0,2}?[a-z-]+ing(?![\w-])))?"
@@ -87,6 +87,8 @@ ENDS = (
         r"|thank you(?: so much| very much| again)*|thx|cheers|ha(?:ha)+h?|he(?:he)+|lol|lmao|xd"
         r"|i think|i guess|i suppose|i believe|for sure|definitely|honestly|tbh|to be honest|mostly|mainly|really)$"
     ),
-    re.compile(rf"(?:\s?[,.!;–—]\s?|\s-\s)(?:(?:which|that|it|it's|that's|they)\s)?(?:is |was |were |sounds? |sounded |i ){{0,2}}{_PRAISE}$"),
+    re.compile(
+        rf"(?:\s?[,.!;–—]\s?|\s-\s)(?:(?:which|that|it|it's|that's|they)\s)?(?:is |was |were |sounds? |sounded |i ){{0,2}}{_PRAISE}$"
+    ),
     re.compile(rf"\swhich (?:is |was |were |sounds? |sounded |i ){{1,2}}{_PRAISE}$"),
 )

@@ -187,6 +187,8 @@ def _has_verb(tokens: list[str]) -> bool:
 
     A noun with its own article in between begins a relative clause: "the bread the bakery sells".
     """
+    first, *others = tokens
+    tokens = [first, *(t for t in others if t not in v.BETWEEN)]
     end = next((i for i, t in enumerate(tokens) if t in v.OPENERS), len(tokens))
     for i in range(1, end):
         word, before, after = tokens[i], tokens[i - 1], "".join(tokens[i + 1 : i + 2])
@@ -194,7 +196,8 @@ def _has_verb(tokens: list[str]) -> bool:
             continue
         before_object = after in v.BEFORE_OBJECTS and not any(t in v.FINITE for t in tokens[i + 2 :])
         agrees = _is_plural(before) != word.endswith("s") and not word.endswith(("ing", "ed", "ly"))
-        if (word in v.FINITE or (before_object and agrees)) and not _has_relative(tokens[:i]):
+        is_verb = word in v.FINITE or (_is_plural(before) and word in v.FINITE_OF_MANY)
+        if (is_verb or (before_object and agrees)) and not _has_relative(tokens[:i]):
             return True
     return False
 
@@ -308,11 +311,13 @@ def _woven(text: str) -> str:
 
 def _turned(text: str) -> str:
     """Return `text` with "you" for the employer; "their" after a word for people is theirs."""
-    low, people, out, end = folded(text), False, [], 0
+    low, people, out, end, before = folded(text), False, [], 0, ""
     for found in WORD.finditer(low):
         word = found.group()
         turned = v.TURNED.get(word)
-        if turned and not (people and word not in v.SUBJECT_FORMS):
+        of_things = f"{before} {word}" == "of them" and any(map(_is_plural, _words(text[: found.start()])))
+        before = word
+        if turned and not of_things and not (people and word not in v.SUBJECT_FORMS):
             typed = text[found.start() : found.end()]
             mark = next((c for c in typed if c in "\u2019'"), "'")
             out += [text[end : found.start()], turned.replace("'", mark)]

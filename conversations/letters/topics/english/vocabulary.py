@@ -84,6 +84,12 @@ FINITE = HELPERS | entries("""
     organizes, prefers, believes, expects, tries, loves, speaks, sings, reads, writes, learns, sits, pays, broke, chose,
     drew, drove, ate, fell, flew, forgot, froze, rode, ran, rang, sang, shook, spoke, swam, threw, worked, lived, happened, wore, woke, wrote
 """)
+# Verbs that are hardly ever nouns, after a plural: "the drivers know each other".
+FINITE_OF_MANY = entries("""
+    know, make, keep, bring, take, give, get, eat, sell, teach, learn, write, read, sing, speak, meet, choose, grow, build,
+    buy, send, wear, sit, sleep, live, come, go, become, let, tell, say, find, begin, serve, decide, organise, organize
+""")
+BETWEEN = entries("all, also, still, never, always, often, only, even, really, usually, sometimes, already, both, each")
 BEFORE_OBJECTS = entries("the, a, an, their, your, its, his, her, no, another, everything, everyone, nothing, it, them")
 NO_CLAUSE = entries("there, its, here, if, because, although")
 SUBJECT_QUESTIONS = entries("what, who, which, whose")

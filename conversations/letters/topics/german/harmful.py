@@ -65,7 +65,7 @@ ALWAYS = (
         {_MY} depression*|migräne|krankheit|erkrankung|behinderung|op|operation|therapie|diagnose|allergie|adhs
     """)),
     (Reason.COMPLAINT, Phrases("""
-        minuten später, später anfing, später angefangen, später begann, keiner|niemand meinen, keiner|niemand kam,
+        minuten später, später anfing, später angefangen, später begann, keiner|niemand mein*, schlechte|schlechter|schlechten ton*|bild*|verbindung|leitung|internet, keiner|niemand kam,
         nicht abgeholt, allein gelassen, sitzen gelassen, stehen gelassen, ton|bild|verbindung|leitung ausfiel,
         ständig abbrach, abgewimmelt, abgefertigt, unterbrach, unterbrachen, überzogen, kein stuhl, kalter kaffee,
         gefehlt hat, verwechselt, warten musste, gewartet, warten lassen, warten ließ*, warten gelassen,
@@ -108,7 +108,7 @@ ALWAYS = (
     """)),
     (Reason.SELF, Phrases("""
         keine|kein|keinen ausbildung|abschluss|abitur|studium|führerschein, meinen fehlenden, meine fehlende*,
-        mein fehlender, ohne abitur, nicht vorbereitet war, schlecht vorbereitet, mich blamiert, rot wurde,
+        mein fehlender, ohne abitur, nicht vorbereitet war, schlecht vorbereitet, mich blamiert, rot wurde|war, wie rot, so rot,
         gezittert habe, geschwiegen habe, nichts sagen konnte, nicht antworten konnte, gelogen, anfängerin wie mich,
         anfänger wie mich, sorry, entschuldig*, verzeih*, tut mir leid, nervös, nervöse, nervosität, lampenfieber,
         aufgeregt, meine lücke*, lücke im, lücken im, lebenslauflücke*, meine schwäche*, meine fehler, meinen fehler,
@@ -116,7 +116,7 @@ ALWAYS = (
         keinen abschluss, fehlende erfahrung, mangelnde erfahrung, fehlenden abschluss, jemanden wie mich,
         jemand wie ich, trotz meiner, trotz meines, mein stottern, meinen akzent, mein akzent, mein schlechtes,
         meine schlechte*, blackout, versagt, vermasselt, verhaspelt, gestottert, gestammelt, ins stocken,
-        nicht wusste, nicht gewusst, keine ahnung hatte, überqualifiziert, unterqualifiziert, nicht qualifiziert,
+        nicht wusste, nicht gewusst, nichts eingefallen, keine ahnung hatte, überqualifiziert, unterqualifiziert, nicht qualifiziert,
         zu alt, zu jung, zu spät war, arbeitslos*, rot geworden, geweint, geschwitzt, vorstrafe*, blamiert, blamage,
         dumm angestellt
     """)),
@@ -128,7 +128,7 @@ _FAULTS = Phrases("""
         verschlafen, gefeuert, entlassen, gekündigt, geheult, geweint, weinen, verschüttet, gestolpert
     """)
 _ILLNESS = Phrases("""
-        bandscheibenvorfall, bandscheibe, rücken, rückenschmerzen, migräne, krebs, depression, depressionen,
+        bandscheib*, rücken*, knie*, hüft*, krebs*, migräne, krebs, depression, depressionen,
         depressiv, angst, ängste, panik, panikattacke*, schlaganfall, herzinfarkt, herz, operation, op, knie, hüfte,
         krank, krankheit, krankheiten, schmerzen, diabetes, epilepsie, asthma, rheuma, adhs, autismus, autistisch,
         legasthenie, behinderung, behindert, schwerbehindert, schwerbehinderung, rollstuhl, medikamente, therapie,
@@ -157,5 +157,34 @@ HOLDS = Holds(
             Phrases(f"{_FORMER} chef*|leiter*|kolleg*|vorgesetzte*|person|schulleiter*|inhaber*, vorgänger*"),
             Phrases("weg, gegangen, ging, verschwunden, nur, nicht, nie, kein*, hinschmiss, aufgehört, aufgegeben, blieb, geblieben"),
         ),
+        (
+            Reason.NEGATIVE,
+            Phrases("keine leute, keine fachkräfte, keinen nachwuchs, niemanden, keine azubis, kaum leute, keine pflegekräfte, kein personal"),
+            Phrases("finden, findet, bekommen, halten, kriegen, haben, hat"),
+        ),
+        (
+            Reason.NEGATIVE,
+            Phrases("ständig, dauernd, andauernd, immer wieder, laufend"),
+            Phrases("abstürz*, ausfäll*, ausfallen, fehl*, krank, kaputt, kaputtgeh*, zu spät, leck*, wechsel*, streit*, brennt"),
+        ),
+        (
+            Reason.CANDIDATES,
+            Phrases("letzte von, letzter von, erste von, erster von, eine von, einer von, eine der letzten, einer der letzten"),
+            Phrases("ich, bin, war"),
+        ),
     ),
+    troubling=Phrases("""
+        schulden, streik, streiks, *streik, krise, krisen, *krise, *engpass, *engpässe, mangel, *mangel, *ausfall, *ausfälle,
+        verspätungen, störungen, schließung, schließungen, *schließung, krankmeldung, krankmeldungen, kündigungswelle,
+        entlassungswelle, ärger mit, problem, probleme, problemen, *problem, *probleme, *problemen, konflikt, konflikte,
+        konflikten, *konflikt, *konflikte, schlecht, schlechte, schlechten, schlechter, schlechtes, schlechtem,
+        dichtmach*, unfälle, rechtsstreit, gerichtsverfahren, einbruch, einbrüche, verlorene*, verloren haben|hat, verlieren,
+        leck, undicht*, kaputt, kaputte*, bröckel*
+    """),
+    handled=Phrases("""
+        umgang, umgeh*, umgehen, lös*, lösen, hilfe, *hilfe, helfen, hilft, berat*, *beratung, gegen, für, schlicht*, *prävention,
+        vorbeug*, vermeid*, verhinder*, lernen, lernt, begleit*, unterstütz*, bewältig*, ohne, weniger, aus fehlern, besprech*,
+        anpacken, angehen, angeht, reparier*, reparatur*, behandel*, trotz, seelsorge, telefon
+    """),
+    small=None,
 )  # fmt: skip

@@ -239,7 +239,12 @@ def _formal(text: str) -> str:
         return text
     ihr, verb = low.index("ihr"), found[-1].group()
     after = found[ihr + 1].group() if ihr + 1 < len(found) else ""
-    if not after[:1].islower() or after.endswith(("er", "es")) or not verb[0].islower() or not verb.endswith(("t", "d")):
+    if (
+        not after[:1].islower()
+        or after.endswith(("er", "es"))
+        or not verb[0].islower()
+        or not verb.endswith(("t", "d"))
+    ):
         return text
     middle = text[found[ihr].end() : found[-1].start()]
     return f"{text[: found[ihr].start()]}sie{middle}{_plural(verb)}"

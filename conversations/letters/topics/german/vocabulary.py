@@ -61,8 +61,26 @@ AFTER_NOUNS = entries("""
 """)
 IRREGULAR_PLURALS = {"seid": "sind", "habt": "haben", "tut": "tun", "wart": "waren"}
 # Nouns that change in the fourth case: "den Kollegen", "den Patienten".
-WEAK = ("e", "ent", "ant", "ist", "oge", "at", "mensch", "Mensch", "herr", "Herr", "bauer", "Bauer", "nachbar", "Nachbar", "bär")
-SMALL = entries("alle, nicht, auch, hier, da, so, immer, noch, schon, sich, viel, gut, miteinander, gemeinsam, dann, nur")
+WEAK = (
+    "e",
+    "ent",
+    "ant",
+    "ist",
+    "oge",
+    "at",
+    "mensch",
+    "Mensch",
+    "herr",
+    "Herr",
+    "bauer",
+    "Bauer",
+    "nachbar",
+    "Nachbar",
+    "bär",
+)
+SMALL = entries(
+    "alle, nicht, auch, hier, da, so, immer, noch, schon, sich, viel, gut, miteinander, gemeinsam, dann, nur"
+)
 PAST_OF_ONE = entries("""
     kam, ging, war, nahm, gab, hielt, fand, ließ, zog, fuhr, stand, blieb, begann, schrieb, sprach, sah, wurde,
     übernahm, aufzog, umzog, anfing, bekam, verließ, wusste, lief, rief, half, trug, schuf, gewann, ist, hat, wird,

@@ -13,7 +13,22 @@ from conversations.letters.topics.shape import ENDED
 PARTICIPLE = re.compile(r"(?:an|auf|aus|ein|um|ab|zusammen|vor|mit|los|weiter)?ge[a-zäöüß]{2,}(?:t|en)")
 WORD = re.compile(r"[^\W_]+(?:['\u2019/-][^\W_]+)*")
 # What the ending of a noun says of its gender.
-FEMININE = ("ung", "heit", "keit", "schaft", "ion", "tät", "ik", "ei", "enz", "anz", "idee", "arbeit", "station", "schicht")
+FEMININE = (
+    "ung",
+    "heit",
+    "keit",
+    "schaft",
+    "ion",
+    "tät",
+    "ik",
+    "ei",
+    "enz",
+    "anz",
+    "idee",
+    "arbeit",
+    "station",
+    "schicht",
+)
 NEUTER = (
     "chen", "lein", "ment", "tum", "zentrum", "projekt", "programm", "team", "konzept", "haus", "labor", "system", "netz",
     "netzwerk", "lager", "café", "modell", "büro", "studio", "werk", "archiv", "museum", "angebot", "frühstück",
