@@ -1,0 +1,55 @@
+"""Other ways to put an English phrase that does not stand: shown to the person, never taken without a tap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from conversations.letters.topics.english import vocabulary as v
+from conversations.letters.topics.english.grammar import (
+    WORD,
+    has_helper,
+    has_they_after_people,
+    has_verb,
+    is_question,
+    lacks_article,
+    words_of_phrase,
+)
+from conversations.letters.topics.english.weaving import with_small_letter
+from conversations.letters.topics.patterns import folded
+from conversations.letters.topics.phrase import Reason
+from conversations.letters.topics.shape import ENDED
+
+MOST_BEFORE = 6  # words before the thing that a sentence of one's own is about
+
+
+def ways(text: str, reason: Reason) -> Iterator[str]:
+    """Yield other ways to put a phrase that does not stand: shown to the person, never taken without a tap."""
+    tokens = words_of_phrase(text)
+    yield text  # what was all in capitals
+    if reason is Reason.LONG and (found := ENDED.search(f"{text} ")):
+        yield text[: found.start(2)]
+    if reason is Reason.ARTICLE:
+        mixed_up = v.MIXED_UP.get("".join(sorted(tokens[0])))
+        yield f"{mixed_up}{text[len(tokens[0]) :]}" if mixed_up else f"the {with_small_letter(text)}"
+    if reason is Reason.SENTENCE and _is_whole_sentence(text, tokens):
+        yield f"that {with_small_letter(text)}"
+    if reason is Reason.VERB or tokens[:1] in (["i"], ["we"]):
+        begins = v.DETERMINERS | v.QUESTION_WORDS
+        found = next((m for m in list(WORD.finditer(folded(text)))[1:MOST_BEFORE] if m.group() in begins), None)
+        if found and not any(t in v.HELPERS for t in words_of_phrase(text[: found.start()])):
+            yield text[found.start() :]
+
+
+def _is_whole_sentence(text: str, tokens: list[str]) -> bool:
+    second = "".join(tokens[1:2])
+    if is_question(tokens) or (tokens[0] in v.NO_CLAUSE and second not in v.HELPERS) or ", they" in folded(text):
+        return False
+    return tokens[0] in v.SUBJECTS or has_helper(text, tokens) or has_verb(tokens)
+
+
+def with_they_kept(text: str) -> str:
+    """Return a phrase with "they" for people who were named in it; "" when that is not what is wrong with it."""
+    tokens = words_of_phrase(text)
+    if tokens[0] in v.SUBJECTS or not has_they_after_people(tokens) or ", they" in folded(text):
+        return ""
+    return "" if lacks_article(text, tokens) or has_verb(tokens) else with_small_letter(text)

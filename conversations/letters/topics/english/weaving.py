@@ -1,0 +1,36 @@
+"""How an English phrase stands in the letter: "you" for the employer, a small first letter."""
+
+from __future__ import annotations
+
+from conversations.letters.topics.english import vocabulary as v
+from conversations.letters.topics.english.grammar import WORD, begins_doing, is_plural, keeps_capital, means_people
+from conversations.letters.topics.patterns import folded
+
+
+def woven(text: str) -> str:
+    """Return a phrase as it stands after "hearing about"."""
+    doing = begins_doing(text)
+    return with_small_letter(("how " if doing else "") + turned(text))
+
+
+def turned(text: str) -> str:
+    """Return `text` with "you" for the employer; "their" after a word for people is theirs."""
+    low, people, plural, out, end, before = folded(text), False, False, [], 0, ""
+    for found in WORD.finditer(low):
+        word = found.group()
+        turned = v.TURNED.get(word)
+        of_things = f"{before} {word}" == "of them" and plural
+        if turned and not of_things and not (people and word not in v.SUBJECT_FORMS):
+            typed = text[found.start() : found.end()]
+            mark = next((c for c in typed if c in "\u2019'"), "'")
+            out += [text[end : found.start()], turned.replace("'", mark)]
+            end = found.end()
+        people, plural, before = people or means_people(word), plural or is_plural(word), word
+    return "".join(out) + text[end:]
+
+
+def with_small_letter(text: str) -> str:
+    """Return a phrase with a small first letter, unless a name begins it."""
+    if keeps_capital(text):
+        return text
+    return text[:1].lower() + text[1:]
