@@ -33,18 +33,33 @@ class Holds:
     small: frozenset[str] | None  # None: a compound is one word in this language
 
 
-def reason_to_hold(text: str, holds: Holds, among: frozenset[Reason] = ANY_REASON) -> Reason | None:
-    """Return why a text would harm the person in a letter, `among` some reasons; None when it would not."""
-    words = holds.trade.without(words_of(text))
+def reason_among(text: str, holds: Holds, among: frozenset[Reason]) -> Reason | None:
+    """Return which of the reasons `among` some that always hold is in a text; None when none is."""
+    return _always(text, holds.trade.without(words_of(text)), holds, among)
+
+
+def reason_to_hold(text: str, cleaned: str, holds: Holds) -> Reason | None:
+    """Return why a phrase would harm the person in a letter; None when it would not.
+
+    `text` is the whole message. Only the `cleaned` phrase tells whom it is about: "she told me about the stroke café".
+    """
+    always = _always(text, holds.trade.without(words_of(text)), holds, ANY_REASON)
+    words = holds.trade.without(words_of(cleaned))
+    return always or _beside(words, holds) or (Reason.NEGATIVE if _has_trouble(words, holds) else None)
+
+
+def _always(text: str, words: list[str], holds: Holds, among: frozenset[Reason]) -> Reason | None:
     for reason, phrases in holds.always:
         if reason in among and phrases.are_in(words):
             return reason
     if Reason.PAY in among and SUM_OF_MONEY.search(folded(text)):
         return Reason.PAY
-    for reason, phrases, second in holds.beside if among is ANY_REASON else ():
-        if phrases.are_in(words) and second.are_in(words):
-            return reason
-    return Reason.NEGATIVE if among is ANY_REASON and _has_trouble(words, holds) else None
+    return None
+
+
+def _beside(words: list[str], holds: Holds) -> Reason | None:
+    pairs = (reason for reason, one, other in holds.beside if one.are_in(words) and other.are_in(words))
+    return next(pairs, None)
 
 
 def _has_trouble(words: list[str], holds: Holds) -> bool:

@@ -9,7 +9,7 @@ from conversations.letters.topics.english import read as english
 from conversations.letters.topics.english.harmful import HOLDS as ENGLISH_HOLDS
 from conversations.letters.topics.german import read as german
 from conversations.letters.topics.german.harmful import HOLDS as GERMAN_HOLDS
-from conversations.letters.topics.holds import Holds, reason_to_hold
+from conversations.letters.topics.holds import Holds, reason_among
 from conversations.letters.topics.phrase import Phrase, Reason
 from conversations.letters.topics.shape import LONGEST
 from conversations.readers import reader
@@ -53,7 +53,7 @@ def _short(phrase: Phrase) -> Phrase:
 @reader(LONGEST_LETTER, cut=True)
 def private_reason(text: str, language: str) -> Reason | None:
     """Return what in a whole letter is better left out: pay, secrets, other candidates, health; None for nothing."""
-    return reason_to_hold(text, HOLDS.get(language, ENGLISH_HOLDS), PRIVATE)
+    return reason_among(text, HOLDS.get(language, ENGLISH_HOLDS), PRIVATE)
 
 
 @reader(MOST_READ, cut=True)

@@ -47,11 +47,11 @@ def means_people(token: str) -> bool:
 
 def head(text: str) -> str:
     """Return the last word before the first preposition, comma, bracket or dash."""
-    last = ""
+    last = before = ""
     for token, separator in _with_separators(text):
         if token in v.PHRASE_ENDS and last:
-            break
-        last = token
+            return before if last in {"and", "or", "but"} else last
+        last, before = token, last
         if separator in ",(–—":
             break
     return last

@@ -20,7 +20,7 @@ ALWAYS = (
     (Reason.CANDIDATES, Phrases("""
         cvs, many resumes, other girl|guy|woman|man|lady|bloke|chap had|has|was|is, in the race, internal person|one,
         someone|somebody internal, final two|three|four|five, the last two|three in, than the others, beat the others,
-        am|i'm|was one of, interviews this week, seeing * people, one other person, against me, both finalists,
+        am|i'm|was one of, interviews today|tomorrow|left|this|so, other * interviews, came|come|was second|third|last,  seeing * people, one other person, against me, both finalists,
         finalist, finalists, stronger profile, others are, want the job, wanted the job, wants the job, this job too,
         for one job|post|desk|place|position|role, people|others|person|more to interview|see|meet, only one left,
         last one left, they|have|had|already interviewed, interviewed for, more interviews, in the running,
@@ -89,7 +89,7 @@ ALWAYS = (
         impossible to find|park|reach|hear|understand, was|is|were hard|difficult to find|park|reach|hear|understand,
         nowhere to park|sit|wait, wouldn't|didn't load|open|connect|start, kept crashing, glitch*,
         technical difficulties, poor|terrible sound|line|audio|connection,
-        barely|hardly looked|listened|spoke|asked|let|said|read|knew, rolled|rolling his|her|their eyes, sighed,
+        barely|hardly looked|listened|spoke|asked|let|said|read|knew, rolled|rolling his|her|their eyes, at his|her|their phone|phones|watch|screen, sighed,
         sighing, eating while|during, took|taking a call, taking calls, answering his|her|their phone|emails, texting,
         stood me up, weird|strange|silly|rude questions, grilled me, grilling me, interrogat*, made fun, mocked,
         mocking, treated me, felt rushed, rushed me|through, in a hurry, double booked, mixed up my|me,
@@ -163,7 +163,7 @@ ALWAYS = (
         yelling, shouting, swears, sick leave rates, staff sickness, going bankrupt, went bankrupt, closing down,
         might close, could close, cutting jobs, cuts jobs, cut jobs, losing its, losing their, on the brink,
         cannot|can't cope, not coping, behind schedule, nobody listens, no one listens, nobody cares, bad habit*,
-        what went wrong, goes wrong, went wrong, failing, failed to, ugly, noisy neighbours, mould, rats, cockroach*,
+        failing, failed to, ugly, noisy neighbours, mould, rats, cockroach*,
         quit, quits, quitting, resigned, resign, resigns, resigning, resignation, resignations, walked out,
         walking out, people leaving, staff leaving, everyone leaving, keep leaving, kept leaving, keeps leaving,
         leaving the company, left the company, leaving in droves, leaving because, {_PEOPLE} left, {_PEOPLE} leaving,
@@ -185,7 +185,7 @@ ALWAYS = (
         somebody's fault, his fault, her fault, their fault, their mistakes, their mistake, mistakes they, mismanag*,
         unprofessional, backstabbing, gossip*, shouts at, shouting at, screams, screaming at, threatened, harass*,
         strike over, striking over, behind on, badly run, badly managed, badly organised, badly treated, going wrong,
-        went wrong there, went badly, bad shape, sinking ship, losing staff, lost half, lost their best,
+        went badly, bad shape, sinking ship, losing staff, lost half, lost their best,
         can't keep staff, can't find staff, can't keep people
     """)),
 )  # fmt: skip
@@ -206,7 +206,7 @@ _ILLNESS = Phrases("""
         ill, sick, sickness, disease, diabetes, epilepsy, asthma, arthritis, adhd, autism, autistic, dyslexia,
         dyslexic, bipolar, ptsd, hospital stay, chemo, chemotherapy, slipped disc, broken leg, broken arm,
         broken wrist, injury, injured, accident, disabled, disability, wheelchair, medication, therapy, therapist,
-        mental health, allergy, allergies, long covid, covid, insomnia, hearing loss, deaf, blind, sober, sobriety,
+        mental health, allergy, allergies, long covid, covid, insomnia, hearing loss, hearing aid, hearing aids, recovery, recovering, deaf, blind, sober, sobriety,
         addiction, alcoholism, tinnitus, endometriosis, menopause, crohn's, fatigue, knee, hip replacement,
         concussion, stress, baby bump, due date, doctor's appointments, dialysis, grief, bereavement
     """)
@@ -214,6 +214,15 @@ HOLDS = Holds(
     TRADE,
     ALWAYS,
     beside=(
+        (
+            Reason.COMPLAINT,
+            Phrases("never, not, didn't, don't, nobody, noone, no one, without, forgot, failed, hadn't, haven't, wouldn't, barely, hardly"),
+            Phrases("introduce*, introducing, greet*, show up, showed up, turn up, turned up, appear*, answer|answered|answering my, "
+                    "answered|answering|answer|reply|replied|replying|returned my|our|the|any email|emails|call|calls|message|messages|phone, "
+                    "replied, apologise*, apologize*, "
+                    "apologising, apologizing, smile, smiled, said hello, say hello, shake hands, look up, looked up, made eye contact, "
+                    "offered me|us, offer me|us, let me, listen to me, read my|the cv, know my, called back, call back"),
+        ),
         (Reason.SELF, _FAULTS, Phrases("i, i'm, i'd, me, my, myself, i've")),
         (Reason.HEALTH, _ILLNESS, Phrases("my, his, her, i, she, he, i'm, he's, she's, me, him, i've, i'd")),
         (
@@ -244,12 +253,12 @@ HOLDS = Holds(
         decline, closure, closures, cutback, cutbacks, struggling, struggle, struggles, leak, leaks, leaking, leaky, breakdown,
         breakdowns, accident, accidents, problem, problems, trouble, troubles, conflict, conflicts, dispute, disputes,
         argument, arguments, argue, argues, arguing, argued, tension, tensions, quarrel*, complaint, complaints, mistakes,
-        blunder*, flood, theft, thefts, vandal*, pressure from, crash, crashes, crashed, crashing, crumbl*, missing targets,
+        blunder*, flood, theft, thefts, vandal*, pressure from, crash, crashes, crashed, crashing, crumbl*, missing targets, went wrong, goes wrong, go wrong,
         don't get on|along, doesn't get on|along, not get on|along, nobody|noone fixes|cares|answers|cleans|helps,
         no one fixes|cares|answers|cleans|helps, short of, lost|lose|loses|losing their|its|the|a|an|half|two|three|many|most|all|every|our,
         how|so|too|very|is|are|was|were slow|poor|weak|cramped|messy|cold|tired|stressed|broken|unclear|tense|dirty|dull|angry|upset|sad,
         managers|bosses|heads|headteachers|directors|chefs|leaders in a|two|three|four|five year|years|months|weeks,
-        can't|cannot|couldn't find|keep|get|fill
+        can't|cannot|couldn't find|keep|get|fill, a joke, laughable, ridiculous, pathetic, embarrassing, shameful, don't|doesn't|didn't|never work together|well, don't|doesn't|never trust|agree|cope, at war, behind with, overdue
     """),
     handled=Phrases("""
         deal*, handl*, take, takes, taking, answer*, solv*, prevent*, avoid*, manage, manages, managing, support*, help*, respond*, react*, learn*, fix*, repair*, tackl*,

@@ -68,6 +68,7 @@ LEAD_INS = tuple(
         rf"(?: hearing about)?{_MARKS}",
         r"(?:our|the|a) (?:chat|talk|conversation|discussion|exchange) (?:about|on)" + _MARKS,
         r"i(?:'d| would)? (?:like|love|want) to (?:mention|bring up|talk about)" + _MARKS,
+        r"(?:please |pls |could you |can you )?(?:mention|include|put in)" + _MARKS,
     )
 )
 STRENGTH_LEAD_INS = (

@@ -30,6 +30,7 @@ from conversations.letters.topics.phrase import Phrase, Reason, Verdict
 from conversations.letters.topics.shape import bad_shape, is_shouted
 from conversations.letters.topics.written_in import is_other_language
 
+BEGINS_WITH_NAME = re.compile(r"[^\W\d_]+['\u2019]s ")  # perhaps: "Ella's first week"
 QUOTED = re.compile(r"[\"\u201c\u201e][^\"\u201c\u201d]*[\"\u201d\u201c]")
 
 
@@ -38,13 +39,15 @@ def topic(text: str) -> Phrase:
     cleaned = clean(text, FILLERS, LEAD_INS, ENDS)
     if is_shouted(cleaned):
         cleaned = cleaned.lower()
-    if held := reason_to_hold(text, HOLDS):
+    if held := reason_to_hold(text, cleaned, HOLDS):
         return _as_phrase(Verdict.HOLD, cleaned, held)
     reason = _why_not(cleaned) or (Reason.VAGUE if is_shouted(text) else None)
     if not reason:
         return _as_phrase(Verdict.WOVEN, cleaned)
     if reason is Reason.SENTENCE and (kept := with_they_kept(cleaned)):
         return Phrase(Verdict.ASK, kept, reason, mended=True)
+    if reason is Reason.ARTICLE and BEGINS_WITH_NAME.match(cleaned):
+        return Phrase(Verdict.ASK, cleaned, reason, mended=True)
     mended = next((way for way in ways(cleaned, reason) if not _why_not(way)), "")
     return replace(_as_phrase(Verdict.ASK, mended or cleaned, reason), mended=bool(mended))
 
@@ -58,7 +61,7 @@ def strength(text: str) -> Phrase:
     cleaned = clean(text, FILLERS, STRENGTH_LEAD_INS, ENDS)
     first = folded(cleaned).split(" ", 1)[0].strip(",;")
     stands_as = cleaned if first in v.SKILLS else with_small_letter(cleaned)
-    if held := reason_to_hold(text, HOLDS):
+    if held := reason_to_hold(text, cleaned, HOLDS):
         return Phrase(Verdict.HOLD, stands_as, held)
     reason = _why_no_strength(cleaned)
     return Phrase(Verdict.ASK if reason else Verdict.WOVEN, stands_as, reason)

@@ -156,6 +156,7 @@ TURNED = {
     "theyd": "you'd", "they'll": "you'll", "theyll": "you'll", "their": "your", "theirs": "yours", "them": "you",
     "themselves": "yourselves",
 }  # fmt: skip
+SECOND_PERSON = entries("you, your, you're, youre, you've, you'd, you'll, yours, yourselves")
 SUBJECT_FORMS = frozenset(key for key in TURNED if key.startswith("they"))
 ABBREVIATIONS = entries("""
     st, dr, mr, mrs, ms, prof, e.g, i.e, eg, ie, approx, ca, no, nos, vs, incl, dept, inc, ltd, co, jr, sr, rev, rd,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conversations.letters.topics.english import vocabulary as v
-from conversations.letters.topics.english.grammar import WORD, begins_doing, is_plural, keeps_capital, means_people
+from conversations.letters.topics.english.grammar import WORD, begins_doing, is_plural, keeps_capital, means_people, words_of_phrase
 from conversations.letters.topics.patterns import folded
 
 
@@ -15,6 +15,8 @@ def woven(text: str) -> str:
 
 def turned(text: str) -> str:
     """Return `text` with "you" for the employer; "their" after a word for people is theirs."""
+    if v.SECOND_PERSON & set(words_of_phrase(text)):  # "the goals and how you measure them"
+        return text
     low, people, plural, out, end, before = folded(text), False, False, [], 0, ""
     for found in WORD.finditer(low):
         word = found.group()

@@ -34,7 +34,7 @@ ALWAYS = (
         unter dem siegel, streng vertraulich, nicht spruchreif, ist noch nicht sicher, unter uns, unter vier augen,
         vertraulich*, vertrauen gesagt, im vertrauen, geheim, geheimnis, geheimnisse, geheime, geheimen, insgeheim,
         nicht öffentlich, noch nicht öffentlich, nicht offiziell, inoffiziell*, noch nicht bekannt*,
-        nicht angekündigt*, noch nicht angekündigt*, unangekündigt*, noch nicht verkündet, nicht weitersagen,
+        nicht angekündigt*, noch nicht angekündigt*, unangekündigt*, noch nicht verkündet, für uns|sich|mich behalten, nicht weitersagen,
         nicht weitererzählen, weitererzählen, niemandem sagen, niemandem erzählen, nicht verraten, verraten hat,
         eigentlich nicht sagen, eigentlich nicht erzählen, nicht sagen darf*, nicht sagen dürfen,
         nicht erzählen darf*, niemand weiß, niemand wissen, noch keiner weiß, keiner weiß, keiner wissen,
@@ -67,7 +67,7 @@ ALWAYS = (
     (Reason.COMPLAINT, Phrases("""
         minuten später, später anfing, später angefangen, später begann, keiner|niemand mein*, schlechte|schlechter|schlechten ton*|bild*|verbindung|leitung|internet, keiner|niemand kam,
         nicht abgeholt, allein gelassen, sitzen gelassen, stehen gelassen, ton|bild|verbindung|leitung ausfiel,
-        ständig abbrach, abgewimmelt, abgefertigt, unterbrach, unterbrachen, überzogen, kein stuhl, kalter kaffee,
+        ständig abbrach, fragen|frage nach|zu kindern|kinderwunsch|familie|alter|familienplanung|religion, abgewimmelt, abgefertigt, unterbrach, unterbrachen, überzogen, kein stuhl, kalter kaffee,
         gefehlt hat, verwechselt, warten musste, gewartet, warten lassen, warten ließ*, warten gelassen,
         wartezeit auf, lange warten, stunde warten, minuten warten, ewig gewartet, zu spät, verspätet, verspätung,
         unpünktlich*, nicht gelesen, nicht mal gelesen, nicht einmal gelesen, gar nicht gelesen, nie gelesen,
@@ -122,7 +122,7 @@ ALWAYS = (
     """)),
 )  # fmt: skip
 _FAULTS = Phrases("""
-        vor aufregung, aufregung, verdreht, durcheinander, angst, unsicher*, zittern, gezittert, zitternd*, peinlich, blamier*, verlegen, dumm, doof, schwach, schwäche*,
+        zu leise, zu laut, zu schnell, zu langsam, zu still, zu viel, zu lang, zu wenig, faden, patzer, aussetzer, ungeschickt*, holprig*, vor aufregung, aufregung, verdreht, durcheinander, angst, unsicher*, zittern, gezittert, zitternd*, peinlich, blamier*, verlegen, dumm, doof, schwach, schwäche*,
         fehler, lücke*, vergessen, verpatzt, verbockt, stotter*, stocken, gestockt, verhaspel*, versprochen habe,
         verplappert, rot geworden, blockiert, nervös*, schlecht, falsch, gescheitert, nicht konnte, nicht wusste,
         verschlafen, gefeuert, entlassen, gekündigt, geheult, geweint, weinen, verschüttet, gestolpert
@@ -140,6 +140,18 @@ HOLDS = Holds(
     TRADE,
     ALWAYS,
     beside=(
+        (
+            Reason.COMPLAINT,
+            Phrases("nicht, nie, niemand, keiner, kein, keine, keinen, ohne, kaum"),
+            Phrases("aufgetaucht, erschienen, aufgekreuzt, sich vorgestellt, vorgestellt hat|haben, begrüßt hat|haben, begrüßung, gegrüßt, angeboten, "
+                    "geantwortet, gemeldet, zurückgerufen, zugehört, hingehört, entschuldigt, entschuldigung, abgeholt, hallo gesagt, "
+                    "angeschaut hat|haben, angesehen hat|haben, vorbereitet war|waren, geklappt, mein*, mir"),
+        ),
+        (
+            Reason.NEGATIVE,
+            Phrases("nicht, nie, kaum, schlecht"),
+            Phrases("versteht, verstehen, klarkommt, klarkommen, miteinander, klappt, läuft, laufen, einig, vertrauen, vertraut, reicht, reichen"),
+        ),
         (Reason.SELF, _FAULTS, Phrases("ich, mir, mich, mein*")),
         (Reason.HEALTH, _ILLNESS, Phrases("mein*, ich, mir, mich, sein, seine, seinen, seinem, seiner, er, ihm")),
         (
@@ -169,8 +181,8 @@ HOLDS = Holds(
         ),
         (
             Reason.CANDIDATES,
-            Phrases("letzte von, letzter von, erste von, erster von, eine von, einer von, eine der letzten, einer der letzten"),
-            Phrases("ich, bin, war"),
+            Phrases("letzte von, letzter von, erste von, erster von, eine von, einer von, eine der letzten, einer der letzten, noch zwei|drei|vier|fünf|wenige"),
+            Phrases("ich, bin, übrig, dabei, andere"),
         ),
     ),
     troubling=Phrases("""
@@ -178,7 +190,7 @@ HOLDS = Holds(
         verspätungen, störungen, schließung, schließungen, *schließung, krankmeldung, krankmeldungen, kündigungswelle,
         entlassungswelle, ärger mit, problem, probleme, problemen, *problem, *probleme, *problemen, konflikt, konflikte,
         konflikten, *konflikt, *konflikte, schlecht, schlechte, schlechten, schlechter, schlechtes, schlechtem,
-        dichtmach*, unfälle, rechtsstreit, gerichtsverfahren, einbruch, einbrüche, verlorene*, verloren haben|hat, verlieren,
+        dichtmach*, uralt, uralte*, lächerlich*, ein witz, unbequem*, klapprig*, unfälle, rechtsstreit, gerichtsverfahren, einbruch, einbrüche, verlorene*, verloren haben|hat, verlieren,
         leck, undicht*, kaputt, kaputte*, bröckel*
     """),
     handled=Phrases("""

@@ -63,7 +63,7 @@ STRENGTH_ENDS = re.compile(r"\s+(?:mitbringen|einbringen|mit|ein)$", re.IGNORECA
 ENDS = (
     re.compile(
         r"[\s,.!;:–—-]+(?:(?:vielen |lieben |herzlichen )?dank(?:e)?(?: dafür| nochmals?| noch mal| schön| sehr| fürs gespräch)*"
-        r"|lg|vg|mfg|haha+|hihi+|hehe+|lol|glaub ich|glaube ich|denk ich|denke ich|ehrlich gesagt|oder so ähnlich)$"
+        r"|lg|vg|mfg|halt|eben|irgendwie|haha+|hihi+|hehe+|lol|glaub ich|glaube ich|denk ich|denke ich|ehrlich gesagt|oder so ähnlich)$"
     ),
     re.compile(
         rf"(?<!\d)(?:\s?[,.!;–—]\s?|\s-\s)(?:(?:das|die|was|fand ich|war|ist|klingt|hat mir|hat mich)\s){{0,3}}{_PRAISE}(?: hat)?$"

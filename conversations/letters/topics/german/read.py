@@ -25,7 +25,7 @@ MOST_BEFORE_IHR = 4  # words: "mit wie viel Vorlauf ihr"
 def topic(text: str) -> Phrase:
     """Read what follows "was Sie erzählt haben über" or "darüber,"."""
     cleaned = _formal(clean(text, FILLERS, LEAD_INS, ENDS))
-    if held := reason_to_hold(text, HOLDS):
+    if held := reason_to_hold(text, cleaned, HOLDS):
         return _as_phrase(Verdict.HOLD, cleaned, held)
     reason = _why_not(cleaned)
     if not reason:
@@ -44,7 +44,7 @@ def strength(text: str) -> Phrase:
     """Read what follows "Mitbringen würde ich"."""
     cleaned = STRENGTH_ENDS.sub("", clean(text, FILLERS, STRENGTH_LEAD_INS, ENDS))
     woven = _accusative(_lowered(cleaned))
-    if held := reason_to_hold(text, HOLDS):
+    if held := reason_to_hold(text, cleaned, HOLDS):
         return Phrase(Verdict.HOLD, woven, held)
     reason = _why_no_strength(cleaned)
     return Phrase(Verdict.ASK if reason else Verdict.WOVEN, woven, reason)
