@@ -1862,7 +1862,7 @@ draft-follow_up-opening = { $turn ->
      } Die richtige Besetzung zu finden braucht Zeit.
  }
 draft-follow_up-questions = { $turn ->
-    [1] Können Sie mir sagen, wie der Stand ist und ob es einen neuen Zeitplan gibt? Wenn ich noch etwas beitragen kann, schicke ich es gern.
+    [1] Können Sie mir sagen, wie der Stand ist und ob es einen neuen Zeitplan gibt? Wenn noch etwas von mir fehlt, schicke ich es gern.
     [2] Wenn Sie einen Moment haben: Wie weit ist das Verfahren, und wann rechnen Sie mit einer Entscheidung? Was Ihnen noch hilft, etwa Referenzen, schicke ich gern.
     [3] Ein, zwei Zeilen würden mir helfen: Wie ist der Stand, hat sich der Zeitplan geändert, und kann ich Ihnen noch etwas schicken?
    *[4] Darf ich fragen, wie es steht und wie der Zeitplan jetzt aussieht? Wenn Ihnen noch etwas von mir die Entscheidung erleichtert, sagen Sie es mir gern.
@@ -1899,7 +1899,7 @@ draft-phone-voicemail = Falls die Mailbox antwortet: { $known ->
     [role] „Guten Tag, hier ist { $name }. Ich rufe wegen meines Gesprächs über die Stelle als { $role } an.
     [company] „Guten Tag, hier ist { $name }. Ich rufe wegen meines Gesprächs bei { $company } an.
    *[neither] „Guten Tag, hier ist { $name }. Ich rufe wegen meines Gesprächs bei Ihnen an.
- } Ich bin weiterhin sehr interessiert und wüsste gern, wie der Stand ist, ob es einen neuen Zeitplan gibt und ob ich noch etwas beitragen kann.“ Sag deine Nummer langsam, zweimal, dann: „Vielen Dank und einen schönen Tag.“
+ } Ich bin weiterhin sehr interessiert und wüsste gern, wie der Stand ist, ob es einen neuen Zeitplan gibt und ob noch etwas von mir fehlt.“ Sag deine Nummer langsam, zweimal, dann: „Vielen Dank und einen schönen Tag.“
 
 draft-recruiter-hello = { $known ->
     [both] „Guten Tag, hier ist { $name }. Ich hatte mein Gespräch bei { $company } für die Stelle als { $role }. Danke, dass Sie es vermittelt haben.“
@@ -1957,8 +1957,8 @@ draft-to_recruiter-opening = { $turn ->
      }
  }
 draft-to_recruiter-questions = { $turn ->
-    [1] Könnten Sie dort fragen, wie der Stand ist und ob es einen neuen Zeitplan gibt? Wenn ich noch etwas beitragen kann, schicke ich es gern.
-    [2] Könnten Sie herausfinden, wie weit das Verfahren ist und wann eine Entscheidung fällt? Wenn noch etwas von mir fehlt, schicke ich es am selben Tag.
+    [1] Könnten Sie dort fragen, wie der Stand ist und ob es einen neuen Zeitplan gibt? Wenn noch etwas von mir fehlt, schicke ich es gern.
+    [2] Könnten Sie herausfinden, wie weit das Verfahren ist und wann eine Entscheidung fällt? Was noch gebraucht wird, schicke ich am selben Tag.
     [3] Würden Sie beim nächsten Kontakt fragen, wie der Stand ist, ob sich der Zeitplan geändert hat und ob ich noch etwas schicken kann?
    *[4] Würden Sie dort fragen, wie es steht und wie der Zeitplan jetzt aussieht? Was hilft, schicke ich gern. Vielen Dank für Ihre Hilfe.
  }
@@ -2120,7 +2120,7 @@ draft-feedback-questions =
     - Was könnte ich verbessern, in meinen Antworten oder in meinem Profil?
     - Was sollte ich für ähnliche Stellen lernen oder üben?
     - Wissen Sie von einer anderen Stelle, oder von jemandem, mit dem ich sprechen sollte?
-draft-feedback-interest = Das Gespräch hat mein Interesse bestärkt, und ich würde mich freuen, wenn Sie bei anderen Stellen an mich denken, jetzt oder später.
+draft-feedback-interest = Ich würde mich freuen, wenn Sie bei anderen Stellen an mich denken, jetzt oder später.
 draft-feedback-closing = Nochmals vielen Dank, und Ihnen und dem Team alles Gute.
 
 ## Wie gelesen wird, was jemand getippt hat. Listen, durch Kommas getrennt; Groß- und Kleinschreibung ist egal.

@@ -1855,15 +1855,15 @@ draft-follow_up-opening = { $turn ->
        *[neither] I hope all is well with you. My interest in the role has not changed.
      } I am sure you have plenty to balance.
    *[4] { $known ->
-        [both] I enjoyed meeting you to talk about the { $role } role at { $company }, and I would still be glad to work with you.
-        [role] I enjoyed meeting you to talk about the { $role } role, and I would still be glad to work with you.
-        [company] I enjoyed meeting you to talk about working at { $company }, and I would still be glad to.
-       *[neither] I enjoyed meeting you, and I would still be glad to work with you.
+        [both] I enjoyed talking with you about the { $role } role at { $company }, and I would still be glad to work with you.
+        [role] I enjoyed talking with you about the { $role } role, and I would still be glad to work with you.
+        [company] I enjoyed talking with you about working at { $company }, and I would still be glad to.
+       *[neither] I enjoyed talking with you, and I would still be glad to work with you.
      } Finding the right person takes time.
  }
 draft-follow_up-questions = { $turn ->
     [1] Could you tell me where you are in the process, and whether there is an updated timeline? If there is anything more I can provide, I will gladly send it.
-    [2] When you have a moment, could you let me know how far along you are and when you now expect to decide? I am happy to send anything that would help, such as references.
+    [2] Could you let me know how far along you are, and when you expect to decide? I am happy to send anything that would help.
     [3] A line or two would help me: where does the process stand, has the timeline changed, and is there anything more I can send you?
    *[4] May I ask how things stand, and what the timeline looks like now? If anything more from me would make the decision easier, please just say so.
  }
@@ -2120,7 +2120,7 @@ draft-feedback-questions =
     - What could I improve, in my answers or in my profile?
     - What should I learn or practise for roles like this one?
     - Do you know of another opening, or of someone I should talk to?
-draft-feedback-interest = I liked what I heard about the work, and I would be glad to be considered for other roles, now or later.
+draft-feedback-interest = I would be glad to be considered for other roles, now or later.
 draft-feedback-closing = Thank you again, and all the best to you and the team.
 
 ## How what was typed is read. Lists apart by commas; case does not matter.

@@ -10,6 +10,7 @@ from conversations.letters.topics.english.harmful import HOLDS as ENGLISH_HOLDS
 from conversations.letters.topics.german import read as german
 from conversations.letters.topics.german.harmful import HOLDS as GERMAN_HOLDS
 from conversations.letters.topics.holds import Holds, reason_among
+from conversations.letters.topics.patterns import entries
 from conversations.letters.topics.phrase import Phrase, Reason
 from conversations.letters.topics.shape import LONGEST
 from conversations.readers import reader
@@ -19,6 +20,9 @@ STRENGTHS = {"en": english.strength, "de": german.strength}
 HOLDS: dict[str, Holds] = {"en": ENGLISH_HOLDS, "de": GERMAN_HOLDS}
 PRIVATE = frozenset({Reason.PAY, Reason.CONFIDENTIAL, Reason.CANDIDATES, Reason.HEALTH})
 MOST_WORDS = 35
+NO_END = entries(
+    "and, or, but, the, a, an, of, to, with, in, for, und, oder, aber, der, die, das, den, mit, von, für, im"
+)
 BRACKETS = str.maketrans("[]", "()")  # square ones are placeholders of letters
 LONGEST_LETTER = 2400  # characters
 MOST_READ = 1000  # characters: whatever is longer is too long for a letter anyway
@@ -46,6 +50,8 @@ def _short(phrase: Phrase) -> Phrase:
     text = " ".join(phrase.text.split()).translate(BRACKETS)
     if len(text) > LONGEST:
         text = text[: LONGEST + 1].rpartition(" ")[0] or text[:LONGEST]
+        while (shorter := text.rpartition(" "))[2].lower() in NO_END:
+            text = shorter[0]
     text = " ".join(text.split()[:MOST_WORDS]).rstrip(" .,:;?!…")
     return phrase if text == phrase.text else replace(phrase, text=text)
 

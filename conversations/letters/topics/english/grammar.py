@@ -148,7 +148,7 @@ def lacks_article(text: str, tokens: list[str]) -> bool:
     first = tokens[0]
     if first in v.DETERMINERS or first in v.QUESTION_WORDS or keeps_capital(text):
         return False
-    if is_doing(first) and tokens[1] in v.DETERMINERS:  # "running a shop"
+    if tokens[:2] == ["one", "of"] or (is_doing(first) and tokens[1] in v.DETERMINERS):  # "running a shop"
         return False
     last = head(text)
     is_name = first in v.PRODUCTS and (last == first or tokens[1] == "and")

@@ -39,17 +39,22 @@ def topic(text: str) -> Phrase:
     cleaned = clean(text, FILLERS, LEAD_INS, ENDS)
     if is_shouted(cleaned):
         cleaned = cleaned.lower()
-    if held := reason_to_hold(text, cleaned, HOLDS):
-        return _as_phrase(Verdict.HOLD, cleaned, held)
     reason = _why_not(cleaned) or (Reason.VAGUE if is_shouted(text) else None)
+    mended = _mended(cleaned, reason) if reason else ""
+    if held := reason_to_hold(text, cleaned, HOLDS):
+        return _as_phrase(Verdict.HOLD, mended or cleaned, held)
     if not reason:
         return _as_phrase(Verdict.WOVEN, cleaned)
     if reason is Reason.SENTENCE and (kept := with_they_kept(cleaned)):
         return Phrase(Verdict.ASK, kept, reason, mended=True)
-    if reason is Reason.ARTICLE and BEGINS_WITH_NAME.match(cleaned):
-        return Phrase(Verdict.ASK, cleaned, reason, mended=True)
-    mended = next((way for way in ways(cleaned, reason) if not _why_not(way)), "")
     return replace(_as_phrase(Verdict.ASK, mended or cleaned, reason), mended=bool(mended))
+
+
+def _mended(text: str, reason: Reason) -> str:
+    """Return a phrase that does not stand as it would; "" when there is no way."""
+    if reason is Reason.ARTICLE and BEGINS_WITH_NAME.match(text):
+        return text
+    return next((way for way in ways(text, reason) if not _why_not(way)), "")
 
 
 def _as_phrase(verdict: Verdict, text: str, reason: Reason | None = None) -> Phrase:

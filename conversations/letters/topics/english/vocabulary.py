@@ -106,7 +106,7 @@ DETERMINERS = entries("""
 CLAUSE_SUBJECTS = entries("""
     they, they're, theyre, they've, theyve, they'd, they'll, there, there's, you, you're, you've, the, a, an, every,
     each, it, it's, its, all, everyone, everybody, nobody, your, their, people, some, both, no, most, many, even,
-    this, after, before
+    this, after, before, i, i'm, i've, we, we're, we've, he, she, he's, she's
 """)
 PREPOSITIONS = entries("""
     in, on, at, for, of, with, to, from, by, about, after, before, between, during, into, onto, over, under, through,

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from conversations.letters.topics.english import vocabulary as v
-from conversations.letters.topics.english.grammar import WORD, begins_doing, is_plural, keeps_capital, means_people, words_of_phrase
+from conversations.letters.topics.english.grammar import (
+    WORD,
+    begins_doing,
+    is_plural,
+    keeps_capital,
+    means_people,
+    words_of_phrase,
+)
 from conversations.letters.topics.patterns import folded
 
 

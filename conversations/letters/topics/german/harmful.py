@@ -12,8 +12,7 @@ TRADE = Phrases("""
     geld für, urlaub|ferien auf dem, urlaub am, urlaub für, geheimer garten, geheimen garten, streit schlichten,
     streit schlichtung, konflikt* lösen, chaos computer, psychisch kranke*, psychisch kranken menschen,
     kranke kinder|tiere|menschen, kranken kindern|tieren|menschen|igel, krebskranke*, demenzkranke*,
-    chronisch kranke*, mutter und kind, fehler finden, fehler in, umgang mit fehlern, umgang mit beschwerden,
-    beschwerden von, krank geschriebene, gehörlose*, blinde*, pause für, prämie für kunden
+    chronisch kranke*, mutter und kind, fehler finden, fehler in, umgang mit fehlern, krank geschriebene, gehörlose*, blinde*, pause für, prämie für kunden
 """)
 _MY = "meine|seine|ihre"
 _FORMER = "letzte|letzten|letzter|vorige|vorigen|voriger|alte|alten|alter|frühere|früheren"
@@ -77,8 +76,7 @@ ALWAYS = (
         nichts zu trinken, zu trinken angeboten, unterbrochen, ins wort gefallen, ausgelacht,
         gelacht über mich, unfreundlich*, unhöflich*, respektlos*, arrogant*, überheblich*, herablassend*, unfair*,
         ungerecht*, am handy, aufs handy, auf das handy, nicht funktioniert*, nicht geklappt, hat nicht funktioniert,
-        technik nicht, ausgefallen, abgestürzt, abgebrochen, beschwere, beschweren, beschwert, beschwerde,
-        beschwerden, unverschämt*, peinlich*, keine rückmeldung, nie zurückgerufen, nie gemeldet, nicht gemeldet,
+        technik nicht, ausgefallen, abgestürzt, abgebrochen, beschwere, beschweren, beschwert, unverschämt*, peinlich*, keine rückmeldung, nie zurückgerufen, nie gemeldet, nicht gemeldet,
         nicht zurückgerufen, niemand abgeholt, niemand wusste, keiner wusste, nicht gefunden, kein parkplatz,
         keinen parkplatz, falscher raum, falschen raum, im flur, im gang warten, gegähnt, genervt*, nervig*,
         so lange dauert, so lange gedauert, enttäusch*, ärger*, geärgert, sexistisch*, rassistisch*, diskriminier*,
@@ -93,7 +91,7 @@ ALWAYS = (
         verlässt, gegangen sind, gegangen ist, gehen alle, alle gehen, so viele gehen, fluktuation, personalmangel,
         unterbesetzt*, unterbesetzung, stellenabbau, stellen gestrichen, gestrichen*, abgebaut werden, chaos,
         chaotisch*, durcheinander, katastrophe, katastrophal*, albtraum, alptraum, horror, furchtbar*, schrecklich*,
-        schlimm*, grauenhaft*, mobbing, gemobbt*, mobbt, unfähig*, inkompeten*, faul, faule, faulen, dumm*, idiot*,
+        schlimm*, grauenhaft*, gemobbt*, mobbt, unfähig*, inkompeten*, faul, faule, faulen, dumm*, idiot*,
         mist, scheiß*, toxisch*, giftige stimmung, streit, streitet, streiten, gestritten, zerstritten, krach,
         intrigen, lästern, lästert, gelästert, skandal*, pleite, insolven*, bankrott, verlust*, rote zahlen,
         roten zahlen, verklagt, klage gegen, prozess gegen, veraltet*, altmodisch*, heruntergekommen*, dreckig*,
@@ -186,7 +184,7 @@ HOLDS = Holds(
         ),
     ),
     troubling=Phrases("""
-        schulden, streik, streiks, *streik, krise, krisen, *krise, *engpass, *engpässe, mangel, *mangel, *ausfall, *ausfälle,
+        beschwerde, beschwerden, mobbing, schulden, streik, streiks, *streik, krise, krisen, *krise, *engpass, *engpässe, mangel, *mangel, *ausfall, *ausfälle,
         verspätungen, störungen, schließung, schließungen, *schließung, krankmeldung, krankmeldungen, kündigungswelle,
         entlassungswelle, ärger mit, problem, probleme, problemen, *problem, *probleme, *problemen, konflikt, konflikte,
         konflikten, *konflikt, *konflikte, schlecht, schlechte, schlechten, schlechter, schlechtes, schlechtem,

@@ -25,15 +25,18 @@ MOST_BEFORE_IHR = 4  # words: "mit wie viel Vorlauf ihr"
 def topic(text: str) -> Phrase:
     """Read what follows "was Sie erzählt haben über" or "darüber,"."""
     cleaned = _formal(clean(text, FILLERS, LEAD_INS, ENDS))
-    if held := reason_to_hold(text, cleaned, HOLDS):
-        return _as_phrase(Verdict.HOLD, cleaned, held)
     reason = _why_not(cleaned)
+    mended = _mended(cleaned, reason) if reason else ""
+    if held := reason_to_hold(text, cleaned, HOLDS):
+        return _as_phrase(Verdict.HOLD, mended or cleaned, held)
     if not reason:
         return _as_phrase(Verdict.WOVEN, cleaned)
-    if sure := sure_way(cleaned, reason):
-        return Phrase(Verdict.ASK, _woven(sure), reason, _is_clause(_words(sure)), mended=True)
-    mended = next((way for way in ways(cleaned, reason) if not _why_not(way)), "")
     return replace(_as_phrase(Verdict.ASK, mended or cleaned, reason), mended=bool(mended))
+
+
+def _mended(text: str, reason: Reason) -> str:
+    """Return a phrase that does not stand as it would; "" when there is no way."""
+    return sure_way(text, reason) or next((way for way in ways(text, reason) if not _why_not(way)), "")
 
 
 def _as_phrase(verdict: Verdict, text: str, reason: Reason | None = None) -> Phrase:
