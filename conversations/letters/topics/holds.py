@@ -21,8 +21,8 @@ SUM_OF_MONEY = re.compile(
 class Holds:
     """One language's lists: what always holds, and what holds only beside a word of a second list.
 
-    "a wheelchair" is nobody's health; "his wheelchair" is. What is `troubling` speaks badly of them unless it only says
-    which thing is meant ("the crisis line": a noun follows, no `small` word), or is `handled` ("how you deal with debt").
+    "a wheelchair" is nobody's health; "his wheelchair" is. What is `troubling` speaks badly of them, unless it says
+    which thing is meant ("the crisis line": a noun follows, no `small` word) or is `handled` ("how you deal with it").
     """
 
     trade: Phrases

@@ -1,8 +1,8 @@
 """Lists of words and expressions, and where a text has one of them.
 
 A list has its entries apart by commas. An asterisk at the end of a word stands for any ending, one at the beginning of
-an entry of one word for any beginning, and `a|b` for either word. Whole words count; capitals and hyphens do not. The lists are looked up word by word: as regular expressions they
-would take seconds to compile.
+an entry of one word for any beginning, and `a|b` for either word. Whole words count; capitals and hyphens do not. The
+lists are looked up word by word: as regular expressions they would take seconds to compile.
 """
 
 from __future__ import annotations
@@ -86,6 +86,11 @@ def _fits(expected: Sequence[_Word], words: Sequence[str], start: int) -> bool:
 def entries(lines: str) -> frozenset[str]:
     """Return the entries of a list."""
     return frozenset(entry for e in lines.split(",") if (entry := " ".join(e.split())))
+
+
+def either(lines: str) -> str:
+    """Return a regular expression that matches one entry of a list, each an expression of its own."""
+    return f"(?:{'|'.join(' '.join(entry.split()) for entry in lines.split(','))})"
 
 
 def words_of(text: str) -> list[str]:

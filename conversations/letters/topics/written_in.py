@@ -14,7 +14,8 @@ SMALL_WORDS = {
     """),
     "de": entries("""
         die, der, das, den, dem, des, ein, eine, einen, einem, einer, und, für, mit, wie, warum, dass, ihre, ihren,
-        ihr, sie, euer, eure, über, von, vom, im, am, zum, zur, bei, auf, aus, nach, wo, wir, ich, ist, sind, neue, neuen
+        ihr, sie, euer, eure, über, von, vom, im, am, zum, zur, bei, auf, aus, nach, wo, wir, ich, ist, sind, neue,
+        neuen
     """),
 }
 BEGINNINGS = {

@@ -1,4 +1,4 @@
-"""What the words of an English phrase are: plurals, verbs, clauses, people; told by their endings and by small words."""
+"""What the words of an English phrase are: plurals, verbs, clauses, people; by their endings and by small words."""
 
 from __future__ import annotations
 

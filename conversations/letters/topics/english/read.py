@@ -45,15 +45,14 @@ def topic(text: str) -> Phrase:
         return _as_phrase(Verdict.HOLD, mended or cleaned, held)
     if not reason:
         return _as_phrase(Verdict.WOVEN, cleaned)
-    if reason is Reason.SENTENCE and (kept := with_they_kept(cleaned)):
-        return Phrase(Verdict.ASK, kept, reason, mended=True)
+    kept = with_they_kept(cleaned) if reason is Reason.SENTENCE else ""
+    if kept or (reason is Reason.ARTICLE and BEGINS_WITH_NAME.match(cleaned)):
+        return Phrase(Verdict.ASK, kept or cleaned, reason, mended=True)
     return replace(_as_phrase(Verdict.ASK, mended or cleaned, reason), mended=bool(mended))
 
 
 def _mended(text: str, reason: Reason) -> str:
     """Return a phrase that does not stand as it would; "" when there is no way."""
-    if reason is Reason.ARTICLE and BEGINS_WITH_NAME.match(text):
-        return text
     return next((way for way in ways(text, reason) if not _why_not(way)), "")
 
 

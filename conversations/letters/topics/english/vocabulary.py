@@ -81,13 +81,15 @@ FINITE = HELPERS | entries("""
     opens, closes, sells, makes, takes, brings, keeps, gives, lets, teaches, bakes, grows, builds, buys, sends,
     provides, includes, helps, cleans, fixes, collects, delivers, serves, owns, hires, eats, sleeps, lives, comes,
     meets, finds, begins, happens, depends, allows, receives, contains, employs, invites, encourages, organises,
-    organizes, prefers, believes, expects, tries, loves, speaks, sings, reads, writes, learns, sits, pays, broke, chose,
-    drew, drove, ate, fell, flew, forgot, froze, rode, ran, rang, sang, shook, spoke, swam, threw, worked, lived, happened, wore, woke, wrote
+    organizes, prefers, believes, expects, tries, loves, speaks, sings, reads, writes, learns, sits, pays, broke,
+    chose, drew, drove, ate, fell, flew, forgot, froze, rode, ran, rang, sang, shook, spoke, swam, threw, worked,
+    lived, happened, wore, woke, wrote
 """)
 # Verbs that are hardly ever nouns, after a plural: "the drivers know each other".
 FINITE_OF_MANY = entries("""
-    know, make, keep, bring, take, give, get, eat, sell, teach, learn, write, read, sing, speak, meet, choose, grow, build,
-    buy, send, wear, sit, sleep, live, come, go, become, let, tell, say, find, begin, serve, decide, organise, organize
+    know, make, keep, bring, take, give, get, eat, sell, teach, learn, write, read, sing, speak, meet, choose, grow,
+    build, buy, send, wear, sit, sleep, live, come, go, become, let, tell, say, find, begin, serve, decide,
+    organise, organize
 """)
 BETWEEN = entries("all, also, still, never, always, often, only, even, really, usually, sometimes, already, both, each")
 BEFORE_OBJECTS = entries("the, a, an, their, your, its, his, her, no, another, everything, everyone, nothing, it, them")

@@ -8,11 +8,12 @@ from conversations.letters.topics.phrase import Reason
 
 # A compound is a word of its own in German ("Schmerzklinik", "Lohnbuchhaltung"): only those that are listed hold.
 TRADE = Phrases("""
-    software für gehalt|gehälter|löhne|lohn, programm für gehälter|löhne, gehalt und lohn, geld sammeln, geld spenden,
-    geld für, urlaub|ferien auf dem, urlaub am, urlaub für, geheimer garten, geheimen garten, streit schlichten,
-    streit schlichtung, konflikt* lösen, chaos computer, psychisch kranke*, psychisch kranken menschen,
-    kranke kinder|tiere|menschen, kranken kindern|tieren|menschen|igel, krebskranke*, demenzkranke*,
-    chronisch kranke*, mutter und kind, fehler finden, fehler in, umgang mit fehlern, krank geschriebene, gehörlose*, blinde*, pause für, prämie für kunden
+    software für gehalt|gehälter|löhne|lohn, programm für gehälter|löhne, gehalt und lohn, geld sammeln,
+    geld spenden, geld für, urlaub|ferien auf dem, urlaub am, urlaub für, geheimer garten, geheimen garten,
+    streit schlichten, streit schlichtung, konflikt* lösen, chaos computer, psychisch kranke*,
+    psychisch kranken menschen, kranke kinder|tiere|menschen, kranken kindern|tieren|menschen|igel, krebskranke*,
+    demenzkranke*, chronisch kranke*, mutter und kind, fehler finden, fehler in, umgang mit fehlern,
+    krank geschriebene, gehörlose*, blinde*, pause für, prämie für kunden
 """)
 _MY = "meine|seine|ihre"
 _FORMER = "letzte|letzten|letzter|vorige|vorigen|voriger|alte|alten|alter|frühere|früheren"
@@ -33,13 +34,13 @@ ALWAYS = (
         unter dem siegel, streng vertraulich, nicht spruchreif, ist noch nicht sicher, unter uns, unter vier augen,
         vertraulich*, vertrauen gesagt, im vertrauen, geheim, geheimnis, geheimnisse, geheime, geheimen, insgeheim,
         nicht öffentlich, noch nicht öffentlich, nicht offiziell, inoffiziell*, noch nicht bekannt*,
-        nicht angekündigt*, noch nicht angekündigt*, unangekündigt*, noch nicht verkündet, für uns|sich|mich behalten, nicht weitersagen,
-        nicht weitererzählen, weitererzählen, niemandem sagen, niemandem erzählen, nicht verraten, verraten hat,
-        eigentlich nicht sagen, eigentlich nicht erzählen, nicht sagen darf*, nicht sagen dürfen,
-        nicht erzählen darf*, niemand weiß, niemand wissen, noch keiner weiß, keiner weiß, keiner wissen,
-        noch niemand weiß, bleibt intern, nur intern, noch intern, intern bleiben, verschwiegen*, stillschweigen,
-        geleakt, durchgesickert, gerücht, gerüchte, off the record, nda, hinter vorgehaltener hand, sperrfrist,
-        nicht nach außen, noch nicht raus, noch nicht draußen
+        nicht angekündigt*, noch nicht angekündigt*, unangekündigt*, noch nicht verkündet,
+        für uns|sich|mich behalten, nicht weitersagen, nicht weitererzählen, weitererzählen, niemandem sagen,
+        niemandem erzählen, nicht verraten, verraten hat, eigentlich nicht sagen, eigentlich nicht erzählen,
+        nicht sagen darf*, nicht sagen dürfen, nicht erzählen darf*, niemand weiß, niemand wissen, noch keiner weiß,
+        keiner weiß, keiner wissen, noch niemand weiß, bleibt intern, nur intern, noch intern, intern bleiben,
+        verschwiegen*, stillschweigen, geleakt, durchgesickert, gerücht, gerüchte, off the record, nda,
+        hinter vorgehaltener hand, sperrfrist, nicht nach außen, noch nicht raus, noch nicht draußen
     """)),
     (Reason.PAY, Phrases("""
         gehaltstabelle, tarifgruppe, entgeltgruppe, eingruppierung, urlaubsplanung, freizeitausgleich, zuschlag,
@@ -64,23 +65,26 @@ ALWAYS = (
         {_MY} depression*|migräne|krankheit|erkrankung|behinderung|op|operation|therapie|diagnose|allergie|adhs
     """)),
     (Reason.COMPLAINT, Phrases("""
-        minuten später, später anfing, später angefangen, später begann, keiner|niemand mein*, schlechte|schlechter|schlechten ton*|bild*|verbindung|leitung|internet, keiner|niemand kam,
-        nicht abgeholt, allein gelassen, sitzen gelassen, stehen gelassen, ton|bild|verbindung|leitung ausfiel,
-        ständig abbrach, fragen|frage nach|zu kindern|kinderwunsch|familie|alter|familienplanung|religion, abgewimmelt, abgefertigt, unterbrach, unterbrachen, überzogen, kein stuhl, kalter kaffee,
-        gefehlt hat, verwechselt, warten musste, gewartet, warten lassen, warten ließ*, warten gelassen,
-        wartezeit auf, lange warten, stunde warten, minuten warten, ewig gewartet, zu spät, verspätet, verspätung,
-        unpünktlich*, nicht gelesen, nicht mal gelesen, nicht einmal gelesen, gar nicht gelesen, nie gelesen,
-        nicht vorbereitet, unvorbereitet, nicht mal, nicht einmal, kein wasser, keinen kaffee, kein kaffee, kein glas,
-        nicht angeboten, niemand|keiner * angeboten, mir niemand, mir keiner, mich keiner, mich niemand,
-        keiner|niemand mich|mir,
-        nichts zu trinken, zu trinken angeboten, unterbrochen, ins wort gefallen, ausgelacht,
-        gelacht über mich, unfreundlich*, unhöflich*, respektlos*, arrogant*, überheblich*, herablassend*, unfair*,
-        ungerecht*, am handy, aufs handy, auf das handy, nicht funktioniert*, nicht geklappt, hat nicht funktioniert,
-        technik nicht, ausgefallen, abgestürzt, abgebrochen, beschwere, beschweren, beschwert, unverschämt*, peinlich*, keine rückmeldung, nie zurückgerufen, nie gemeldet, nicht gemeldet,
-        nicht zurückgerufen, niemand abgeholt, niemand wusste, keiner wusste, nicht gefunden, kein parkplatz,
-        keinen parkplatz, falscher raum, falschen raum, im flur, im gang warten, gegähnt, genervt*, nervig*,
-        so lange dauert, so lange gedauert, enttäusch*, ärger*, geärgert, sexistisch*, rassistisch*, diskriminier*,
-        abgesagt, verschoben haben|wurde, mehrmals|zweimal|dreimal|wieder verschoben, vergessen haben, mich vergessen, meinen namen falsch
+        minuten später, später anfing, später angefangen, später begann, keiner|niemand mein*,
+        schlechte|schlechter|schlechten ton*|bild*|verbindung|leitung|internet, keiner|niemand kam, nicht abgeholt,
+        allein gelassen, sitzen gelassen, stehen gelassen, ton|bild|verbindung|leitung ausfiel, ständig abbrach,
+        fragen|frage nach|zu kindern|kinderwunsch|familie|alter|familienplanung|religion, abgewimmelt, abgefertigt,
+        unterbrach, unterbrachen, überzogen, kein stuhl, kalter kaffee, gefehlt hat, verwechselt, warten musste,
+        gewartet, warten lassen, warten ließ*, warten gelassen, wartezeit auf, lange warten, stunde warten,
+        minuten warten, ewig gewartet, zu spät, verspätet, verspätung, unpünktlich*, nicht gelesen,
+        nicht mal gelesen, nicht einmal gelesen, gar nicht gelesen, nie gelesen, nicht vorbereitet, unvorbereitet,
+        nicht mal, nicht einmal, kein wasser, keinen kaffee, kein kaffee, kein glas, nicht angeboten,
+        niemand|keiner * angeboten, mir niemand, mir keiner, mich keiner, mich niemand, keiner|niemand mich|mir,
+        nichts zu trinken, zu trinken angeboten, unterbrochen, ins wort gefallen, ausgelacht, gelacht über mich,
+        unfreundlich*, unhöflich*, respektlos*, arrogant*, überheblich*, herablassend*, unfair*, ungerecht*,
+        am handy, aufs handy, auf das handy, nicht funktioniert*, nicht geklappt, hat nicht funktioniert,
+        technik nicht, ausgefallen, abgestürzt, abgebrochen, beschwere, beschweren, beschwert, unverschämt*,
+        peinlich*, keine rückmeldung, nie zurückgerufen, nie gemeldet, nicht gemeldet, nicht zurückgerufen,
+        niemand abgeholt, niemand wusste, keiner wusste, nicht gefunden, kein parkplatz, keinen parkplatz,
+        falscher raum, falschen raum, im flur, im gang warten, gegähnt, genervt*, nervig*, so lange dauert,
+        so lange gedauert, enttäusch*, ärger*, geärgert, sexistisch*, rassistisch*, diskriminier*, abgesagt,
+        verschoben haben|wurde, mehrmals|zweimal|dreimal|wieder verschoben, vergessen haben, mich vergessen,
+        meinen namen falsch
     """)),
     (Reason.NEGATIVE, Phrases("""
         scheidung, schließen muss*, schließt, dichtmachen, dicht macht, kündigen wollen, weggehen, weggegangen,
@@ -106,24 +110,26 @@ ALWAYS = (
     """)),
     (Reason.SELF, Phrases("""
         keine|kein|keinen ausbildung|abschluss|abitur|studium|führerschein, meinen fehlenden, meine fehlende*,
-        mein fehlender, ohne abitur, nicht vorbereitet war, schlecht vorbereitet, mich blamiert, rot wurde|war, wie rot, so rot,
-        gezittert habe, geschwiegen habe, nichts sagen konnte, nicht antworten konnte, gelogen, anfängerin wie mich,
-        anfänger wie mich, sorry, entschuldig*, verzeih*, tut mir leid, nervös, nervöse, nervosität, lampenfieber,
-        aufgeregt, meine lücke*, lücke im, lücken im, lebenslauflücke*, meine schwäche*, meine fehler, meinen fehler,
-        mein fehler, ohne abschluss, ohne ausbildung, ohne studium, ohne erfahrung, keine erfahrung, kaum|wenig erfahrung|praxis|übung, kein studium,
-        keinen abschluss, fehlende erfahrung, mangelnde erfahrung, fehlenden abschluss, jemanden wie mich,
-        jemand wie ich, trotz meiner, trotz meines, mein stottern, meinen akzent, mein akzent, mein schlechtes,
-        meine schlechte*, blackout, versagt, vermasselt, verhaspelt, gestottert, gestammelt, ins stocken,
-        nicht wusste, nicht gewusst, nichts eingefallen, keine ahnung hatte, überqualifiziert, unterqualifiziert, nicht qualifiziert,
-        zu alt, zu jung, zu spät war, arbeitslos*, rot geworden, geweint, geschwitzt, vorstrafe*, blamiert, blamage,
-        dumm angestellt
+        mein fehlender, ohne abitur, nicht vorbereitet war, schlecht vorbereitet, mich blamiert, rot wurde|war,
+        wie rot, so rot, gezittert habe, geschwiegen habe, nichts sagen konnte, nicht antworten konnte, gelogen,
+        anfängerin wie mich, anfänger wie mich, sorry, entschuldig*, verzeih*, tut mir leid, nervös, nervöse,
+        nervosität, lampenfieber, aufgeregt, meine lücke*, lücke im, lücken im, lebenslauflücke*, meine schwäche*,
+        meine fehler, meinen fehler, mein fehler, ohne abschluss, ohne ausbildung, ohne studium, ohne erfahrung,
+        keine erfahrung, kaum|wenig erfahrung|praxis|übung, kein studium, keinen abschluss, fehlende erfahrung,
+        mangelnde erfahrung, fehlenden abschluss, jemanden wie mich, jemand wie ich, trotz meiner, trotz meines,
+        mein stottern, meinen akzent, mein akzent, mein schlechtes, meine schlechte*, blackout, versagt, vermasselt,
+        verhaspelt, gestottert, gestammelt, ins stocken, nicht wusste, nicht gewusst, nichts eingefallen,
+        keine ahnung hatte, überqualifiziert, unterqualifiziert, nicht qualifiziert, zu alt, zu jung, zu spät war,
+        arbeitslos*, rot geworden, geweint, geschwitzt, vorstrafe*, blamiert, blamage, dumm angestellt
     """)),
 )  # fmt: skip
 _FAULTS = Phrases("""
-        zu leise, zu laut, zu schnell, zu langsam, zu still, zu viel, zu lang, zu wenig, faden, patzer, aussetzer, ungeschickt*, holprig*, vor aufregung, aufregung, verdreht, durcheinander, angst, unsicher*, zittern, gezittert, zitternd*, peinlich, blamier*, verlegen, dumm, doof, schwach, schwäche*,
-        fehler, lücke*, vergessen, verpatzt, verbockt, stotter*, stocken, gestockt, verhaspel*, versprochen habe,
-        verplappert, rot geworden, blockiert, nervös*, schlecht, falsch, gescheitert, nicht konnte, nicht wusste,
-        verschlafen, gefeuert, entlassen, gekündigt, geheult, geweint, weinen, verschüttet, gestolpert
+        zu leise, zu laut, zu schnell, zu langsam, zu still, zu viel, zu lang, zu wenig, faden, patzer, aussetzer,
+        ungeschickt*, holprig*, vor aufregung, aufregung, verdreht, durcheinander, angst, unsicher*, zittern,
+        gezittert, zitternd*, peinlich, blamier*, verlegen, dumm, doof, schwach, schwäche*, fehler, lücke*,
+        vergessen, verpatzt, verbockt, stotter*, stocken, gestockt, verhaspel*, versprochen habe, verplappert,
+        rot geworden, blockiert, nervös*, schlecht, falsch, gescheitert, nicht konnte, nicht wusste, verschlafen,
+        gefeuert, entlassen, gekündigt, geheult, geweint, weinen, verschüttet, gestolpert
     """)
 _ILLNESS = Phrases("""
         bandscheib*, rücken*, knie*, hüft*, krebs*, migräne, krebs, depression, depressionen,
@@ -141,60 +147,89 @@ HOLDS = Holds(
         (
             Reason.COMPLAINT,
             Phrases("nicht, nie, niemand, keiner, kein, keine, keinen, ohne, kaum"),
-            Phrases("aufgetaucht, erschienen, aufgekreuzt, sich vorgestellt, vorgestellt hat|haben, begrüßt hat|haben, begrüßung, gegrüßt, angeboten, "
-                    "geantwortet, gemeldet, zurückgerufen, zugehört, hingehört, entschuldigt, entschuldigung, abgeholt, hallo gesagt, "
-                    "angeschaut hat|haben, angesehen hat|haben, vorbereitet war|waren, geklappt, mein*, mir"),
+            Phrases("""
+                aufgetaucht, erschienen, aufgekreuzt, sich vorgestellt, vorgestellt hat|haben, begrüßt hat|haben,
+                begrüßung, gegrüßt, angeboten, geantwortet, gemeldet, zurückgerufen, zugehört, hingehört,
+                entschuldigt, entschuldigung, abgeholt, hallo gesagt, angeschaut hat|haben, angesehen hat|haben,
+                vorbereitet war|waren, geklappt, mein*, mir
+            """),
         ),
         (
             Reason.NEGATIVE,
             Phrases("nicht, nie, kaum, schlecht"),
-            Phrases("versteht, verstehen, klarkommt, klarkommen, miteinander, klappt, läuft, laufen, einig, vertrauen, vertraut, reicht, reichen"),
+            Phrases("""
+                versteht, verstehen, klarkommt, klarkommen, miteinander, klappt, läuft, laufen, einig, vertrauen,
+                vertraut, reicht, reichen
+            """),
         ),
         (Reason.SELF, _FAULTS, Phrases("ich, mir, mich, mein*")),
         (Reason.HEALTH, _ILLNESS, Phrases("mein*, ich, mir, mich, sein, seine, seinen, seinem, seiner, er, ihm")),
         (
             Reason.COMPLAINT,
             Phrases("minuten, stunde, stunden, viertelstunde, ewig, ewigkeit, so lange"),
-            Phrases("flur, gang, wartezimmer, empfang, draußen, foyer, in der kälte, im regen, vor der tür, gesessen, gestanden, rumsitzen"),
+            Phrases("""
+                flur, gang, wartezimmer, in der kälte, im regen, vor der tür, gesessen,
+                gestanden, rumsitzen
+            """),
         ),
         (
             Reason.CANDIDATES,
-            Phrases("sonst noch, wer noch, wen noch, außer mir, neben mir, noch jemand*, von uns, andere leute, vor mir, nach mir"),
-            Phrases("eingeladen, einladen, genommen, nehmen, ausgewählt, auswählen, vorgestellt, interviewt, eingestellt, gespräch, gespräche"),
+            Phrases("""
+                sonst noch, wer noch, wen noch, außer mir, neben mir, noch jemand*, von uns, andere leute, vor mir,
+                nach mir
+            """),
+            Phrases("""
+                eingeladen, einladen, genommen, nehmen, ausgewählt, auswählen, vorgestellt, interviewt, eingestellt,
+                gespräch, gespräche
+            """),
         ),
         (
             Reason.NEGATIVE,
             Phrases(f"{_FORMER} chef*|leiter*|kolleg*|vorgesetzte*|person|schulleiter*|inhaber*, vorgänger*"),
-            Phrases("weg, gegangen, ging, verschwunden, nur, nicht, nie, kein*, hinschmiss, aufgehört, aufgegeben, blieb, geblieben"),
+            Phrases("""
+                weg, gegangen, ging, verschwunden, nur, nicht, nie, kein*, hinschmiss, aufgehört, aufgegeben, blieb,
+                geblieben
+            """),
         ),
         (
             Reason.NEGATIVE,
-            Phrases("keine leute, keine fachkräfte, keinen nachwuchs, niemanden, keine azubis, kaum leute, keine pflegekräfte, kein personal"),
+            Phrases("""
+                keine leute, keine fachkräfte, keinen nachwuchs, niemanden, keine azubis, kaum leute,
+                keine pflegekräfte, kein personal
+            """),
             Phrases("finden, findet, bekommen, halten, kriegen, haben, hat"),
         ),
         (
             Reason.NEGATIVE,
             Phrases("ständig, dauernd, andauernd, immer wieder, laufend"),
-            Phrases("abstürz*, ausfäll*, ausfallen, fehl*, krank, kaputt, kaputtgeh*, zu spät, leck*, wechsel*, streit*, brennt"),
+            Phrases("""
+                abstürz*, ausfäll*, ausfallen, fehl*, krank, kaputt, kaputtgeh*, zu spät, leck*, wechsel*, streit*,
+                brennt
+            """),
         ),
         (
             Reason.CANDIDATES,
-            Phrases("letzte von, letzter von, erste von, erster von, eine von, einer von, eine der letzten, einer der letzten, noch zwei|drei|vier|fünf|wenige"),
+            Phrases("""
+                letzte von, letzter von, erste von, erster von, eine von, einer von, eine der letzten,
+                einer der letzten, noch zwei|drei|vier|fünf|wenige
+            """),
             Phrases("ich, bin, übrig, dabei, andere"),
         ),
     ),
     troubling=Phrases("""
-        beschwerde, beschwerden, mobbing, schulden, streik, streiks, *streik, krise, krisen, *krise, *engpass, *engpässe, mangel, *mangel, *ausfall, *ausfälle,
-        verspätungen, störungen, schließung, schließungen, *schließung, krankmeldung, krankmeldungen, kündigungswelle,
-        entlassungswelle, ärger mit, problem, probleme, problemen, *problem, *probleme, *problemen, konflikt, konflikte,
-        konflikten, *konflikt, *konflikte, schlecht, schlechte, schlechten, schlechter, schlechtes, schlechtem,
-        dichtmach*, uralt, uralte*, lächerlich*, ein witz, unbequem*, klapprig*, unfälle, rechtsstreit, gerichtsverfahren, einbruch, einbrüche, verlorene*, verloren haben|hat, verlieren,
-        leck, undicht*, kaputt, kaputte*, bröckel*
+        beschwerde, beschwerden, mobbing, schulden, streik, streiks, *streik, krise, krisen, *krise, *engpass,
+        *engpässe, mangel, *mangel, *ausfall, *ausfälle, verspätungen, störungen, schließung, schließungen,
+        *schließung, krankmeldung, krankmeldungen, kündigungswelle, entlassungswelle, ärger mit, problem, probleme,
+        problemen, *problem, *probleme, *problemen, konflikt, konflikte, konflikten, *konflikt, *konflikte,
+        schlecht, schlechte, schlechten, schlechter, schlechtes, schlechtem, dichtmach*, uralt, uralte*,
+        lächerlich*, ein witz, unbequem*, klapprig*, unfälle, rechtsstreit, gerichtsverfahren, einbruch, einbrüche,
+        verlorene*, verloren haben|hat, verlieren, leck, undicht*, kaputt, kaputte*, bröckel*
     """),
     handled=Phrases("""
-        umgang, umgeh*, umgehen, lös*, lösen, hilfe, *hilfe, helfen, hilft, berat*, *beratung, gegen, für, schlicht*, *prävention,
-        vorbeug*, vermeid*, verhinder*, lernen, lernt, begleit*, unterstütz*, bewältig*, ohne, weniger, aus fehlern, besprech*,
-        anpacken, angehen, angeht, reparier*, reparatur*, behandel*, trotz, seelsorge, telefon
+        umgang, umgeh*, umgehen, lös*, lösen, hilfe, *hilfe, helfen, hilft, berat*, *beratung, gegen, für,
+        schlicht*, *prävention, vorbeug*, vermeid*, verhinder*, lernen, lernt, begleit*, unterstütz*, bewältig*,
+        ohne, weniger, aus fehlern, besprech*, anpacken, angehen, angeht, reparier*, reparatur*, behandel*, trotz,
+        seelsorge, telefon
     """),
     small=None,
 )  # fmt: skip

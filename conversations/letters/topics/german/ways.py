@@ -14,29 +14,19 @@ PARTICIPLE = re.compile(r"(?:an|auf|aus|ein|um|ab|zusammen|vor|mit|los|weiter)?g
 WORD = re.compile(r"[^\W_]+(?:['\u2019/-][^\W_]+)*")
 # What the ending of a noun says of its gender.
 FEMININE = (
-    "ung",
-    "heit",
-    "keit",
-    "schaft",
-    "ion",
-    "tät",
-    "ik",
-    "ei",
-    "enz",
-    "anz",
-    "idee",
-    "arbeit",
-    "station",
+    "ung", "heit", "keit", "schaft", "ion", "tät", "ik", "ei", "enz", "anz", "idee", "arbeit", "station",
     "schicht",
-)
+)  # fmt: skip
 NEUTER = (
-    "chen", "lein", "ment", "tum", "zentrum", "projekt", "programm", "team", "konzept", "haus", "labor", "system", "netz",
-    "netzwerk", "lager", "café", "modell", "büro", "studio", "werk", "archiv", "museum", "angebot", "frühstück",
+    "chen", "lein", "ment", "tum", "zentrum", "projekt", "programm", "team", "konzept", "haus", "labor",
+    "system", "netz", "netzwerk", "lager", "café", "modell", "büro", "studio", "werk", "archiv", "museum",
+    "angebot", "frühstück",
 )  # fmt: skip
 MASCULINE = (
-    "ling", "ismus", "kurs", "plan", "dienst", "markt", "garten", "tag", "raum", "bau", "umzug", "wechsel", "umgang", "weg",
-    "betrieb", "laden", "hof", "start", "stand", "service", "ansatz", "abend", "lehrgang", "rundgang", "austausch", "chor",
-    "park", "schutz", "einsatz", "ort", "platz", "empfang", "schulhof", "kran", "wagen", "bus", "zug", "stall",
+    "ling", "ismus", "kurs", "plan", "dienst", "markt", "garten", "tag", "raum", "bau", "umzug", "wechsel",
+    "umgang", "weg", "betrieb", "laden", "hof", "start", "stand", "service", "ansatz", "abend", "lehrgang",
+    "rundgang", "austausch", "chor", "park", "schutz", "einsatz", "ort", "platz", "empfang", "schulhof", "kran",
+    "wagen", "bus", "zug", "stall",
 )  # fmt: skip
 NOT_WEAK = ("ee", "ervice", "äse", "ame", "runde")
 # "von der neuen Halle" -> "die neue Halle": after these, "der" is feminine.
