@@ -67,6 +67,15 @@ def test_using_it_as_it_is_is_the_persons_right() -> None:
     assert "hearing about i was calm." in letter(finished(asked().says("i was calm").taps("Use it as it is")))
 
 
+def test_a_clause_follows_hearing_and_not_about() -> None:
+    """ "That" is never glued to "about", neither in the preview nor in the letter."""
+    seeker = asked().says("they have a choir")
+    assert "I especially enjoyed hearing that you have a choir." in seeker.sees
+    assert "Does it say what you mean?" in seeker.sees
+    assert "hearing that you have a choir." in letter(finished(seeker.taps("Use it as it is")))
+    assert "hearing that you bake at four." in letter(finished(asked().says("he told me that they bake at four")))
+
+
 def test_what_would_harm_takes_a_second_yes() -> None:
     """Its reason is named both times."""
     seeker = asked().says("the salary band up to 42k").taps("Use it as it is")

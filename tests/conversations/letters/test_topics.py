@@ -42,6 +42,62 @@ def test_a_phrase_is_woven_asked_about_or_held_back(case: Case) -> None:
         assert phrase.reason == case.why.partition(":")[0]
 
 
+@pytest.mark.parametrize(
+    ("typed", "language", "stands_as"),
+    [
+        ("they have a dog in the office", "en", "that you have a dog in the office"),
+        ("there's a nursery on site", "en", "that there's a nursery on site"),
+        ("the museum opens at night", "en", "that the museum opens at night"),
+        ("the pupils run a café", "en", "that the pupils run a café"),
+        ("HOW THEY TRAIN NEW DRIVERS", "en", "how you train new drivers"),
+        ("new warehouse in Hull", "en", "the new warehouse in Hull"),
+        ("thier plan for the pier", "en", "your plan for the pier"),
+        ("Ella's first week on the boats", "en", "Ella's first week on the boats"),
+        ("I saw the new kiln", "en", "the new kiln"),
+        ("the bike scheme. They lend bikes to anyone", "en", "the bike scheme"),
+        ("the residents and how they choose the menu", "en", "the residents and how they choose the menu"),
+        ("sie bauen gerade das Lager um", "de", "dass Sie gerade das Lager umbauen"),
+        ("Es gibt einen Betriebskindergarten", "de", "dass es einen Betriebskindergarten gibt"),
+        ("die Werkstatt öffnet erst um zehn", "de", "dass die Werkstatt erst um zehn öffnet"),
+        ("Umbau der Notaufnahme", "de", "den Umbau der Notaufnahme"),
+        ("Einführung neuer Software", "de", "die Einführung neuer Software"),
+        ("ihr Umgang mit Fehlern", "de", "Ihren Umgang mit Fehlern"),
+        ("euer Mentorenprogramm", "de", "Ihr Mentorenprogramm"),
+        ("der neue Kollege aus Syrien", "de", "den neuen Kollegen aus Syrien"),
+        ("von ihrer Partnerschule in Ghana", "de", "Ihre Partnerschule in Ghana"),
+        ("wie sie angefangen haben", "de", "wie Sie angefangen haben"),
+    ],
+)
+def test_what_is_asked_about_is_shown_put_right(typed: str, language: str, stands_as: str) -> None:
+    """Where there is a way to put it: one tap then takes a sentence that stands."""
+    phrase = read_topic(typed, language)
+    assert (phrase.verdict, phrase.text, phrase.mended) == (Verdict.ASK, stands_as, True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "stands_as"),
+    [
+        ("i was calm", "en", "i was calm"),
+        ("what do they bake on Sundays", "en", "what do you bake on Sundays"),
+        ("there new depot by the ring road", "en", "there new depot by the ring road"),
+        ("was macht die Nachtschicht", "de", "was macht die Nachtschicht"),
+        ("mit Kindern kochen", "de", "mit Kindern kochen"),
+    ],
+)
+def test_what_cannot_be_put_right_is_only_asked_about(typed: str, language: str, stands_as: str) -> None:
+    """It is shown as it would stand, with the reason."""
+    phrase = read_topic(typed, language)
+    assert (phrase.verdict, phrase.text, phrase.mended) == (Verdict.ASK, stands_as, False)
+
+
+@pytest.mark.parametrize(
+    ("typed", "language"), [("wie sie Boote bauen", "en"), ("Die Schulküche", "en"), ("the new ward", "de")]
+)
+def test_another_language_than_the_letters_is_asked_about(typed: str, language: str) -> None:
+    """No letter mixes two languages."""
+    assert read_topic(typed, language).reason is Reason.LANGUAGE
+
+
 def test_there_are_enough_cases() -> None:
     """Both languages, and each verdict in both."""
     assert len({(case.language, case.verdict) for case in cases()}) == 6

@@ -68,7 +68,7 @@ ALWAYS = (
         pension, pensions, holiday, holidays, holiday allowance, days off, day off, annual leave, overtime,
         pay rise, pay raise, a raise, commission, commissions, benefits, compensation, remuneration, stock options,
         share options, equity, perks, allowance, day rate, hourly rate, hourly, per hour, an hour for, expenses,
-        unpaid, earn, earns, earning, earnings, vacation, vacations, vacation days, days' holiday, euro, euros,
+        unpaid, earn, earned, earns, earning, earnings, vacation, vacations, vacation days, days' holiday, euro, euros,
         quid, dollars, salaried, minimum wage, living wage, company car, sick pay, in cash, cash in hand, pto,
         time off, signing-on, relocation package, severance, sabbatical, well-paid, underpaid, 401k
     """)),

@@ -81,6 +81,7 @@ LEAD_INS = tuple(
             rf"{_TELLER}{_SMALL}(?:mentioned|said|explained|described|discussed|pointed out|shared)"
             rf"(?: to me| to us| about)?{_THAT}{_MARKS}"
         ),
+        rf"(?!i )[\w'-]+ {_SMALL}(?:mentioned|said|explained|described)(?: to me| to us| about)?{_THAT}{_MARKS}",
         rf"{_TELLER}{_SMALL}(?:showed|taught) (?:me|us)(?= {_CLAUSE}){_MARKS}",
         # How the person heard of it, or liked it.
         rf"{_WE}{_SMALL}(?:heard|learned|learnt|found out|told|talked|spoke|chatted|talking|speaking|chatting){_OF}",
@@ -92,6 +93,7 @@ LEAD_INS = tuple(
             rf"|{_BEST_PART})"
             rf"(?: for me)? (?:was|is|were)(?: hearing about)?{_MARKS}"
         ),
+        rf"(?:thanks|thank you) for (?:telling (?:me|us) about |sharing )?(?=the|your|their|how){_MARKS}",
         rf"(?:our|the|a) (?:chat|talk|conversation|discussion|exchange) (?:about|on){_MARKS}",
         rf"i(?:'d| would)? (?:like|love|want) to (?:mention|bring up|talk about){_MARKS}",
         rf"(?:please |pls |could you |can you )?(?:mention|include|put in){_MARKS}",

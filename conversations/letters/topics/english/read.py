@@ -31,6 +31,7 @@ from conversations.letters.topics.shape import bad_shape, is_shouted
 from conversations.letters.topics.written_in import is_other_language
 
 BEGINS_WITH_NAME = re.compile(r"[^\W\d_]+['\u2019]s ")  # perhaps: "Ella's first week"
+IN_BRACKETS = re.compile(r"\([^()]*\)")
 QUOTED = re.compile(r"[\"\u201c\u201e][^\"\u201c\u201d]*[\"\u201d\u201c]")
 
 
@@ -87,14 +88,20 @@ def _why_not(text: str) -> Reason | None:
         or (Reason.LANGUAGE if is_other_language(tokens, "en") else None)
         or _somebody(text, words_of_phrase(QUOTED.sub(" ", text)))
         or (Reason.VERB if tokens[0] in v.VERBS_AT_START else None)
-        or (None if doing else _sentence(text, tokens))
+        or (None if doing else _sentence(*_without_brackets(text)))
         or (Reason.ARTICLE if not doing and lacks_article(text, tokens) else None)
     )
 
 
+def _without_brackets(text: str) -> tuple[str, list[str]]:
+    """Return a phrase without what stands in brackets inside it, and its words."""
+    bare = IN_BRACKETS.sub(" ", text)
+    return (bare, words_of_phrase(bare)) if words_of_phrase(bare) else (text, words_of_phrase(text))
+
+
 def _why_no_strength(text: str) -> Reason | None:
     tokens = words_of_phrase(text)
-    ends_as_adjective = tokens[-1:] and tokens[-1] in v.ADJECTIVES and tokens[0] not in v.DETERMINERS
+    ends_as_adjective = tokens[-1:] and tokens[-1] in v.ADJECTIVES and tokens[0] not in v.DETERMINERS | {"my"}
     if tokens and (ends_as_adjective or _says_what_somebody_is(text, tokens)):
         return Reason.SENTENCE
     if (

@@ -19,6 +19,7 @@ from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Reason
 from conversations.letters.topics.shape import ENDED
 
+NO_THING = ("a lot", "a bit", "a little")
 MOST_BEFORE = 6  # words before the thing that a sentence of one's own is about
 
 
@@ -36,7 +37,11 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
     if reason is Reason.VERB or tokens[:1] in (["i"], ["we"]):
         begins = v.DETERMINERS | v.QUESTION_WORDS
         found = next((m for m in list(WORD.finditer(folded(text)))[1:MOST_BEFORE] if m.group() in begins), None)
-        if found and not any(t in v.HELPERS for t in words_of_phrase(text[: found.start()])):
+        if (
+            found
+            and not text[found.start() :].startswith(NO_THING)
+            and not any(t in v.HELPERS for t in words_of_phrase(text[: found.start()]))
+        ):
             yield text[found.start() :]
 
 

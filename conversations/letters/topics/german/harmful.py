@@ -15,7 +15,7 @@ TRADE = Phrases("""
     demenzkranke*, chronisch kranke*, mutter und kind, fehler finden, fehler in, umgang mit fehlern,
     krank geschriebene, gehörlose*, blinde*, pause für, prämie für kunden
 """)
-_MY = "meine|seine|ihre"
+_MY = "meine|meinen|mein|seine|seinen|sein|ihre|ihren|ihr"
 _FORMER = "letzte|letzten|letzter|vorige|vorigen|voriger|alte|alten|alter|frühere|früheren"
 ALWAYS = (
     (Reason.CANDIDATES, Phrases("""
@@ -62,7 +62,9 @@ ALWAYS = (
         krankgeschrieben, krank geschrieben, krankschreibung, krankgemeldet, burnout, burn-out, ausgebrannt,
         fehlgeburt, nervenzusammenbruch, zusammenbruch, reha, kur, babypause, kinderwunsch, langzeitkrank*,
         dauerkrank*, krankenstand, lange krank, oft krank, erkrankt, erkrankung,
-        {_MY} depression*|migräne|krankheit|erkrankung|behinderung|op|operation|therapie|diagnose|allergie|adhs
+        {_MY} depression*|migräne|krankheit|erkrankung|behinderung|op|operation|therapie|diagnose|allergie|adhs,
+        {_MY} bandscheibenvorfall|herzinfarkt,
+        {_MY} schlaganfall|hörsturz|unfall
     """)),
     (Reason.COMPLAINT, Phrases("""
         minuten später, später anfing, später angefangen, später begann, keiner|niemand mein*,

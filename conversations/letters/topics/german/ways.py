@@ -17,6 +17,20 @@ FEMININE = (
     "ung", "heit", "keit", "schaft", "ion", "tät", "ik", "ei", "enz", "anz", "idee", "arbeit", "station",
     "schicht",
 )  # fmt: skip
+PLURAL = (
+    "ungen",
+    "heiten",
+    "keiten",
+    "ionen",
+    "schaften",
+    "innen",
+    "tage",
+    "pläne",
+    "kurse",
+    "projekte",
+    "flüge",
+    "gruppen",
+)
 NEUTER = (
     "chen", "lein", "ment", "tum", "zentrum", "projekt", "programm", "team", "konzept", "haus", "labor",
     "system", "netz", "netzwerk", "lager", "café", "modell", "büro", "studio", "werk", "archiv", "museum",
@@ -74,7 +88,7 @@ def _needs_no_capital(word: str) -> bool:
 
 
 def _with_article(text: str, noun: str) -> Iterator[str]:
-    for article, endings in (("die", FEMININE), ("das", NEUTER), ("den", MASCULINE)):
+    for article, endings in (("die", (*PLURAL, *FEMININE)), ("das", NEUTER), ("den", MASCULINE)):
         if noun.endswith(endings):
             yield f"{article} {text}"
 
@@ -119,6 +133,8 @@ def _as_clause(text: str, words: list[re.Match[str]]) -> Iterator[str]:
 def _verb(words: list[re.Match[str]]) -> int:
     """Return the place of the verb: after a pronoun, or after the first noun; 0 when there is none."""
     low = [folded(w.group()) for w in words]
+    if low[0] not in v.SUBJECTS | v.ARTICLES | {"der", "ihr", "ein"}:
+        return 0
     if low[0] in v.SUBJECTS and low[0] != "ihr" and len(low) > 1:
         return 1
     noun = next((i for i, w in enumerate(words[:MOST_BEFORE_VERB]) if w.group()[0].isupper() and i), 0)
