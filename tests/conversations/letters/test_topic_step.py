@@ -68,7 +68,7 @@ def test_using_it_as_it_is_is_the_persons_right() -> None:
 
 
 def test_a_clause_follows_hearing_and_not_about() -> None:
-    """ "That" is never glued to "about", neither in the preview nor in the letter."""
+    """Neither the preview nor the letter says "about that …"."""
     seeker = asked().says("they have a choir")
     assert "I especially enjoyed hearing that you have a choir." in seeker.sees
     assert "Does it say what you mean?" in seeker.sees
