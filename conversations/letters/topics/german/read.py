@@ -84,7 +84,7 @@ def _why_not(text: str) -> Reason | None:
         or (_verb_of_one(text) if clause else _sentence(text, tokens) or _wrong_article(text, tokens))
         or (None if clause else _verb_of_one(text, subjects=frozenset({"sie"})))
         or (Reason.CASE if "euch" in tokens else None)
-        or (None if any(w[0].isupper() for w in WORD.findall(text)[1:]) else Reason.CAPITALS)
+        or (None if any(map(_has_capital, WORD.findall(text)[1:])) else Reason.CAPITALS)
     )
 
 
@@ -106,6 +106,11 @@ def _why_no_strength(text: str) -> Reason | None:
     return None if any(w[0].isupper() for w in WORD.findall(text)) else Reason.CAPITALS
 
 
+def _has_capital(word: str) -> bool:
+    """Return whether a word, or a part of it, begins with a capital: "4-Tage-Woche"."""
+    return any(part[:1].isupper() for part in word.split("-"))
+
+
 def _first_part(text: str) -> list[str]:
     return _words(text.partition(",")[0])
 
@@ -113,7 +118,8 @@ def _first_part(text: str) -> list[str]:
 def _somebody(tokens: list[str]) -> Reason | None:
     if any(t in v.OWN for t in tokens):
         return Reason.OWN
-    return Reason.READER if any(t in v.READER for t in tokens) else None
+    verb = {i for i, t in enumerate(tokens) if t == "sein" and (tokens[i - 1] == "zu" or i == len(tokens) - 1)}
+    return Reason.READER if any(t in v.READER and i not in verb for i, t in enumerate(tokens)) else None
 
 
 def _verb_of_one(text: str, subjects: frozenset[str] = frozenset({"sie", "ihr"})) -> Reason | None:
@@ -133,7 +139,12 @@ def _verb_of_one(text: str, subjects: frozenset[str] = frozenset({"sie", "ihr"})
 def _ihr_is_bare(found: list[str]) -> bool:
     """Return whether "ihr" has no adjective of its own: then it may be the subject."""
     after = [word for ihr, word in pairwise(found) if folded(ihr) == "ihr"]
-    return any(not word[0].islower() or not word.endswith(("er", "es")) for word in after)
+    return any(not word[0].islower() or not _is_adjective(word) for word in after)
+
+
+def _is_adjective(word: str) -> bool:
+    """Return whether a word after "ihr" is an adjective of its noun: "ihr neuer Plan"; "alles" is none."""
+    return word.endswith(("er", "es")) and word not in v.NOT_ADJECTIVES
 
 
 def _sentence(text: str, tokens: list[str]) -> Reason | None:
@@ -225,7 +236,7 @@ def _accusative(text: str) -> str:
 def _begins_with_masculine(text: str) -> bool:
     """Return whether "der" is followed by a noun that is not feminine: "der Fahrdienst"; not "der Werkstatt"."""
     noun = WORD.findall(text)[1:2]
-    return bool(noun) and noun[0][0].isupper() and noun[0].endswith(MASCULINE)
+    return bool(noun) and noun[0][0].isupper() and noun[0].lower().endswith(MASCULINE)
 
 
 def _is_weak(text: str) -> bool:
@@ -242,12 +253,7 @@ def _formal(text: str) -> str:
         return text
     ihr, verb = low.index("ihr"), found[-1].group()
     after = found[ihr + 1].group() if ihr + 1 < len(found) else ""
-    if (
-        not after[:1].islower()
-        or after.endswith(("er", "es"))
-        or not verb[0].islower()
-        or not verb.endswith(("t", "d"))
-    ):
+    if not after[:1].islower() or _is_adjective(after) or not verb[0].islower() or not verb.endswith(("t", "d")):
         return text
     middle = text[found[ihr].end() : found[-1].start()]
     return f"{text[: found[ihr].start()]}sie{middle}{_plural(verb)}"

@@ -115,7 +115,7 @@ VAGUE = Phrases("""
 """)
 NOT_ADJECTIVES = entries("""
     heute, gerne, beide, bitte, beinahe, lange, alle, viele, immer, aber, oder, unter, über, leider, weiter,
-    wieder, hier, sehr, ganz
+    wieder, hier, sehr, ganz, alles, immer, beides, vieles, jeder, manches, es, er
 """)
 ABBREVIATIONS = entries(
     "st, dr, hr, fr, prof, z.b, z, b, d.h, u.a, ca, nr, bzw, inkl, ggf, evtl, co, str, min, max, mio, tel, usw, vgl"

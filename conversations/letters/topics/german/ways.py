@@ -13,35 +13,29 @@ from conversations.letters.topics.shape import ENDED
 PARTICIPLE = re.compile(r"(?:an|auf|aus|ein|um|ab|zusammen|vor|mit|los|weiter)?ge[a-zäöüß]{2,}(?:t|en)")
 WORD = re.compile(r"[^\W_]+(?:['\u2019/-][^\W_]+)*")
 # What the ending of a noun says of its gender.
-FEMININE = (
-    "ung", "heit", "keit", "schaft", "ion", "tät", "ik", "ei", "enz", "anz", "idee", "arbeit", "station",
-    "schicht",
-)  # fmt: skip
-PLURAL = (
-    "ungen",
-    "heiten",
-    "keiten",
-    "ionen",
-    "schaften",
-    "innen",
-    "tage",
-    "pläne",
-    "kurse",
-    "projekte",
-    "flüge",
-    "gruppen",
+FEMININE = tuple(
+    """
+    ung heit keit schaft ion tät ik ei enz anz idee arbeit station schicht
+""".split()
 )
-NEUTER = (
-    "chen", "lein", "ment", "tum", "zentrum", "projekt", "programm", "team", "konzept", "haus", "labor",
-    "system", "netz", "netzwerk", "lager", "café", "modell", "büro", "studio", "werk", "archiv", "museum",
-    "angebot", "frühstück",
-)  # fmt: skip
-MASCULINE = (
-    "ling", "ismus", "kurs", "plan", "dienst", "markt", "garten", "tag", "raum", "bau", "umzug", "wechsel",
-    "umgang", "weg", "betrieb", "laden", "hof", "start", "stand", "service", "ansatz", "abend", "lehrgang",
-    "rundgang", "austausch", "chor", "park", "schutz", "einsatz", "ort", "platz", "empfang", "schulhof", "kran",
-    "wagen", "bus", "zug", "stall",
-)  # fmt: skip
+PLURAL = tuple(
+    """
+    ungen heiten keiten ionen schaften innen tage pläne kurse projekte flüge gruppen
+""".split()
+)
+NEUTER = tuple(
+    """
+    chen lein ment tum zentrum projekt programm team konzept haus labor system netz netzwerk lager café modell
+    büro studio werk archiv museum jahr dorf gebäude angebot frühstück
+""".split()
+)
+MASCULINE = tuple(
+    """
+    ling ismus kurs plan dienst markt garten tag raum bau umzug wechsel umgang weg betrieb laden hof start stand
+    service ansatz abend lehrgang rundgang austausch chor park schutz einsatz ort platz empfang schulhof kran
+    wagen bus zug stall
+""".split()
+)
 NOT_WEAK = ("ee", "ervice", "äse", "ame", "runde")
 # "von der neuen Halle" -> "die neue Halle": after these, "der" is feminine.
 WITH_THIRD_CASE = ("von", "mit", "zu", "bei", "aus", "nach")
@@ -133,6 +127,8 @@ def _as_clause(text: str, words: list[re.Match[str]]) -> Iterator[str]:
 def _verb(words: list[re.Match[str]]) -> int:
     """Return the place of the verb: after a pronoun, or after the first noun; 0 when there is none."""
     low = [folded(w.group()) for w in words]
+    if words[0].group()[0].isupper() and "".join(low[1:2]) in v.PLURAL_VERBS:
+        return 1
     if low[0] not in v.SUBJECTS | v.ARTICLES | {"der", "ihr", "ein"}:
         return 0
     if low[0] in v.SUBJECTS and low[0] != "ihr" and len(low) > 1:
