@@ -10,7 +10,7 @@ from conversations.letters.topics.cleaning import clean
 from conversations.letters.topics.german import vocabulary as v
 from conversations.letters.topics.german.harmful import HOLDS
 from conversations.letters.topics.german.lead_ins import ENDS, FILLERS, LEAD_INS, STRENGTH_ENDS, STRENGTH_LEAD_INS
-from conversations.letters.topics.german.ways import MASCULINE, WORD, is_verb, sure_way, ways
+from conversations.letters.topics.german.ways import WORD, is_verb, sure_way, ways
 from conversations.letters.topics.holds import reason_to_hold
 from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Phrase, Reason, Verdict
@@ -236,7 +236,7 @@ def _accusative(text: str) -> str:
 def _begins_with_masculine(text: str) -> bool:
     """Return whether "der" is followed by a noun that is not feminine: "der Fahrdienst"; not "der Werkstatt"."""
     noun = WORD.findall(text)[1:2]
-    return bool(noun) and noun[0][0].isupper() and noun[0].lower().endswith(MASCULINE)
+    return bool(noun) and noun[0][0].isupper() and noun[0].lower().endswith(v.MASCULINE)
 
 
 def _is_weak(text: str) -> bool:

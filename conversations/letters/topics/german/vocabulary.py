@@ -81,6 +81,30 @@ WEAK = (
 SMALL = entries(
     "alle, nicht, auch, hier, da, so, immer, noch, schon, sich, viel, gut, miteinander, gemeinsam, dann, nur"
 )
+# What the ending of a noun says of its gender.
+FEMININE = tuple(
+    entries("""
+    ung, heit, keit, schaft, ion, tät, ik, ei, enz, anz, idee, arbeit, station, schicht
+""")
+)
+PLURAL = tuple(
+    entries("""
+    ungen, heiten, keiten, ionen, schaften, innen, tage, pläne, kurse, projekte, flüge, gruppen
+""")
+)
+NEUTER = tuple(
+    entries("""
+    chen, lein, ment, tum, zentrum, projekt, programm, team, konzept, haus, labor, system, netz, netzwerk, lager,
+    café, modell, büro, studio, werk, archiv, museum, jahr, dorf, gebäude, angebot, frühstück
+""")
+)
+MASCULINE = tuple(
+    entries("""
+    ling, ismus, kurs, plan, dienst, markt, garten, tag, raum, bau, umzug, wechsel, umgang, weg, betrieb, laden,
+    hof, start, stand, service, ansatz, abend, lehrgang, rundgang, austausch, chor, park, schutz, einsatz, ort,
+    platz, empfang, schulhof, kran, wagen, bus, zug, stall
+""")
+)
 PAST_OF_ONE = entries("""
     kam, ging, war, nahm, gab, hielt, fand, ließ, zog, fuhr, stand, blieb, begann, schrieb, sprach, sah, wurde,
     übernahm, aufzog, umzog, anfing, bekam, verließ, wusste, lief, rief, half, trug, schuf, gewann, ist, hat, wird,

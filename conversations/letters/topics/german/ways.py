@@ -12,30 +12,6 @@ from conversations.letters.topics.shape import ENDED
 
 PARTICIPLE = re.compile(r"(?:an|auf|aus|ein|um|ab|zusammen|vor|mit|los|weiter)?ge[a-zäöüß]{2,}(?:t|en)")
 WORD = re.compile(r"[^\W_]+(?:['\u2019/-][^\W_]+)*")
-# What the ending of a noun says of its gender.
-FEMININE = tuple(
-    """
-    ung heit keit schaft ion tät ik ei enz anz idee arbeit station schicht
-""".split()
-)
-PLURAL = tuple(
-    """
-    ungen heiten keiten ionen schaften innen tage pläne kurse projekte flüge gruppen
-""".split()
-)
-NEUTER = tuple(
-    """
-    chen lein ment tum zentrum projekt programm team konzept haus labor system netz netzwerk lager café modell
-    büro studio werk archiv museum jahr dorf gebäude angebot frühstück
-""".split()
-)
-MASCULINE = tuple(
-    """
-    ling ismus kurs plan dienst markt garten tag raum bau umzug wechsel umgang weg betrieb laden hof start stand
-    service ansatz abend lehrgang rundgang austausch chor park schutz einsatz ort platz empfang schulhof kran
-    wagen bus zug stall
-""".split()
-)
 NOT_WEAK = ("ee", "ervice", "äse", "ame", "runde")
 # "von der neuen Halle" -> "die neue Halle": after these, "der" is feminine.
 WITH_THIRD_CASE = ("von", "mit", "zu", "bei", "aus", "nach")
@@ -65,8 +41,8 @@ def sure_way(text: str, reason: Reason) -> str:
     low = [folded(word) for word in words]
     if reason is Reason.CASE and low[0] in BARE and len(words) > 1 and words[1][0].isupper():
         neuter, masculine = BARE[low[0]]
-        if words[1].lower().endswith((*NEUTER, *MASCULINE)):
-            return f"{neuter if words[1].lower().endswith(NEUTER) else masculine}{text[len(low[0]) :]}"
+        if words[1].lower().endswith((*v.NEUTER, *v.MASCULINE)):
+            return f"{neuter if words[1].lower().endswith(v.NEUTER) else masculine}{text[len(low[0]) :]}"
     noun = next((word for word in words[1:] if word[0].isupper()), "")
     if reason is Reason.CASE and low[0] == "der" and noun.endswith("e") and not noun.endswith(NOT_WEAK):
         return text.replace(noun, f"{noun}n", 1)
@@ -82,7 +58,7 @@ def _needs_no_capital(word: str) -> bool:
 
 
 def _with_article(text: str, noun: str) -> Iterator[str]:
-    for article, endings in (("die", (*PLURAL, *FEMININE)), ("das", NEUTER), ("den", MASCULINE)):
+    for article, endings in (("die", (*v.PLURAL, *v.FEMININE)), ("das", v.NEUTER), ("den", v.MASCULINE)):
         if noun.endswith(endings):
             yield f"{article} {text}"
 
