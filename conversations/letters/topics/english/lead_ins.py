@@ -21,7 +21,8 @@ _SOMEBODY = either(r"""
     he, she, they, you, we, someone, somebody, (?:mr|mrs|ms|dr)\.? [\w'-]+,
     (?:the|my|your|their|our|one of the|one of your) [\w'-]+(?: [\w'-]+)?
 """)
-_TELLER = rf"(?:that |how |when )?{_SOMEBODY}(?:'ve)? "
+_WHEN = r"(?:(?:in|at|during|after|before|towards) (?:the|our|my) [\w-]+,? )"
+_TELLER = rf"(?:that |how |when |{_WHEN})?{_SOMEBODY}(?:'ve)? "
 _WE = r"(?:i|we)(?:'ve|'d|'m|'re)? "
 _SUBJECTS = "they|you|your|their|the|every|each|all|there|people|it|everyone|everybody|nobody|even|some"
 _CLAUSE = rf"(?:how|why|what|where|when|who|whether|that (?:{_SUBJECTS})\b|the (?:way|idea|fact)\b)"
@@ -29,8 +30,8 @@ _MORE = r"(?: (?:more|a lot|lots|a bit|a little|all|at length|mainly|mostly|brie
 _OF = rf"(?:{_MORE} about|(?= {_CLAUSE})){_MARKS}"
 _FOUND = r"(?:found|find|thought) it (?:was )?(?:[\w-]+ )?[\w-]+"
 _HEARD = either("""
-    hear, hearing, learn, learning, read, reading, find out, finding out, be told, talk, talking, speak, speaking, chat,
-    chatting, know, knowing
+    hear, hearing, learn, learning, read, reading, find out, finding out, be told, talk, talking, speak, speaking,
+    chat, chatting, know, knowing
 """)
 _GLAD = either(f"""
     enjoyed, liked, loved, appreciated, love, like, glad, happy, pleased, excited, interested, delighted, curious,
@@ -38,8 +39,8 @@ _GLAD = either(f"""
 """)
 _LIKED = either(f"liked, loved, enjoyed, appreciated, admired, like, love, admire, {_FOUND}")
 _STRUCK = either("""
-    impressed, fascinated, intrigued, struck, inspired, amazed, surprised, touched, excited, captivated, interested,
-    delighted, blown away
+    impressed, fascinated, intrigued, struck, inspired, amazed, surprised, touched, excited, captivated,
+    interested, delighted, blown away
 """)
 _STOOD_OUT = either(
     "liked, loved, enjoyed, interested me, impressed me, struck me, stood out, stuck with me, stayed with me"
@@ -116,8 +117,8 @@ STRENGTH_LEAD_INS = tuple(
 )
 _THANKS = either(r"""
     (?:many )?thanks(?: so much| a lot| a million| again| for (?:that|sharing))*,
-    thank you(?: so much| very much| again)*, thx, cheers, ha(?:ha)+h?, he(?:he)+, lol, lmao, xd, i think, i guess,
-    i suppose, i believe, for sure, definitely, honestly, tbh, to be honest, mostly, mainly, really
+    thank you(?: so much| very much| again)*, thx, cheers, ha(?:ha)+h?, he(?:he)+, lol, lmao, xd, i think,
+    i guess, i suppose, i believe, for sure, definitely, honestly, tbh, to be honest, mostly, mainly, really
 """)
 ENDS = (
     re.compile(rf"[\s,.!;:–—-]+{_THANKS}$"),

@@ -7,33 +7,33 @@ from conversations.letters.topics.phrase import Reason
 
 _FORMER = "last|previous|old|former"
 _FAULTS = Phrases("""
-        nervous, nerves, anxious, shaky, shaking, sweaty, sweating, scared, afraid, terrified, panicked, panicking,
-        embarrass*, ashamed, stupid, silly, confused, clumsy, weak, weakness*, mistake, mistakes, gap, gaps, rambled,
-        rambling, rambles, stammered, stammering, stutter*, mumbled, blanked, froze, freezing up, messed up,
-        screwed up, mucked up, cocked up, failed, failing, struggled, struggling, stumbled, stumbling, forgot,
-        forgetting, forgotten, unsure, insecure, lost my, blushed, red in the face, tongue-tied, hopeless, useless,
-        bad at, not good at, terrible, awful, rubbish, spilled, spilt, tripped, cried, crying, unprepared, badly,
-        wrong answer, wrong, fired, sacked, got nothing right, couldn't answer, too quiet, too loud, talked too much,
-        way too, too much, too long, too fast, went blank, flustered, shy, waffled, dried up, overslept,
-        lost for words, not great at, no good at, red face, sweat
+        nervous, nerves, anxious, shaky, shaking, sweaty, sweating, scared, afraid, terrified, panicked,
+        panicking, embarrass*, ashamed, stupid, silly, confused, clumsy, weak, weakness*, mistake, mistakes, gap,
+        gaps, rambled, rambling, rambles, stammered, stammering, stutter*, mumbled, blanked, froze, freezing up,
+        messed up, screwed up, mucked up, cocked up, failed, failing, struggled, struggling, stumbled, stumbling,
+        forgot, forgetting, forgotten, unsure, insecure, lost my, blushed, red in the face, tongue-tied, hopeless,
+        useless, bad at, not good at, terrible, awful, rubbish, spilled, spilt, tripped, cried, crying,
+        unprepared, badly, wrong answer, wrong, fired, sacked, got nothing right, couldn't answer, too quiet,
+        too loud, talked too much, way too, too much, too long, too fast, went blank, flustered, shy, waffled,
+        dried up, overslept, lost for words, not great at, no good at, red face, sweat
     """)
 _ILLNESS = Phrases("""
         migraine, migraines, cancer, depression, depressed, anxiety, panic attacks, panic attack, stroke,
-        heart attack, heart condition, back pain, pain, pains, bad back, back problems, surgery, operation, illness,
-        ill, sick, sickness, disease, diabetes, epilepsy, asthma, arthritis, adhd, autism, autistic, dyslexia,
-        dyslexic, bipolar, ptsd, hospital stay, chemo, chemotherapy, slipped disc, broken leg, broken arm,
-        broken wrist, injury, injured, accident, disabled, disability, wheelchair, medication, therapy, therapist,
-        mental health, allergy, allergies, long covid, covid, insomnia, hearing loss, hearing aid, hearing aids,
-        recovery, recovering, deaf, blind, sober, sobriety, addiction, alcoholism, tinnitus, endometriosis,
-        menopause, crohn's, fatigue, knee, hip replacement, concussion, stress, baby bump, due date,
-        doctor's appointments, dialysis, grief, bereavement
+        heart attack, heart condition, back pain, pain, pains, bad back, back problems, surgery, operation,
+        illness, ill, sick, sickness, disease, diabetes, epilepsy, asthma, arthritis, adhd, autism, autistic,
+        dyslexia, dyslexic, bipolar, ptsd, hospital stay, chemo, chemotherapy, slipped disc, broken leg,
+        broken arm, broken wrist, injury, injured, accident, disabled, disability, wheelchair, medication,
+        therapy, therapist, mental health, allergy, allergies, long covid, covid, insomnia, hearing loss,
+        hearing aid, hearing aids, recovery, recovering, deaf, blind, sober, sobriety, addiction, alcoholism,
+        tinnitus, endometriosis, menopause, crohn's, fatigue, knee, hip replacement, concussion, stress,
+        baby bump, due date, doctor's appointments, dialysis, grief, bereavement
     """)
 BESIDE = (
     (
         Reason.COMPLAINT,
         Phrases("""
-            never, not, didn't, don't, nobody, noone, no one, without, forgot, failed, hadn't, haven't,
-            wouldn't, barely, hardly
+            never, not, didn't, don't, nobody, noone, no one, without, forgot, failed, hadn't, haven't, wouldn't,
+            barely, hardly
         """),
         Phrases("""
             introduce*, introducing, greet*, show up, showed up, turn up, turned up, appear*,
@@ -50,8 +50,7 @@ BESIDE = (
         Reason.COMPLAINT,
         Phrases("minutes, hours, an hour, half an hour, ages, forever"),
         Phrases("""
-            corridor, hallway, waiting room, i|we spent|sat|stood|waited, in the cold|rain,
-            outside the door
+            corridor, hallway, waiting room, i|we spent|sat|stood|waited, in the cold|rain, outside the door
         """),
     ),
     (
@@ -61,8 +60,8 @@ BESIDE = (
             before|after|against me
         """),
         Phrases("""
-            take, taking, choose, chose, pick, picked, hire, hired, interview*, invite*, apply, applied,
-            come in, cried
+            take, taking, choose, chose, pick, picked, hire, hired, interview*, invite*, apply, applied, come in,
+            cried
         """),
     ),
     (
@@ -106,16 +105,16 @@ TROUBLING = Phrases("""
 """)
 HANDLED = Phrases("""
     deal*, handl*, take, takes, taking, answer*, solv*, prevent*, avoid*, manage, manages, managing, support*,
-    help*, respond*, react*, learn*, fix*, repair*, tackl*, fight*, reduc*, treat*, cope*, coping, teach*,
-    advice, advis*, look after, looks after, looking after, care for, caring for, work with, against,
-    after a|an|the, for people, people in|with, families in|with, without, no, fewer, less, settl*, calm*,
-    train, training, laugh*, talk about, talking about, listen*, record*, insur*, ending, survivors
+    help*, respond*, react*, learn*, fix*, repair*, tackl*, fight*, reduc*, treat*, cope*, coping, teach*, advice,
+    advis*, look after, looks after, looking after, care for, caring for, work with, against, after a|an|the,
+    for people, people in|with, families in|with, without, no, fewer, less, settl*, calm*, train, training,
+    laugh*, talk about, talking about, listen*, record*, insur*, ending, survivors
 """)
 # No noun: after one of these, what is troubling names no thing.
 SMALL = entries("""
-    the, a, an, their, your, its, his, her, this, that, these, those, and, or, but, in, on, at, for, of, with,
-    to, from, by, about, after, before, between, during, over, under, since, when, where, while, because, as,
-    who, which, is, are, was, were, has, have, had, will, last, next, there, here, they, you, it, we, i, all,
-    every, again, now, lately, already, still, so, too, how, why, what, if, than, everywhere, inside, outside,
-    caused, causing, going, getting
+    the, a, an, their, your, its, his, her, this, that, these, those, and, or, but, in, on, at, for, of, with, to,
+    from, by, about, after, before, between, during, over, under, since, when, where, while, because, as, who,
+    which, is, are, was, were, has, have, had, will, last, next, there, here, they, you, it, we, i, all, every,
+    again, now, lately, already, still, so, too, how, why, what, if, than, everywhere, inside, outside, caused,
+    causing, going, getting
 """)

@@ -10,7 +10,9 @@ from conversations.letters.topics.english.grammar import (
     has_helper,
     has_they_after_people,
     has_verb,
+    is_plural,
     is_question,
+    keeps_capital,
     lacks_article,
     words_of_phrase,
 )
@@ -29,11 +31,13 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
     yield text  # what was all in capitals
     if reason is Reason.LONG and (found := ENDED.search(f"{text} ")):
         yield text[: found.start(2)]
-    if reason is Reason.ARTICLE:
+    if reason is Reason.ARTICLE and tokens[0] not in v.PREPOSITIONS | v.NO_NOUN:
         mixed_up = v.MIXED_UP.get("".join(sorted(tokens[0])))
         yield f"{mixed_up}{text[len(tokens[0]) :]}" if mixed_up else f"the {with_small_letter(text)}"
     if reason is Reason.SENTENCE and _is_whole_sentence(text, tokens):
-        yield f"that {with_small_letter(text)}"
+        known = v.SUBJECTS | v.DETERMINERS | v.QUESTION_WORDS
+        lacks_the = not (tokens[0] in known or is_plural(tokens[0]) or keeps_capital(text))
+        yield f"that {'the ' if lacks_the else ''}{with_small_letter(text)}"
     if reason is Reason.VERB or tokens[:1] in (["i"], ["we"]):
         begins = v.DETERMINERS | v.QUESTION_WORDS
         found = next((m for m in list(WORD.finditer(folded(text)))[1:MOST_BEFORE] if m.group() in begins), None)

@@ -19,43 +19,44 @@ _MY = "meine|meinen|mein|seine|seinen|sein|ihre|ihren|ihr"
 _FORMER = "letzte|letzten|letzter|vorige|vorigen|voriger|alte|alten|alter|frühere|früheren"
 ALWAYS = (
     (Reason.CANDIDATES, Phrases("""
-        für eine stelle, für einen platz, letzten zwei, letzten beiden, übrig geblieben, noch im rennen, im rennen,
-        schon interviewt, weitere gespräche, andere interviews, bewerber, bewerbern, bewerberin, bewerberinnen,
-        bewerbende, bewerbenden, mitbewerber*, beworben, bewerben sich, sich bewerben, bewerbungen, kandidat,
-        kandidaten, kandidatin, kandidatinnen, mitbewerb*, favorit, favoriten, favoritin, konkurrent*, konkurrenz um,
-        interne bewerbung, wunschkandidat*, engere wahl, engeren wahl, andere gespräche, anderen gespräche,
-        noch zwei andere, noch andere, noch drei andere, noch vier andere, andere in der runde, noch mehrere andere,
-        noch einige andere, noch weitere in der runde, die anderen beiden, vorgezogen, erste wahl, zweite wahl,
-        auswahlrunde mit
+        für eine stelle, für einen platz, letzten zwei, letzten beiden, übrig geblieben, noch im rennen,
+        im rennen, schon interviewt, weitere gespräche, andere interviews, bewerber, bewerbern, bewerberin,
+        bewerberinnen, bewerbende, bewerbenden, mitbewerber*, beworben, bewerben sich, sich bewerben, bewerbungen,
+        kandidat, kandidaten, kandidatin, kandidatinnen, mitbewerb*, favorit, favoriten, favoritin, konkurrent*,
+        konkurrenz um, interne bewerbung, wunschkandidat*, engere wahl, engeren wahl, andere gespräche,
+        anderen gespräche, noch zwei andere, noch andere, noch drei andere, noch vier andere, andere in der runde,
+        noch mehrere andere, noch einige andere, noch weitere in der runde, die anderen beiden, vorgezogen,
+        erste wahl, zweite wahl, auswahlrunde mit
     """)),
     (Reason.CONFIDENTIAL, Phrases("""
         noch keiner wissen, noch geheim, darf ich nicht, dürfen sie nicht, dürfen wir nicht, bevor es,
         bevor die presse, erst nächsten monat verkünden, noch nicht verkünde*, verkünden wollen, psst, pst,
-        unter dem siegel, streng vertraulich, nicht spruchreif, ist noch nicht sicher, unter uns, unter vier augen,
-        vertraulich*, vertrauen gesagt, im vertrauen, geheim, geheimnis, geheimnisse, geheime, geheimen, insgeheim,
-        nicht öffentlich, noch nicht öffentlich, nicht offiziell, inoffiziell*, noch nicht bekannt*,
-        nicht angekündigt*, noch nicht angekündigt*, unangekündigt*, noch nicht verkündet,
+        unter dem siegel, streng vertraulich, nicht spruchreif, ist noch nicht sicher, unter uns,
+        unter vier augen, vertraulich*, vertrauen gesagt, im vertrauen, geheim, geheimnis, geheimnisse, geheime,
+        geheimen, insgeheim, nicht öffentlich, noch nicht öffentlich, nicht offiziell, inoffiziell*,
+        noch nicht bekannt*, nicht angekündigt*, noch nicht angekündigt*, unangekündigt*, noch nicht verkündet,
         für uns|sich|mich behalten, nicht weitersagen, nicht weitererzählen, weitererzählen, niemandem sagen,
         niemandem erzählen, nicht verraten, verraten hat, eigentlich nicht sagen, eigentlich nicht erzählen,
-        nicht sagen darf*, nicht sagen dürfen, nicht erzählen darf*, niemand weiß, niemand wissen, noch keiner weiß,
-        keiner weiß, keiner wissen, noch niemand weiß, bleibt intern, nur intern, noch intern, intern bleiben,
-        verschwiegen*, stillschweigen, geleakt, durchgesickert, gerücht, gerüchte, off the record, nda,
-        hinter vorgehaltener hand, sperrfrist, nicht nach außen, noch nicht raus, noch nicht draußen
+        nicht sagen darf*, nicht sagen dürfen, nicht erzählen darf*, niemand weiß, niemand wissen,
+        noch keiner weiß, keiner weiß, keiner wissen, noch niemand weiß, bleibt intern, nur intern, noch intern,
+        intern bleiben, verschwiegen*, stillschweigen, geleakt, durchgesickert, gerücht, gerüchte, off the record,
+        nda, hinter vorgehaltener hand, sperrfrist, nicht nach außen, noch nicht raus, noch nicht draußen
     """)),
     (Reason.PAY, Phrases("""
         gehaltstabelle, tarifgruppe, entgeltgruppe, eingruppierung, urlaubsplanung, freizeitausgleich, zuschlag,
         trinkgeld, bezahlter, bezahlte, bezahlten, kohle, knete, lohnt sich finanziell, rentenplan, pension,
-        betriebliche altersvorsorge, gehalt, gehalts, gehälter, gehältern, gehaltsband, gehaltsbänder, gehaltsspanne,
-        gehaltsrahmen, gehaltsvorstellung*, gehaltserhöhung*, gehaltsstufe*, gehaltsverhandlung*, gehaltsfrage,
-        jahresgehalt, monatsgehalt, grundgehalt, einstiegsgehalt, bruttogehalt, nettogehalt, monatsgehälter,
-        monatsgehältern, lohn, löhne, löhnen, lohnerhöhung*, stundenlohn, mindestlohn, tariflohn, tarif, tarifvertrag,
-        tarifgebunden, nach tarif, bezahlung, bezahlt, bezahlen, gezahlt, zahlen, zahlt, vergütung, vergütet,
-        verdienst, verdienen, verdient, geld, gelder, urlaub, urlaubs, urlaubstag*, urlaubsgeld, urlaubsregelung*,
-        urlaubsanspruch, jahresurlaub, weihnachtsgeld, bonus, boni, bonuszahlung*, prämie, prämien, provision*,
-        zulage, zulagen, schichtzulage*, nachtzuschlag, zuschläge, zuschlägen, überstunde, überstunden,
-        überstundenregelung*, rente, renten, betriebsrente, altersvorsorge, euro, brutto, netto, benefits,
-        firmenwagen, dienstwagen, jobticket, dreizehntes, 13. monatsgehalt, freie tage, freien tage, urlaubstagen,
-        sonderurlaub, brückentage, abfindung, spesen, unbezahlt*, entgelt*, sold, sonderzahlung*, gleitzeitkonto
+        betriebliche altersvorsorge, gehalt, gehalts, gehälter, gehältern, gehaltsband, gehaltsbänder,
+        gehaltsspanne, gehaltsrahmen, gehaltsvorstellung*, gehaltserhöhung*, gehaltsstufe*, gehaltsverhandlung*,
+        gehaltsfrage, jahresgehalt, monatsgehalt, grundgehalt, einstiegsgehalt, bruttogehalt, nettogehalt,
+        monatsgehälter, monatsgehältern, lohn, löhne, löhnen, lohnerhöhung*, stundenlohn, mindestlohn, tariflohn,
+        tarif, tarifvertrag, tarifgebunden, nach tarif, bezahlung, bezahlt, bezahlen, gezahlt, zahlen, zahlt,
+        vergütung, vergütet, verdienst, verdienen, verdient, geld, gelder, urlaub, urlaubs, urlaubstag*,
+        urlaubsgeld, urlaubsregelung*, urlaubsanspruch, jahresurlaub, weihnachtsgeld, bonus, boni, bonuszahlung*,
+        prämie, prämien, provision*, zulage, zulagen, schichtzulage*, nachtzuschlag, zuschläge, zuschlägen,
+        überstunde, überstunden, überstundenregelung*, rente, renten, betriebsrente, altersvorsorge, euro, brutto,
+        netto, benefits, firmenwagen, dienstwagen, jobticket, dreizehntes, 13. monatsgehalt, freie tage,
+        freien tage, urlaubstagen, sonderurlaub, brückentage, abfindung, spesen, unbezahlt*, entgelt*, sold,
+        sonderzahlung*, gleitzeitkonto
     """)),
     (Reason.HEALTH, Phrases(f"""
         elternzeit, mutterschutz, schwanger, schwangere chefin, schwangerschaft*, elternzeitvertretung,
@@ -63,67 +64,59 @@ ALWAYS = (
         fehlgeburt, nervenzusammenbruch, zusammenbruch, reha, kur, babypause, kinderwunsch, langzeitkrank*,
         dauerkrank*, krankenstand, lange krank, oft krank, erkrankt, erkrankung,
         {_MY} depression*|migräne|krankheit|erkrankung|behinderung|op|operation|therapie|diagnose|allergie|adhs,
-        {_MY} bandscheibenvorfall|herzinfarkt,
-        {_MY} schlaganfall|hörsturz|unfall
+        {_MY} bandscheibenvorfall|herzinfarkt, {_MY} schlaganfall|hörsturz|unfall
     """)),
     (Reason.COMPLAINT, Phrases("""
-        minuten später, später anfing, später angefangen, später begann, keiner|niemand mein*,
+        minuten später, später anfing, später angefangen, später begann,
         schlechte|schlechter|schlechten ton*|bild*|verbindung|leitung|internet, keiner|niemand kam,
-        nicht abgeholt, allein gelassen, sitzen gelassen, stehen gelassen, ton|bild|verbindung|leitung ausfiel,
-        ständig abbrach, fragen|frage nach|zu kindern|kinderwunsch|familie|alter|familienplanung|religion,
-        zu wort kommen|kam, abgewimmelt, abgefertigt, unterbrach, unterbrachen, überzogen, kein stuhl,
-        kalter kaffee, gefehlt hat, verwechselt, warten musste, gewartet, warten lassen, warten ließ*,
-        warten gelassen, wartezeit auf, lange warten, stunde warten, minuten warten, ewig gewartet, zu spät,
-        verspätet, verspätung, unpünktlich*, nicht gelesen, nicht mal gelesen, nicht einmal gelesen,
-        gar nicht gelesen, nie gelesen, nicht vorbereitet, unvorbereitet, nicht mal, nicht einmal, kein wasser,
-        keinen kaffee, kein kaffee, kein glas, nicht angeboten, niemand|keiner * angeboten, mir niemand,
-        mir keiner, mich keiner, mich niemand, keiner|niemand mich|mir, nichts zu trinken, zu trinken angeboten,
-        unterbrochen, ins wort gefallen, ausgelacht, gelacht über mich, unfreundlich*, unhöflich*, respektlos*,
-        arrogant*, überheblich*, herablassend*, unfair*, ungerecht*, am handy, aufs handy, auf das handy,
-        nicht funktioniert*, nicht geklappt, hat nicht funktioniert, technik nicht, ausgefallen, abgestürzt,
-        abgebrochen, beschwere, beschweren, beschwert, unverschämt*, peinlich*, keine rückmeldung,
-        nie zurückgerufen, nie gemeldet, nicht gemeldet, nicht zurückgerufen, niemand abgeholt, niemand wusste,
+        allein gelassen, sitzen gelassen, stehen gelassen, ton|bild|verbindung|leitung ausfiel, ständig abbrach,
+        fragen|frage nach|zu kindern|kinderwunsch|familie|alter|familienplanung|religion, zu wort kommen|kam,
+        abgewimmelt, abgefertigt, unterbrach, unterbrachen, überzogen, kein stuhl, kalter kaffee, gefehlt hat,
+        verwechselt, warten musste, gewartet, warten lassen, warten ließ*, warten gelassen, wartezeit auf,
+        lange warten, stunde warten, minuten warten, zu spät, verspätet, verspätung, unpünktlich*, nicht gelesen,
+        nie gelesen, nicht vorbereitet, unvorbereitet, nicht mal, nicht einmal, kein wasser, keinen kaffee,
+        kein kaffee, kein glas, mich keiner, mich niemand, keiner|niemand mich|mir, nichts zu trinken,
+        zu trinken angeboten, unterbrochen, ins wort gefallen, ausgelacht, gelacht über mich, unfreundlich*,
+        unhöflich*, respektlos*, arrogant*, überheblich*, herablassend*, unfair*, ungerecht*, am handy,
+        aufs handy, auf das handy, nicht funktioniert*, technik nicht, ausgefallen, abgestürzt, abgebrochen,
+        beschwere, beschweren, beschwert, unverschämt*, peinlich*, keine rückmeldung, niemand wusste,
         keiner wusste, nicht gefunden, kein parkplatz, keinen parkplatz, falscher raum, falschen raum, im flur,
         im gang warten, gegähnt, genervt*, nervig*, so lange dauert, so lange gedauert, enttäusch*, ärger*,
         geärgert, sexistisch*, rassistisch*, diskriminier*, abgesagt, verschoben haben|wurde,
         mehrmals|zweimal|dreimal|wieder verschoben, vergessen haben, mich vergessen, meinen namen falsch
     """)),
     (Reason.NEGATIVE, Phrases("""
-        scheidung, schließen muss*, schließt, dichtmachen, dicht macht, kündigen wollen, weggehen, weggegangen,
-        gegangen wurde, abgehauen, hinschmeiß*, hingeschmissen, hingeworfen, hinwarf, hinwirft, druck von oben,
-        miese*, mies, nicht klarkommt, überlaufen, alkoholproblem, brüllt, ausrastet, unfair behandelt, verkracht,
-        schimmel, ratten, verfällt, gekündigt, kündigen, kündigt, kündigung, kündigungen, gefeuert, entlassen,
-        entlassung*, rausgeschmissen, rausgeworfen, weglaufen, davonlaufen, weggelaufen, verlassen haben,
-        verlassen hat, verlassen die firma, verlässt, gegangen sind, gegangen ist, gehen alle, alle gehen,
-        so viele gehen, fluktuation, personalmangel, unterbesetzt*, unterbesetzung, stellenabbau,
-        stellen gestrichen, gestrichen*, abgebaut werden, chaos, chaotisch*, durcheinander, katastrophe,
-        katastrophal*, albtraum, alptraum, horror, furchtbar*, schrecklich*, schlimm*, grauenhaft*, gemobbt*,
-        mobbt, unfähig*, inkompeten*, faul, faule, faulen, dumm*, idiot*, mist, scheiß*, toxisch*,
-        giftige stimmung, streit, streitet, streiten, gestritten, zerstritten, krach, intrigen, lästern, lästert,
-        gelästert, skandal*, pleite, insolven*, bankrott, verlust*, rote zahlen, roten zahlen, verklagt,
-        klage gegen, prozess gegen, veraltet*, altmodisch*, heruntergekommen*, dreckig*, schmutzig*, langweilig*,
-        stressig*, überlastet*, überlastung, überarbeitet*, überfordert*, unzufrieden*, schlechte stimmung,
-        schlechten stimmung, schlechtes klima, schlechte führung, schlechter chef, schlechten chef,
-        schlecht geführt, schlecht organisiert, schlecht läuft, schlecht lief, schlechte laune, schlechten ruf,
-        schlechter ruf, schlechte zahlen, probleme mit, ärger mit, schieflaufen, schief läuft, schief lief,
-        schiefgelaufen, schief gelaufen, hass*, gehasst, keiner mag, niemand mag, niemand will, keiner will,
-        schreit, anschreit, anschreien, brüllen, angeschrien, wie schlecht, so schlecht, schlecht geht,
-        cholerisch*, choleriker*, trinkt, betrunken, affäre, betrogen, betrug, unterschlag*, korrupt*, krise dort,
-        hohen krankenstand, frust*, personalnot, dauerstress
+        scheidung, schließen muss*, schließt, dicht macht, weggehen, weggegangen, gegangen wurde, abgehauen,
+        hinschmeiß*, hingeschmissen, hingeworfen, hinwarf, hinwirft, druck von oben, miese*, mies, überlaufen,
+        brüllt, ausrastet, unfair behandelt, verkracht, schimmel, ratten, verfällt, gekündigt, kündigen, kündigt,
+        kündigung, kündigungen, gefeuert, entlassen, entlassung*, rausgeschmissen, rausgeworfen, weglaufen,
+        davonlaufen, weggelaufen, verlassen haben, verlassen hat, verlassen die firma, verlässt, gegangen sind,
+        gegangen ist, gehen alle, alle gehen, so viele gehen, fluktuation, unterbesetzt*, unterbesetzung,
+        stellenabbau, gestrichen*, abgebaut werden, chaos, chaotisch*, durcheinander, katastrophe, katastrophal*,
+        albtraum, alptraum, horror, furchtbar*, schrecklich*, schlimm*, grauenhaft*, gemobbt*, mobbt, unfähig*,
+        inkompeten*, faul, faule, faulen, dumm*, idiot*, mist, scheiß*, toxisch*, giftige stimmung, streit,
+        streitet, streiten, gestritten, zerstritten, krach, intrigen, lästern, lästert, gelästert, skandal*,
+        pleite, insolven*, bankrott, verlust*, rote zahlen, roten zahlen, verklagt, klagt, verklagen, klage gegen,
+        prozess gegen, veraltet*, altmodisch*, heruntergekommen*, dreckig*, schmutzig*, langweilig*, stressig*,
+        überlastet*, überlastung, überarbeitet*, überfordert*, unzufrieden*, schlechte zahlen, ärger mit,
+        schieflaufen, schief läuft, schief lief, schiefgelaufen, schief gelaufen, hass*, gehasst, keiner mag,
+        niemand mag, niemand will, keiner will, schreit, anschreit, anschreien, brüllen, angeschrien, cholerisch*,
+        choleriker*, trinkt, betrunken, affäre, betrogen, betrug, unterschlag*, korrupt*, hohen krankenstand,
+        frust*, personalnot, dauerstress
     """)),
     (Reason.SELF, Phrases("""
         keine|kein|keinen ausbildung|abschluss|abitur|studium|führerschein, meinen fehlenden, meine fehlende*,
-        mein fehlender, ohne abitur, nicht vorbereitet war, schlecht vorbereitet, mich blamiert, rot wurde|war,
-        wie rot, so rot, gezittert habe, geschwiegen habe, nichts sagen konnte, nicht antworten konnte, gelogen,
+        mein fehlender, ohne abitur, nicht vorbereitet war, schlecht vorbereitet, rot wurde|war, wie rot, so rot,
+        gezittert habe, geschwiegen habe, nichts sagen konnte, nicht antworten konnte, gelogen,
         anfängerin wie mich, anfänger wie mich, sorry, entschuldig*, verzeih*, tut mir leid, nervös, nervöse,
-        nervosität, lampenfieber, aufgeregt, meine lücke*, lücke im, lücken im, lebenslauflücke*, meine schwäche*,
-        meine fehler, meinen fehler, mein fehler, ohne abschluss, ohne ausbildung, ohne studium, ohne erfahrung,
-        keine erfahrung, kaum|wenig erfahrung|praxis|übung, kein studium, keinen abschluss, fehlende erfahrung,
-        mangelnde erfahrung, fehlenden abschluss, jemanden wie mich, jemand wie ich, trotz meiner, trotz meines,
-        mein stottern, meinen akzent, mein akzent, mein schlechtes, meine schlechte*, blackout, versagt, vermasselt,
-        verhaspelt, gestottert, gestammelt, ins stocken, nicht wusste, nicht gewusst, nichts eingefallen,
-        keine ahnung hatte, überqualifiziert, unterqualifiziert, nicht qualifiziert, zu alt, zu jung, zu spät war,
-        arbeitslos*, rot geworden, geweint, geschwitzt, vorstrafe*, blamiert, blamage, dumm angestellt
+        nervosität, lampenfieber, aufgeregt, lücke im, lücken im, lebenslauflücke*, ohne abschluss,
+        ohne ausbildung, ohne studium, ohne erfahrung, keine erfahrung, kaum|wenig erfahrung|praxis|übung,
+        fehlende erfahrung, mangelnde erfahrung, fehlenden abschluss, jemanden wie mich, jemand wie ich,
+        trotz meiner, trotz meines, meinen akzent, mein akzent, mein schlechtes, meine schlechte*, blackout,
+        versagt, vermasselt, verhaspelt, gestottert, gestammelt, ins stocken, nicht wusste, nicht gewusst,
+        nichts eingefallen, keine ahnung hatte, überqualifiziert, unterqualifiziert, nicht qualifiziert, zu alt,
+        zu jung, zu spät war, arbeitslos*, rot geworden, geweint, geschwitzt, vorstrafe*, blamiert, blamage,
+        dumm angestellt
     """)),
 )  # fmt: skip
 _FAULTS = Phrases("""
@@ -135,9 +128,9 @@ _FAULTS = Phrases("""
         gefeuert, entlassen, gekündigt, geheult, geweint, weinen, verschüttet, gestolpert
     """)
 _ILLNESS = Phrases("""
-        bandscheib*, rücken*, knie*, hüft*, krebs*, migräne, krebs, depression, depressionen,
-        depressiv, angst, ängste, panik, panikattacke*, schlaganfall, herzinfarkt, herz, operation, op, knie, hüfte,
-        krank, krankheit, krankheiten, schmerzen, diabetes, epilepsie, asthma, rheuma, adhs, autismus, autistisch,
+        bandscheib*, rücken*, knie*, hüft*, krebs*, migräne, krebs, depression, depressionen, depressiv, angst,
+        ängste, panik, panikattacke*, schlaganfall, herzinfarkt, herz, operation, op, knie, hüfte, krank,
+        krankheit, krankheiten, schmerzen, diabetes, epilepsie, asthma, rheuma, adhs, autismus, autistisch,
         legasthenie, behinderung, behindert, schwerbehindert, schwerbehinderung, rollstuhl, medikamente, therapie,
         psychotherapie, therapeut*, psychisch*, allergie*, corona, long covid, unfall, verletzung, verletzt,
         gebrochen*, trocken, sucht, alkohol*, tinnitus, hörsturz, hörgerät, schwerhörig*, chemo*, dialyse, trauer,
@@ -171,27 +164,26 @@ HOLDS = Holds(
             Reason.COMPLAINT,
             Phrases("minuten, stunde, stunden, viertelstunde, ewig, ewigkeit, so lange"),
             Phrases("""
-                flur, gang, wartezimmer, in der kälte, im regen, vor der tür, gesessen,
-                gestanden, rumsitzen
+                flur, gang, wartezimmer, in der kälte, im regen, vor der tür, gesessen, gestanden, rumsitzen
             """),
         ),
         (
             Reason.CANDIDATES,
             Phrases("""
-                sonst noch, wer noch, wen noch, außer mir, neben mir, noch jemand*, von uns, andere leute, vor mir,
-                nach mir
+                sonst noch, wer noch, wen noch, außer mir, neben mir, noch jemand*, von uns, andere leute,
+                vor mir, nach mir
             """),
             Phrases("""
-                eingeladen, einladen, genommen, nehmen, ausgewählt, auswählen, vorgestellt, interviewt, eingestellt,
-                gespräch, gespräche
+                eingeladen, einladen, genommen, nehmen, ausgewählt, auswählen, vorgestellt, interviewt,
+                eingestellt, gespräch, gespräche
             """),
         ),
         (
             Reason.NEGATIVE,
             Phrases(f"{_FORMER} chef*|leiter*|kolleg*|vorgesetzte*|person|schulleiter*|inhaber*, vorgänger*"),
             Phrases("""
-                weg, gegangen, ging, verschwunden, nur, nicht, nie, kein*, hinschmiss, aufgehört, aufgegeben, blieb,
-                geblieben
+                weg, gegangen, ging, verschwunden, nur, nicht, nie, kein*, hinschmiss, aufgehört, aufgegeben,
+                blieb, geblieben
             """),
         ),
         (
@@ -206,8 +198,8 @@ HOLDS = Holds(
             Reason.NEGATIVE,
             Phrases("ständig, dauernd, andauernd, immer wieder, laufend"),
             Phrases("""
-                abstürz*, ausfäll*, ausfallen, fehl*, krank, kaputt, kaputtgeh*, zu spät, leck*, wechsel*, streit*,
-                brennt
+                abstürz*, ausfäll*, ausfallen, fehl*, krank, kaputt, kaputtgeh*, zu spät, leck*, wechsel*,
+                streit*, brennt
             """),
         ),
         (
@@ -220,13 +212,13 @@ HOLDS = Holds(
         ),
     ),
     troubling=Phrases("""
-        stress, beschwerde, beschwerden, mobbing, schulden, streik, streiks, *streik, krise, krisen, *krise, *engpass,
-        *engpässe, mangel, *mangel, *ausfall, *ausfälle, verspätungen, störungen, schließung, schließungen,
-        *schließung, krankmeldung, krankmeldungen, kündigungswelle, entlassungswelle, ärger mit, problem, probleme,
-        problemen, *problem, *probleme, *problemen, konflikt, konflikte, konflikten, *konflikt, *konflikte,
-        schlecht, schlechte, schlechten, schlechter, schlechtes, schlechtem, dichtmach*, uralt, uralte*,
-        lächerlich*, ein witz, unbequem*, klapprig*, unfälle, rechtsstreit, gerichtsverfahren, einbruch, einbrüche,
-        verlorene*, verloren haben|hat, verlieren, leck, undicht*, kaputt, kaputte*, bröckel*
+        stress, beschwerde, beschwerden, mobbing, schulden, streik, streiks, *streik, krise, krisen, *krise,
+        *engpass, *engpässe, mangel, *mangel, *ausfall, *ausfälle, verspätungen, störungen, schließung,
+        schließungen, *schließung, krankmeldung, krankmeldungen, kündigungswelle, entlassungswelle, ärger mit,
+        problem, probleme, problemen, *problem, *probleme, *problemen, konflikt, konflikte, konflikten, *konflikt,
+        *konflikte, schlecht, schlechte, schlechten, schlechter, schlechtes, schlechtem, dichtmach*, uralt,
+        uralte*, lächerlich*, ein witz, unbequem*, klapprig*, unfälle, rechtsstreit, gerichtsverfahren, einbruch,
+        einbrüche, verlorene*, verloren haben|hat, verlieren, leck, undicht*, kaputt, kaputte*, bröckel*
     """),
     handled=Phrases("""
         umgang, umgeh*, umgehen, lös*, lösen, hilfe, *hilfe, helfen, hilft, berat*, *beratung, gegen, für,

@@ -27,8 +27,8 @@ _TELL = either("""
     diskutiert, unterhalten
 """)
 _TOLD = either("""
-    erzählten?, erzählt, sagten?, sagt, erklärten?, erwähnten?, berichteten?, meinten?, meint, beschrieb, beschrieben,
-    zeigten?
+    erzählten?, erzählt, sagten?, sagt, erklärten?, erwähnten?, berichteten?, meinten?, meint, beschrieb,
+    beschrieben, zeigten?
 """)
 _STRIKING = """
     interessant, spannend, beeindruckend, faszinierend, bemerkenswert, begeistert, beeindruckt, fasziniert,
@@ -77,6 +77,7 @@ LEAD_INS = tuple(
             rf"(?:ich|mich|mir|es) (?:fand|finde|hat|haben|war|ist|gefiel|gefällt|beeindruckte) {_SMALL}{_LIKED}?"
             rf"{_HEARING},? ?{_CLAUSE}"
         ),
+        rf"ich (?:war|bin) {_SMALL}{_STRUCK} (?P<rest>von .+)$",
         rf"mich (?:hat|haben) {_SMALL}(?P<rest>.+) {_STRUCK}$",
         (
             r"ich (?:fand|finde) (?P<rest>(?:die|das|den|eure|ihre|euren|ihren|ihr) .+?)"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from conversations.letters.topics.patterns import Phrases, entries
 
 OWN = entries("""
-    ich, mir, mich, mein, meine, meinem, meinen, meiner, meines, wir, uns, unser, unsere, unserem, unseren, unserer,
-    unseres, unsre, du, dich, dir, deine, deinem, deinen, deiner, deines
+    ich, mir, mich, mein, meine, meinem, meinen, meiner, meines, wir, uns, unser, unsere, unserem, unseren,
+    unserer, unseres, unsre, du, dich, dir, deine, deinem, deinen, deiner, deines
 """)
 READER = entries("er, ihm, ihn, sein, seine, seinem, seinen, seiner, seines")
 CLAUSE_WORDS = entries("""
@@ -26,9 +26,9 @@ YOURS = {
 }  # fmt: skip
 BARE = entries("ihr, ein, dein, euer, mein, kein")
 WRONG_CASE = entries("""
-    dem, des, einem, einer, eines, ihrem, ihrer, ihres, eurem, eurer, eures, deinem, deiner, deines, diesem, jedem,
-    jeder, jener, von, vom, zu, zum, zur, mit, bei, beim, aus, nach, in, im, an, am, auf, für, um, durch, gegen, ohne,
-    seit, unter, vor, hinter, euch, ihnen
+    dem, des, einem, einer, eines, ihrem, ihrer, ihres, eurem, eurer, eures, deinem, deiner, deines, diesem,
+    jedem, jeder, jener, von, vom, zu, zum, zur, mit, bei, beim, aus, nach, in, im, an, am, auf, für, um, durch,
+    gegen, ohne, seit, unter, vor, hinter, euch, ihnen
 """)
 PREPOSITIONS = entries(
     "mit, von, vom, im, in, am, an, bei, beim, zum, zur, zu, aus, auf, über, für, mitm, da, hier, dort, nach, wo"
@@ -37,27 +37,28 @@ PREPOSITIONS_OF_CLAUSES = entries("mit, von, bei, aus, nach, in, an, auf, für, 
 SUBJECTS = entries("es, man, sie, da, dort, hier, jemand, niemand, jeder, alles, nichts, ihr, weil, wenn, obwohl")
 PLURAL_VERBS = entries("""
     haben, sind, werden, wollen, können, müssen, sollen, dürfen, mögen, möchten, bauen, machen, planen, suchen,
-    stellen, arbeiten, ziehen, kommen, gehen, fahren, bringen, geben, nehmen, lassen, finden, halten, zeigen, backen,
-    kochen, kaufen, verkaufen, bekommen, hatten, waren, wurden, machten, bauten, zogen, brauchen, bieten, fangen,
-    führen, treffen, nutzen, bilden, schulen, lernen, testen, wechseln, setzen, tun, erweitern, eröffnen, starten,
-    öffnen, holen, ist, hat, wird
+    stellen, arbeiten, ziehen, kommen, gehen, fahren, bringen, geben, nehmen, lassen, finden, halten, zeigen,
+    backen, kochen, kaufen, verkaufen, bekommen, hatten, waren, wurden, machten, bauten, zogen, brauchen, bieten,
+    fangen, führen, treffen, nutzen, bilden, schulen, lernen, testen, wechseln, setzen, tun, erweitern, eröffnen,
+    starten, öffnen, holen, ist, hat, wird
 """)
 HELPERS = entries("""
-    ist, sind, war, waren, wird, werden, wurde, wurden, hat, haben, hatte, hatten, kann, können, muss, müssen, soll,
-    sollen, will, wollen, darf, dürfen, bekommt, bekommen, gibt, macht, machen, kommt, geht, bauen, baut, läuft,
-    steht, heißt
+    ist, sind, war, waren, wird, werden, wurde, wurden, hat, haben, hatte, hatten, kann, können, muss, müssen,
+    soll, sollen, will, wollen, darf, dürfen, bekommt, bekommen, gibt, macht, machen, kommt, geht, bauen, baut,
+    läuft, steht, heißt
 """)
 # Parts of verbs that stand at the end of a sentence: "sie bauen das Lager um".
 PARTICLES = entries("""
-    um, auf, aus, ein, an, ab, vor, mit, nach, her, hin, weg, zusammen, los, zurück, weiter, statt, teil, durch, fest,
-    bei, zu, dazu, hinzu, frei, fort, nieder, heraus, heran, vorbei, kennen
+    um, auf, aus, ein, an, ab, vor, mit, nach, her, hin, weg, zusammen, los, zurück, weiter, statt, teil, durch,
+    fest, bei, zu, dazu, hinzu, frei, fort, nieder, heraus, heran, vorbei, kennen
 """)
 # Small words after a noun that end like a verb and are none: "die Schicht nachts", "der Kurs selbst".
 AFTER_NOUNS = entries("""
-    selbst, weltweit, insgesamt, überhaupt, nicht, seit, mit, statt, direkt, live, heute, oben, unten, außen, innen,
-    draußen, drinnen, hinten, vorne, drüben, morgen, neben, gegen, zwischen, wegen, unten, ihren, euren, einen, den,
-    dort, jetzt, zuletzt, sonst, samt, anhand, entlang, gemeinsam, weit, laut, bereit, unweit, erst, fast, meist, oft,
-    sofort, nebenan, daneben, anstatt, damit, welchen, bitte, vor ort, eingerechnet, gesamt, exakt, genannt, zusammen
+    selbst, weltweit, insgesamt, überhaupt, nicht, seit, mit, statt, direkt, live, heute, oben, unten, außen,
+    innen, draußen, drinnen, hinten, vorne, drüben, morgen, neben, gegen, zwischen, wegen, unten, ihren, euren,
+    einen, den, dort, jetzt, zuletzt, sonst, samt, anhand, entlang, gemeinsam, weit, laut, bereit, unweit, erst,
+    fast, meist, oft, sofort, nebenan, daneben, anstatt, damit, welchen, bitte, vor ort, eingerechnet, gesamt,
+    exakt, genannt, zusammen
 """)
 IRREGULAR_PLURALS = {"seid": "sind", "habt": "haben", "tut": "tun", "wart": "waren"}
 # Nouns that change in the fourth case: "den Kollegen", "den Patienten".
@@ -94,36 +95,36 @@ PLURAL = tuple(
 )
 NEUTER = tuple(
     entries("""
-    chen, lein, ment, tum, zentrum, projekt, programm, team, konzept, haus, labor, system, netz, netzwerk, lager,
-    café, modell, büro, studio, werk, archiv, museum, jahr, dorf, gebäude, angebot, frühstück
+    chen, lein, rad, ment, tum, zentrum, projekt, programm, team, konzept, haus, labor, system, netz, netzwerk,
+    lager, café, modell, büro, studio, werk, archiv, museum, jahr, dorf, gebäude, angebot, frühstück
 """)
 )
 MASCULINE = tuple(
     entries("""
-    ling, ismus, kurs, plan, dienst, markt, garten, tag, raum, bau, umzug, wechsel, umgang, weg, betrieb, laden,
-    hof, start, stand, service, ansatz, abend, lehrgang, rundgang, austausch, chor, park, schutz, einsatz, ort,
-    platz, empfang, schulhof, kran, wagen, bus, zug, stall
+    ling, ismus, halt, lauf, geist, satz, kreis, kurs, plan, dienst, markt, garten, tag, raum, bau, umzug,
+    wechsel, umgang, weg, betrieb, laden, hof, start, stand, service, ansatz, abend, lehrgang, rundgang,
+    austausch, chor, park, schutz, einsatz, standort, platz, empfang, schulhof, kran, wagen, bus, zug, stall
 """)
 )
 PAST_OF_ONE = entries("""
     kam, ging, war, nahm, gab, hielt, fand, ließ, zog, fuhr, stand, blieb, begann, schrieb, sprach, sah, wurde,
-    übernahm, aufzog, umzog, anfing, bekam, verließ, wusste, lief, rief, half, trug, schuf, gewann, ist, hat, wird,
-    kann, will, soll, muss, darf
+    übernahm, aufzog, umzog, anfing, bekam, verließ, wusste, lief, rief, half, trug, schuf, gewann, ist, hat,
+    wird, kann, will, soll, muss, darf
 """)
 PEOPLE = entries("""
     azubis, auszubildende, auszubildenden, lehrlinge, lehrlingen, patienten, patientinnen, schüler, schülern,
     schülerinnen, kinder, kindern, bewohner, bewohnern, bewohnerinnen, familien, gäste, gästen, kunden, kundinnen,
     kollegen, kolleginnen, mitarbeiter, mitarbeitern, mitarbeiterinnen, mitarbeitende, mitarbeitenden, eltern,
-    besucher, besuchern, besucherinnen, studierende, studierenden, studenten, studentinnen, leute, leuten, menschen,
-    mieter, mietern, mieterinnen, pflegekräfte, pflegekräften, pflegende, pflegenden, trainees, praktikanten,
-    praktikantinnen, freiwillige, freiwilligen, ehrenamtliche, ehrenamtlichen, senioren, seniorinnen, jugendliche,
-    jugendlichen, geflüchtete, geflüchteten, fahrer, fahrern, fahrerinnen, lehrer, lehrern, lehrerinnen, lehrkräfte,
-    lehrkräften, erzieher, erziehern, erzieherinnen, ärzte, ärzten, ärztinnen, nachbarn, anwohner, anwohnern, teams,
-    klienten, klientinnen, klassen, mädchen, jungen, frauen, männer, männern, angehörige, angehörigen, nutzer,
-    nutzern, nutzerinnen, spieler, spielern, fachkräfte, fachkräften, beschäftigte, beschäftigten, gesellen, meister,
-    meistern, einsteiger, einsteigern, neulinge, neulingen, tiere, tieren, hunde, hunden, pferde, pferden, monteure,
-    monteuren, bauern, landwirte, landwirten, bürger, bürgern, bürgerinnen, fahrgäste, fahrgästen, reisende,
-    reisenden, lieferanten, bäcker, bäckern, köche, köchen
+    besucher, besuchern, besucherinnen, studierende, studierenden, studenten, studentinnen, leute, leuten,
+    menschen, mieter, mietern, mieterinnen, pflegekräfte, pflegekräften, pflegende, pflegenden, trainees,
+    praktikanten, praktikantinnen, freiwillige, freiwilligen, ehrenamtliche, ehrenamtlichen, senioren,
+    seniorinnen, jugendliche, jugendlichen, geflüchtete, geflüchteten, fahrer, fahrern, fahrerinnen, lehrer,
+    lehrern, lehrerinnen, lehrkräfte, lehrkräften, erzieher, erziehern, erzieherinnen, ärzte, ärzten, ärztinnen,
+    nachbarn, anwohner, anwohnern, teams, klienten, klientinnen, klassen, mädchen, jungen, frauen, männer,
+    männern, angehörige, angehörigen, nutzer, nutzern, nutzerinnen, spieler, spielern, fachkräfte, fachkräften,
+    beschäftigte, beschäftigten, gesellen, meister, meistern, einsteiger, einsteigern, neulinge, neulingen, tiere,
+    tieren, hunde, hunden, pferde, pferden, monteure, monteuren, bauern, landwirte, landwirten, bürger, bürgern,
+    bürgerinnen, fahrgäste, fahrgästen, reisende, reisenden, lieferanten, bäcker, bäckern, köche, köchen
 """)
 NOTHING = entries("""
     nichts, nichts besonderes, nichts konkretes, keine ahnung, weiß nicht, weiß ich nicht, weiß ich nicht mehr,
@@ -133,9 +134,9 @@ NOTHING = entries("""
     weiss ich nicht, keinen plan, das meiste
 """)
 VAGUE = Phrases("""
-    sachen, dinge, dingen, ding, zeug, kram, irgendwas, irgendetwas, irgendwelche, irgendein*, sowas, so was, und so,
-    usw, u.s.w, etc, und so weiter, blabla, bla, was weiß ich, undsoweiter, dings, dingsbums, lol, haha*, hihi*,
-    oder so, ne menge, alles mögliche, und alles
+    sachen, dinge, dingen, ding, zeug, kram, irgendwas, irgendetwas, irgendwelche, irgendein*, sowas, so was,
+    und so, usw, u.s.w, etc, und so weiter, blabla, bla, was weiß ich, undsoweiter, dings, dingsbums, lol, haha*,
+    hihi*, oder so, ne menge, alles mögliche, und alles
 """)
 NOT_ADJECTIVES = entries("""
     heute, gerne, beide, bitte, beinahe, lange, alle, viele, immer, aber, oder, unter, über, leider, weiter,

@@ -12,6 +12,11 @@ from conversations.letters.topics.shape import ENDED
 
 PARTICIPLE = re.compile(r"(?:an|auf|aus|ein|um|ab|zusammen|vor|mit|los|weiter)?ge[a-zäöüß]{2,}(?:t|en)")
 WORD = re.compile(r"[^\W_]+(?:['\u2019/-][^\W_]+)*")
+# "mir hat die Führung gefallen", "ich fand die Führung gut": what was liked.
+LIKED = re.compile(
+    r"(?:mir (?:hat|haben)|ich (?:fand|finde)) ((?:die|das|den|der|ihre|ihren|eure|euren|ihr|euer) .+?)"
+    r"(?: (?:sehr|echt|besonders|richtig|total|gut|so))*(?: (?:gefallen|gut|toll|super|schön|klasse|cool|nett))"
+)
 NOT_WEAK = ("ee", "ervice", "äse", "ame", "runde")
 # "von der neuen Halle" -> "die neue Halle": after these, "der" is feminine.
 WITH_THIRD_CASE = ("von", "mit", "zu", "bei", "aus", "nach")
@@ -29,6 +34,8 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
         yield text[: found.start(2)]
     if reason is Reason.ARTICLE and words[0].group()[0].isupper() and "," not in text:
         yield from _with_article(text, words[0].group())
+    if reason is Reason.OWN and (found := LIKED.fullmatch(folded(text))):
+        yield text[slice(*found.span(1))]
     if reason is Reason.CASE:
         yield from _from_third_case(text, words)
     if reason in (Reason.SENTENCE, Reason.READER, Reason.ARTICLE):
