@@ -13,12 +13,13 @@ _FAULTS = Phrases("""
         messed up, screwed up, mucked up, cocked up, failed, failing, struggled, struggling, stumbled, stumbling,
         forgot, forgetting, forgotten, unsure, insecure, lost my, blushed, red in the face, tongue-tied, hopeless,
         useless, bad at, not good at, terrible, awful, rubbish, spilled, spilt, tripped, cried, crying,
-        unprepared, badly, wrong answer, wrong, fired, sacked, got nothing right, couldn't answer, too quiet,
-        too loud, talked too much, way too, too much, too long, too fast, went blank, flustered, shy, waffled,
-        dried up, overslept, lost for words, not great at, no good at, red face, sweat
+        unprepared, unemployed, unemployment, jobless, badly, wrong answer, wrong, fired, sacked,
+        got nothing right, couldn't answer, too quiet, too loud, talked too much, way too, too much, too long,
+        too fast, went blank, flustered, shy, waffled, dried up, overslept, lost for words, not great at,
+        no good at, red face, sweat
     """)
 _ILLNESS = Phrases("""
-        migraine, migraines, cancer, depression, depressed, anxiety, panic attacks, panic attack, stroke,
+        migraine, migraines, cancer, depression, depressed, anxiety, panic, panic attacks, panic attack, stroke,
         heart attack, heart condition, back pain, pain, pains, bad back, back problems, surgery, operation,
         illness, ill, sick, sickness, disease, diabetes, epilepsy, asthma, arthritis, adhd, autism, autistic,
         dyslexia, dyslexic, bipolar, ptsd, hospital stay, chemo, chemotherapy, slipped disc, broken leg,
@@ -41,11 +42,35 @@ BESIDE = (
             answered|answering|answer|reply|returned my|our|the|any email|emails|call|calls|message|messages|phone,
             replied, apologise*, apologize*, apologising, apologizing, smile, smiled, said hello, say hello,
             shake hands, look up, looked up, made eye contact, offered me|us, offer me|us, let me, listen to me,
-            read my|the cv, know my, called back, call back
+            brought, bring, warned me, warning, explained anything, read my|the cv, know my, called back,
+            call back
         """),
     ),
     (Reason.SELF, _FAULTS, Phrases("i, i'm, i'd, me, my, myself, i've")),
-    (Reason.HEALTH, _ILLNESS, Phrases("my, his, her, i, she, he, i'm, he's, she's, me, him, i've, i'd")),
+    (
+        Reason.SELF,
+        Phrases("""
+            i don't have, i haven't, i never, i've no, i've never, i have no, i'm not, i am not, i didn't,
+            i wasn't, i still don't
+        """),
+        Phrases("""
+            degree, licence, license, experience, qualification*, diploma, certificate*, training, trained,
+            qualified, enough, ready
+        """),
+    ),
+    (
+        Reason.CANDIDATES,
+        Phrases("the other two, the other three, the other four, the other five, the others, the other one"),
+        Phrases("did, were, was, test, interview*, answers, answered, said, had, came, went, got, are, have"),
+    ),
+    (
+        Reason.HEALTH,
+        _ILLNESS,
+        Phrases("""
+            son's, daughter's, husband's, wife's, mum's, dad's, boss's, manager's, my, his, her, i, she, he, i'm,
+            he's, she's, me, him, i've, i'd
+        """),
+    ),
     (
         Reason.COMPLAINT,
         Phrases("minutes, hours, an hour, half an hour, ages, forever"),
@@ -81,17 +106,26 @@ BESIDE = (
         Phrases("short of, late, broken, crash*, ill, sick, breaking, failing, leaking, leaks, empty, losing"),
     ),
     (Reason.CANDIDATES, Phrases("last of, last out of, first of, one of, second of, third of"), Phrases("i, i'm, me")),
-    (Reason.COMPLAINT, Phrases("interviewer*, panel"), Phrases("eating, chewing, typing, tired, bored, late")),
+    (
+        Reason.COMPLAINT,
+        Phrases("interviewer*, panel"),
+        Phrases("eating, chewing, typing, tired, bored, late, ringing, rang"),
+    ),
 )  # fmt: skip
 # It speaks badly of them, unless it is handled, or names a thing: "the crisis line".
 TROUBLING = Phrases("""
-    chaos, disaster, disasters, redundancy, redundancies, scandal, scandals, debt, debts, strike, strikes,
-    court case, court cases, crisis, crises, shortage, shortages, delay, delays, losses, decline, closure,
-    closures, cutback, cutbacks, struggling, struggle, struggles, leak, leaks, leaking, leaky, breakdown,
-    breakdowns, accident, accidents, problem, problems, trouble, troubles, conflict, conflicts, dispute, disputes,
-    argument, arguments, argue, argues, arguing, argued, tension, tensions, quarrel*, complaint, complaints,
-    mistakes, blunder*, flood, theft, thefts, vandal*, pressure from, crash, crashes, crashed, crashing, crumbl*,
-    missing targets, went wrong, goes wrong, go wrong,
+    shouts, yells, yelling, shouting, fist fight, fight, fights, brawl, smell, smells, is so low, is|are too low,
+    be|been replaced, arrested, arrest, arrests, cried, screamed, ran away, runs away, raid, raids, investigation,
+    investigations, sabotage, stolen, robbed, robbery, burnt down, burned down, collapsed, penalty, penalties,
+    pollution, infestation, asbestos, stink, filth, hostility, jealousy, envy, rivalry, favouritism, nepotism,
+    racism, sexism, harassment, resentment, burnouts, walkout, walkouts, eviction, evicted, failure, failures,
+    setback, setbacks, downturn, recession, chaos, disaster, disasters, redundancy, redundancies, scandal,
+    scandals, debt, debts, strike, strikes, court case, court cases, crisis, crises, shortage, shortages, delay,
+    delays, losses, decline, closure, closures, cutback, cutbacks, struggling, struggle, struggles, leak, leaks,
+    leaking, leaky, breakdown, breakdowns, accident, accidents, problem, problems, trouble, troubles, conflict,
+    conflicts, dispute, disputes, argument, arguments, argue, argues, arguing, argued, tension, tensions,
+    quarrel*, complaint, complaints, mistakes, blunder*, flood, theft, thefts, vandal*, pressure from, crash,
+    crashes, crashed, crashing, crumbl*, missing targets, went wrong, goes wrong, go wrong,
     keeps|keep|kept breaking|failing|leaking|losing|crashing|cancelling|leaving, don't get on|along,
     doesn't get on|along, not get on|along, nobody|noone fixes|cares|answers|cleans|helps,
     no one fixes|cares|answers|cleans|helps, short of,

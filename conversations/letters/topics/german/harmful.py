@@ -23,10 +23,11 @@ ALWAYS = (
         im rennen, schon interviewt, weitere gespräche, andere interviews, bewerber, bewerbern, bewerberin,
         bewerberinnen, bewerbende, bewerbenden, mitbewerber*, beworben, bewerben sich, sich bewerben, bewerbungen,
         kandidat, kandidaten, kandidatin, kandidatinnen, mitbewerb*, favorit, favoriten, favoritin, konkurrent*,
-        konkurrenz um, interne bewerbung, wunschkandidat*, engere wahl, engeren wahl, andere gespräche,
-        anderen gespräche, noch zwei andere, noch andere, noch drei andere, noch vier andere, andere in der runde,
-        noch mehrere andere, noch einige andere, noch weitere in der runde, die anderen beiden, vorgezogen,
-        erste wahl, zweite wahl, auswahlrunde mit
+        konkurrenz um, interne bewerbung, wunschkandidat*, engere|engeren wahl|auswahl, schon zugesagt,
+        anders zugesagt, sich noch vorgestellt, noch vorgestellt hat|haben, vor mir da|dran|waren|dort,
+        andere gespräche, anderen gespräche, noch zwei andere, noch andere, noch drei andere, noch vier andere,
+        andere in der runde, noch mehrere andere, noch einige andere, noch weitere in der runde,
+        die anderen beiden, vorgezogen, erste wahl, zweite wahl, auswahlrunde mit
     """)),
     (Reason.CONFIDENTIAL, Phrases("""
         noch keiner wissen, noch geheim, darf ich nicht, dürfen sie nicht, dürfen wir nicht, bevor es,
@@ -40,7 +41,8 @@ ALWAYS = (
         nicht sagen darf*, nicht sagen dürfen, nicht erzählen darf*, niemand weiß, niemand wissen,
         noch keiner weiß, keiner weiß, keiner wissen, noch niemand weiß, bleibt intern, nur intern, noch intern,
         intern bleiben, verschwiegen*, stillschweigen, geleakt, durchgesickert, gerücht, gerüchte, off the record,
-        nda, hinter vorgehaltener hand, sperrfrist, nicht nach außen, noch nicht raus, noch nicht draußen
+        nda, hinter vorgehaltener hand, sperrfrist, in der zeitung|presse, nicht reden dürfen|darf,
+        nicht sprechen dürfen|darf, nicht nach außen, noch nicht raus, noch nicht draußen
     """)),
     (Reason.PAY, Phrases("""
         gehaltstabelle, tarifgruppe, entgeltgruppe, eingruppierung, urlaubsplanung, freizeitausgleich, zuschlag,
@@ -73,12 +75,12 @@ ALWAYS = (
         fragen|frage nach|zu kindern|kinderwunsch|familie|alter|familienplanung|religion, zu wort kommen|kam,
         abgewimmelt, abgefertigt, unterbrach, unterbrachen, überzogen, kein stuhl, kalter kaffee, gefehlt hat,
         verwechselt, warten musste, gewartet, warten lassen, warten ließ*, warten gelassen, wartezeit auf,
-        lange warten, stunde warten, minuten warten, zu spät, verspätet, verspätung, unpünktlich*, nicht gelesen,
+        lange warten, stunde warten, minuten warten, zu spät, verspätet*, verspätung, unpünktlich*, nicht gelesen,
         nie gelesen, nicht vorbereitet, unvorbereitet, nicht mal, nicht einmal, kein wasser, keinen kaffee,
         kein kaffee, kein glas, mich keiner, mich niemand, keiner|niemand mich|mir, nichts zu trinken,
         zu trinken angeboten, unterbrochen, ins wort gefallen, ausgelacht, gelacht über mich, unfreundlich*,
         unhöflich*, respektlos*, arrogant*, überheblich*, herablassend*, unfair*, ungerecht*, am handy,
-        aufs handy, auf das handy, nicht funktioniert*, technik nicht, ausgefallen, abgestürzt, abgebrochen,
+        aufs handy, auf das handy, nicht funktioniert*, technik nicht, ausgefallen, abgestürzt, abgebrochen*,
         beschwere, beschweren, beschwert, unverschämt*, peinlich*, keine rückmeldung, niemand wusste,
         keiner wusste, nicht gefunden, kein parkplatz, keinen parkplatz, falscher raum, falschen raum, im flur,
         im gang warten, gegähnt, genervt*, nervig*, so lange dauert, so lange gedauert, enttäusch*, ärger*,
@@ -120,12 +122,12 @@ ALWAYS = (
     """)),
 )  # fmt: skip
 _FAULTS = Phrases("""
-        zu leise, zu laut, zu schnell, zu langsam, zu still, zu viel, zu lang, zu wenig, faden, patzer, aussetzer,
-        ungeschickt*, holprig*, vor aufregung, aufregung, verdreht, durcheinander, angst, unsicher*, zittern,
-        gezittert, zitternd*, peinlich, blamier*, verlegen, dumm, doof, schwach, schwäche*, fehler, lücke*,
-        vergessen, verpatzt, verbockt, stotter*, stocken, gestockt, verhaspel*, versprochen habe, verplappert,
-        rot geworden, blockiert, nervös*, schlecht, falsch, gescheitert, nicht konnte, nicht wusste, verschlafen,
-        gefeuert, entlassen, gekündigt, geheult, geweint, weinen, verschüttet, gestolpert
+        nicht verstanden, zu leise, zu laut, zu schnell, zu langsam, zu still, zu viel, zu lang, zu wenig, faden,
+        patzer, aussetzer, ungeschickt*, holprig*, vor aufregung, aufregung, verdreht, durcheinander, angst,
+        unsicher*, zittern, gezittert, zitternd*, peinlich, blamier*, verlegen, dumm, doof, schwach, schwäche*,
+        fehler, lücke*, vergessen, verpatzt, verbockt, stotter*, stocken, gestockt, verhaspel*, versprochen habe,
+        verplappert, rot geworden, blockiert, nervös*, schlecht, falsch, gescheitert, nicht konnte, nicht wusste,
+        verschlafen, gefeuert, entlassen, gekündigt, geheult, geweint, weinen, verschüttet, gestolpert
     """)
 _ILLNESS = Phrases("""
         bandscheib*, rücken*, knie*, hüft*, krebs*, migräne, krebs, depression, depressionen, depressiv, angst,
@@ -146,8 +148,8 @@ HOLDS = Holds(
             Phrases("""
                 aufgetaucht, erschienen, aufgekreuzt, sich vorgestellt, vorgestellt hat|haben, begrüßt hat|haben,
                 begrüßung, gegrüßt, angeboten, geantwortet, gemeldet, zurückgerufen, zugehört, hingehört,
-                entschuldigt, entschuldigung, abgeholt, hallo gesagt, angeschaut hat|haben, angesehen hat|haben,
-                vorbereitet war|waren, geklappt, mein*, mir
+                entschuldigt, entschuldigung, abgeholt, hallo gesagt, guten tag gesagt, gegrüßt,
+                angeschaut hat|haben, angesehen hat|haben, vorbereitet war|waren, geklappt, mein*, mir
             """),
         ),
         (
@@ -159,7 +161,14 @@ HOLDS = Holds(
             """),
         ),
         (Reason.SELF, _FAULTS, Phrases("ich, mir, mich, mein*")),
-        (Reason.HEALTH, _ILLNESS, Phrases("mein*, ich, mir, mich, sein, seine, seinen, seinem, seiner, er, ihm")),
+        (
+            Reason.HEALTH,
+            _ILLNESS,
+            Phrases("""
+                tochter, sohn, ehemann, ehefrau, mein*, ich, mir, mich, sein, seine, seinen, seinem, seiner, er,
+                ihm
+            """),
+        ),
         (
             Reason.COMPLAINT,
             Phrases("minuten, stunde, stunden, viertelstunde, ewig, ewigkeit, so lange"),
@@ -212,13 +221,23 @@ HOLDS = Holds(
         ),
     ),
     troubling=Phrases("""
-        stress, beschwerde, beschwerden, mobbing, schulden, streik, streiks, *streik, krise, krisen, *krise,
-        *engpass, *engpässe, mangel, *mangel, *ausfall, *ausfälle, verspätungen, störungen, schließung,
-        schließungen, *schließung, krankmeldung, krankmeldungen, kündigungswelle, entlassungswelle, ärger mit,
-        problem, probleme, problemen, *problem, *probleme, *problemen, konflikt, konflikte, konflikten, *konflikt,
-        *konflikte, schlecht, schlechte, schlechten, schlechter, schlechtes, schlechtem, dichtmach*, uralt,
-        uralte*, lächerlich*, ein witz, unbequem*, klapprig*, unfälle, rechtsstreit, gerichtsverfahren, einbruch,
-        einbrüche, verlorene*, verloren haben|hat, verlieren, leck, undicht*, kaputt, kaputte*, bröckel*
+        düster*, trist, triste*, schäbig*, muffig*, stickig*, lieblos*, unorganisiert*, planlos*, hektisch*,
+        gereizt*, aggressiv*, feindselig*, eingebildet*, launisch*, geizig*, gierig*, unehrlich*, verlogen*,
+        eklig*, ekelhaft*, widerlich*, gruselig*, unangenehm*, marode*, baufällig*, überfüllt*, unhygienisch*,
+        unseriös*, fragwürdig*, illegal*, schwarzarbeit, sinnlos*, nutzlos*, ineffizient*, lahm, lahme*,
+        unmotiviert*, lustlos*, demotiviert*, erschöpft*, ausgelaugt*, verzweifelt*, deprimier*, frostig*,
+        angespannt*, vergiftet*, hinterhältig*, wütend*, weinen, weint, geweint, anbrüll*, anbrüllt, neid,
+        missgunst, machtkampf*, grabenkämpfe*, vetternwirtschaft, willkür, schikan*, demütig*, drohung*, bedroht*,
+        erpress*, geklaut*, klauen, gestohlen*, klaut, diebstahl, diebstähle, bußgeld*, abmahnung*, razzia,
+        razzien, durchsuchung*, ermittlung*, gestank, stinkt, dreck, ungeziefer, asbest, frech*, misserfolg*,
+        rückschlag*, rückgang, stress, beschwerde, beschwerden, mobbing, schulden, streik, streiks, *streik,
+        krise, krisen, *krise, *engpass, *engpässe, mangel, *mangel, *ausfall, *ausfälle, verspätungen, störungen,
+        schließung, schließungen, *schließung, krankmeldung, krankmeldungen, kündigungswelle, entlassungswelle,
+        ärger mit, problem, probleme, problemen, *problem, *probleme, *problemen, konflikt, konflikte, konflikten,
+        *konflikt, *konflikte, schlecht, schlechte, schlechten, schlechter, schlechtes, schlechtem, dichtmach*,
+        uralt, uralte*, lächerlich*, ein witz, unbequem*, klapprig*, unfälle, rechtsstreit, gerichtsverfahren,
+        einbruch, einbrüche, verlorene*, verloren haben|hat, verlieren, leck, undicht*, kaputt, kaputte*,
+        bröckel*
     """),
     handled=Phrases("""
         umgang, umgeh*, umgehen, lös*, lösen, hilfe, *hilfe, helfen, hilft, berat*, *beratung, gegen, für,
