@@ -64,13 +64,14 @@ def _beside(words: list[str], holds: Holds) -> Reason | None:
 
 def _has_trouble(words: list[str], holds: Holds) -> bool:
     """Return whether something troubling is said, and not only handled or used as the name of a thing."""
+    handled = next((i for i in range(len(words)) if holds.handled.length_at(words, i)), len(words))
     for start in range(len(words)):
         length = holds.troubling.length_at(words, start)
         if length == 1:
             after = "".join(words[start + 1 : start + 2])
             names_a_thing = holds.small is not None and bool(after) and after not in holds.small and after[-2:] != "ed"
-            if not names_a_thing and not holds.handled.are_in(words):
+            if not names_a_thing and handled == len(words):
                 return True
-        elif length and not holds.handled.are_in(words[:start]):
+        elif length and handled >= start:
             return True
     return False

@@ -27,6 +27,7 @@ class Phrases:
         self._endings: tuple[str, ...] = ()
         self._longer: dict[str, list[tuple[_Word, ...]]] = {}
         self._longer_beginnings: list[tuple[_Word, ...]] = []
+        self._first_beginnings: tuple[str, ...] = ()  # of all entries
         for entry in entries(lines):
             if entry.startswith("*") and entry[1:].isalpha():
                 self._endings += (entry[1:],)
@@ -35,6 +36,7 @@ class Phrases:
 
     def _add(self, words: tuple[_Word, ...]) -> None:
         (exact, beginnings), *rest = words
+        self._first_beginnings += beginnings
         if not rest:
             self._words |= exact
             self._beginnings += beginnings
@@ -59,12 +61,21 @@ class Phrases:
     def length_at(self, words: Sequence[str], start: int) -> int:
         """Return how many words the longest of them has that begins at `start`; 0 for none."""
         word = words[start]
-        if not word:
+        if not word or not self._may_begin_with(word):
             return 0
         single = word in self._words or word.startswith(self._beginnings) or word.endswith(self._endings)
         longer = [rest for rest in self._longer.get(word, ()) if _fits(rest, words, start + 1)]
         others = [rest for first, *rest in self._longer_beginnings if _fits((first, *rest), words, start)]
         return max((len(rest) + 1 for rest in (*longer, *others)), default=int(single))
+
+    def _may_begin_with(self, word: str) -> bool:
+        """Return whether an entry begins with this word: for most words none does, and that is soon known."""
+        return (
+            word in self._words
+            or word in self._longer
+            or word.startswith(self._first_beginnings)
+            or word.endswith(self._endings)
+        )
 
 
 def _options(written: str) -> _Word:

@@ -25,7 +25,7 @@ NO_END = entries(
 )
 BRACKETS = str.maketrans("[]", "()")  # square ones are placeholders of letters
 LONGEST_LETTER = 2400  # characters
-MOST_READ = 1000  # characters: whatever is longer is too long for a letter anyway
+MOST_READ = 600  # characters: a longer one is cut at 160 anyway
 
 
 @reader(MOST_READ, cut=True, as_typed=True)
