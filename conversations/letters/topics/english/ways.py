@@ -10,6 +10,7 @@ from conversations.letters.topics.english.grammar import (
     has_helper,
     has_they_after_people,
     has_verb,
+    is_doing,
     is_plural,
     is_question,
     keeps_capital,
@@ -53,7 +54,7 @@ def _is_whole_sentence(text: str, tokens: list[str]) -> bool:
     second = "".join(tokens[1:2])
     if is_question(tokens) or (tokens[0] in v.NO_CLAUSE and second not in v.HELPERS) or ", they" in folded(text):
         return False
-    return tokens[0] in v.SUBJECTS or has_helper(text, tokens) or has_verb(tokens)
+    return (tokens[0] in v.SUBJECTS and not is_doing(second)) or has_helper(text, tokens) or has_verb(tokens)
 
 
 def with_they_kept(text: str) -> str:

@@ -37,7 +37,7 @@ _STRIKING = """
 _STRUCK = either(_STRIKING)
 _LIKED = either(f"""
     {_STRIKING}, gut, toll, super, schön, klasse, cool, stark, überraschend, sympathisch, mega, genial, großartig,
-    gefallen, gefreut
+    hilfreich, informativ, lehrreich, inspirierend, sinnvoll, lustig, witzig, gefallen, gefreut
 """)
 _PRAISE = rf"(?:(?:echt|sehr|richtig|total|wirklich|so|ganz|mega|super|voll) )*{_LIKED}"
 _TO_ME = "(?: ich| für mich| mir| mich)?"
@@ -63,6 +63,7 @@ LEAD_INS = tuple(
             rf"{_TO_ME}(?: vor allem| besonders)?{_MARKS}"
         ),
         rf"{_PRAISE}(?: (?:fand|finde|war|ist|hat|haben){_TO_ME})?{_HEARING},? {_CLAUSE}",
+        rf"{_PRAISE}(?: (?:fand|finde|war|ist){_TO_ME})?\s?:\s*",
         rf"über{_MARKS}",
         rf"darüber{_MARKS}",
         # Who told it.

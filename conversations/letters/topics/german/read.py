@@ -154,7 +154,7 @@ def _sentence(text: str, tokens: list[str]) -> Reason | None:
         return Reason.SENTENCE
     part = WORD.findall(text.partition(",")[0])
     opener = next((i for i, t in enumerate(part) if folded(t) in v.CLAUSE_WORDS), len(part))
-    has_verb = any(noun[0].isupper() and is_verb(after) for noun, after in pairwise(part[:opener]))
+    has_verb = any(noun[0].isupper() and is_verb(after) for noun, after in pairwise(part[1:opener]))
     return Reason.SENTENCE if has_verb or any(folded(t) in v.HELPERS for t in part[:opener]) else None
 
 

@@ -114,8 +114,8 @@ def _verb(words: list[re.Match[str]]) -> int:
         return 1
     if low[0] not in v.SUBJECTS | v.ARTICLES | {"der", "ihr", "ein"}:
         return 0
-    if low[0] in v.SUBJECTS and low[0] != "ihr" and len(low) > 1:
-        return 1
+    if low[0] in v.SUBJECTS and low[0] != "ihr":
+        return 1 if len(low) > 1 and (is_verb(words[1].group()) or low[1] in v.PAST_OF_ONE) else 0
     noun = next((i for i, w in enumerate(words[:MOST_BEFORE_VERB]) if w.group()[0].isupper() and i), 0)
     after = noun + 1
     return after if 0 < noun < len(words) - 1 and is_verb(words[after].group()) else 0
