@@ -102,9 +102,15 @@ def _end_of_subject(tokens: list[str]) -> int:
 
 
 def has_they_after_people(tokens: list[str]) -> bool:
-    """Return whether "they" may be other people than the employer: "the kids and how they learn"."""
+    """Return whether "they" may not be the employer: "the kids and how they learn", "bikes and how they get sold"."""
     somebody = next((i for i, t in enumerate(tokens) if means_people(t)), len(tokens))
-    return any(t in v.SUBJECT_FORMS for t in tokens[somebody + 1 :])
+    if any(t in v.SUBJECT_FORMS for t in tokens[somebody + 1 :]):
+        return True
+    things = next((i for i, t in enumerate(tokens) if is_plural(t)), len(tokens))
+    return any(
+        they in {"they", "they're", "theyre"} and (verb in v.PASSIVE or they != "they") and not is_doing(after)
+        for they, verb, after in zip(tokens[things + 1 :], tokens[things + 2 :], tokens[things + 3 :], strict=False)
+    )
 
 
 def is_that_clause(tokens: list[str]) -> bool:
@@ -138,6 +144,8 @@ def keeps_capital(text: str) -> bool:
     if sum(c.isupper() for c in first) > 1 or (any(c.isdigit() for c in first) and first[:1].isalpha()):
         return True
     low = folded(first).rstrip(".")
+    if low in v.OWN and first[:1] == "I":
+        return True
     if not first[:1].isupper() or low in v.DETERMINERS or low in v.QUESTION_WORDS:
         return False
     rest = text[len(first) :].lstrip(" ,")

@@ -98,6 +98,7 @@ BETWEEN = entries("all, also, still, never, always, often, only, even, really, u
 BEFORE_OBJECTS = entries("the, a, an, their, your, its, his, her, no, another, everything, everyone, nothing, it, them")
 NO_CLAUSE = entries("there, its, here, if, because, although, that's, thats, those're")
 NO_NOUN = entries("please, pls, not, no, just, very, too, really, u")
+PASSIVE = entries("are, were, get, got")
 TIMES = entries("day, week, month, year, time, shift, night, hour, minute, head, piece")
 SUBJECT_QUESTIONS = entries("what, who, which, whose")
 MIXED_UP = {"".join(sorted(word)): word for word in ("the", "their", "your", "they", "how", "what", "this")}

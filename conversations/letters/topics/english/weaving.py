@@ -21,20 +21,24 @@ def woven(text: str) -> str:
 
 
 def turned(text: str) -> str:
-    """Return `text` with "you" for the employer; "their" after a word for people is theirs."""
+    """Return `text` with "you" for the employer.
+
+    "Their" after a word for people is theirs; "them" is somebody else after "they", as in "how they mend them".
+    """
     if v.SECOND_PERSON & set(words_of_phrase(text)):  # "the goals and how you measure them"
         return text
-    low, people, plural, out, end, before = folded(text), False, False, [], 0, ""
+    low, people, plural, they, out, end, before = folded(text), False, False, False, [], 0, ""
     for found in WORD.finditer(low):
         word = found.group()
         turned = v.TURNED.get(word)
-        of_things = f"{before} {word}" == "of them" and plural
+        of_things = word == "them" and (they or (before == "of" and plural))
         if turned and not of_things and not (people and word not in v.SUBJECT_FORMS):
             typed = text[found.start() : found.end()]
             mark = next((c for c in typed if c in "\u2019'"), "'")
             out += [text[end : found.start()], turned.replace("'", mark)]
             end = found.end()
         people, plural, before = people or means_people(word), plural or is_plural(word), word
+        they = they or word in v.SUBJECT_FORMS
     return "".join(out) + text[end:]
 
 

@@ -131,6 +131,8 @@ def _verb_of_one(text: str, subjects: frozenset[str] = frozenset({"sie", "ihr"})
             continue
         last = low[-1]
         of_one = found[-1][0].islower() and (last.endswith(("t", "te")) or last in v.PAST_OF_ONE)
+        if last in v.PASSIVE and "sie" in low and any(w[0].isupper() for w in found[1 : low.index("sie")]):
+            return Reason.READER  # "die Räder und wie sie verkauft werden"
         if of_one and ("sie" in low[:-1] or ("ihr" in subjects & set(low[:-1]) and _ihr_is_bare(found))):
             return Reason.READER
     return None
@@ -270,14 +272,22 @@ def _plural(verb: str) -> str:
 
 
 def _addressed(text: str) -> str:
-    """Return `text` with "Sie" and "Ihr" for the employer; after a word for people, "sie" and "ihr" are theirs."""
-    people, out, end = False, "", 0
+    """Return `text` with "Sie" and "Ihr" for the employer.
+
+    After a word for people, "sie" and "ihr" are theirs; a second "sie" of a clause is an object: "wie Sie sie flicken".
+    """
+    people, subject, out, end = False, "Sie" in WORD.findall(text)[1:], "", 0
+    typed_formally = subject
     for found in WORD.finditer(text):
         word = found.group()
         low = folded(word)
+        if low in v.CLAUSE_WORDS or text[end : found.start()].endswith(", "):
+            subject = typed_formally
         becomes = v.YOURS.get(low)
-        if not people and (low in v.POSSESSIVES or low in {"sie", "ihnen"}):
+        is_object = low in {"sie", "ihnen"} and subject
+        if not people and not is_object and (low in v.POSSESSIVES or low in {"sie", "ihnen"}):
             becomes = low[:1].upper() + low[1:]
+        subject = subject or low == "sie"
         if becomes:
             out, end = out + text[end : found.start()] + becomes, found.end()
         people = people or low in v.PEOPLE

@@ -60,6 +60,7 @@ AFTER_NOUNS = entries("""
     fast, meist, oft, sofort, nebenan, daneben, anstatt, damit, welchen, bitte, vor ort, eingerechnet, gesamt,
     exakt, genannt, zusammen
 """)
+PASSIVE = entries("werden, wurden, worden")
 IRREGULAR_PLURALS = {"seid": "sind", "habt": "haben", "tut": "tun", "wart": "waren"}
 # Nouns that change in the fourth case: "den Kollegen", "den Patienten".
 WEAK = (

@@ -60,7 +60,7 @@ def sure_way(text: str, reason: Reason) -> str:
 
 def _needs_no_capital(word: str) -> bool:
     """Return whether a word is no noun for sure: a small word, a helper, a participle."""
-    small = v.SUBJECTS | v.AFTER_NOUNS | v.SMALL | v.HELPERS | v.PLURAL_VERBS | {"sie"}
+    small = v.SUBJECTS | v.AFTER_NOUNS | v.SMALL | v.HELPERS | v.PLURAL_VERBS | v.CLAUSE_WORDS | {"sie", "und", "oder"}
     return word in small or PARTICIPLE.fullmatch(word) is not None
 
 
