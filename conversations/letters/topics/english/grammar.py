@@ -107,6 +107,8 @@ def has_they_after_people(tokens: list[str]) -> bool:
     if any(t in v.SUBJECT_FORMS for t in tokens[somebody + 1 :]):
         return True
     things = next((i for i, t in enumerate(tokens) if is_plural(t)), len(tokens))
+    if any(t in v.SUBJECT_FORMS for t in tokens[:things]):
+        return False
     return any(
         they in {"they", "they're", "theyre"} and (verb in v.PASSIVE or they != "they") and not is_doing(after)
         for they, verb, after in zip(tokens[things + 1 :], tokens[things + 2 :], tokens[things + 3 :], strict=False)
