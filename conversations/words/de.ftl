@@ -208,7 +208,7 @@ debrief-topic =
         <b>Was haben sie erzählt, das du erwähnen möchtest?</b>
         Beende den Satz: <i>Besonders interessant fand ich, was Sie erzählt haben über …</i>
         Es kommt in deine Dankesmail.
-    .name = Zum Erwähnen
+    .name = Erwähnen
     .told = Zum Erwähnen: { $answer }
 debrief-topic_chip = { $topic }
 debrief-topic_told = Tippe etwas aus deiner Erzählung an, oder schreib etwas Eigenes.
