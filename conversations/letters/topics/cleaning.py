@@ -65,3 +65,9 @@ def _unquoted(text: str) -> str:
     if len(text) > 2 and text[-1] in closing and not any(q in inner for q in text[0] + closing):  # noqa: PLR2004
         return _without_end(inner.strip())
     return text
+
+
+def cut_from_front(text: str, cleaned: str) -> str:
+    """Return what `clean` has cut from the front, in lower case: "we talked about"."""
+    low = folded(text)
+    return low[: max(low.rfind(folded(cleaned)), 0)]

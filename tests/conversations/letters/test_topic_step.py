@@ -73,7 +73,7 @@ def test_a_clause_follows_hearing_and_not_about() -> None:
     assert "I especially enjoyed hearing that you have a choir." in seeker.sees
     assert "Does it say what you mean?" in seeker.sees
     assert "hearing that you have a choir." in letter(finished(seeker.taps("Use it as it is")))
-    assert "hearing that you bake at four." in letter(finished(asked().says("he told me that they bake at four")))
+    assert "hearing that you bake at four." in letter(finished(asked().says("that they bake at four")))
 
 
 def test_what_would_harm_takes_a_second_yes() -> None:

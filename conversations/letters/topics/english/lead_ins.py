@@ -66,6 +66,15 @@ FILLERS = re.compile(
     """)
     + _MARKS
 )
+# Beginnings that are asked about, with the phrase put right: those with the writer in them, unless they are as good as
+# our own, and a sentence that was told ("they said that they have moved").
+WRITER = re.compile(r"(?<![\w'-])(?:i|we|my|our)(?![\w-])")
+AS_GOOD_AS_OURS = re.compile(
+    r"(?<![\w'-])my [\w'-]+(?: [\w'-]+)? (?:mentioned|told|said|explained|talked|spoke|described)(?![\w-])"
+    r"|(?<![\w'-])i (?:(?:think|guess|suppose|believe|would say|'d say)(?![\w-])"
+    r"|(?:really |especially |particularly |also |just |so )*(?:enjoyed|liked|loved) hearing(?![\w-]))|i'd say(?![\w-])"
+)
+TOLD_THAT = re.compile(r"(?:told|telling|said|mentioned|explained|described|pointed out|shared)(?![\w-])")
 _HEARING, _ABOUT = rf"hearing{_MORE}(?: about| of)?{_MARKS}", rf"about{_MARKS}"
 LEAD_INS = tuple(
     re.compile(pattern)

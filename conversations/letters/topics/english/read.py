@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from conversations.letters.topics.cleaning import clean
+from conversations.letters.topics.cleaning import clean, cut_from_front
 from conversations.letters.topics.english import vocabulary as v
 from conversations.letters.topics.english.grammar import (
     SHORTEST,
@@ -21,7 +21,15 @@ from conversations.letters.topics.english.grammar import (
     words_of_phrase,
 )
 from conversations.letters.topics.english.harmful import HOLDS
-from conversations.letters.topics.english.lead_ins import ENDS, FILLERS, LEAD_INS, STRENGTH_LEAD_INS
+from conversations.letters.topics.english.lead_ins import (
+    AS_GOOD_AS_OURS,
+    ENDS,
+    FILLERS,
+    LEAD_INS,
+    STRENGTH_LEAD_INS,
+    TOLD_THAT,
+    WRITER,
+)
 from conversations.letters.topics.english.ways import ways, with_they_kept
 from conversations.letters.topics.english.weaving import with_small_letter, woven
 from conversations.letters.topics.holds import reason_to_hold
@@ -44,12 +52,21 @@ def topic(text: str) -> Phrase:
     mended = _mended(cleaned, reason) if reason else ""
     if held := reason_to_hold(text, cleaned, HOLDS):
         return _as_phrase(Verdict.HOLD, mended or cleaned, held)
+    if not reason and (doubt := _doubtful_beginning(cut_from_front(text, cleaned), cleaned)):
+        return replace(_as_phrase(Verdict.ASK, cleaned, doubt), mended=True)
     if not reason:
         return _as_phrase(Verdict.WOVEN, cleaned)
     kept = with_they_kept(cleaned) if reason is Reason.SENTENCE else ""
     if kept or (reason is Reason.ARTICLE and BEGINS_WITH_NAME.match(cleaned)):
         return Phrase(Verdict.ASK, kept or cleaned, reason, mended=True)
     return replace(_as_phrase(Verdict.ASK, mended or cleaned, reason), mended=bool(mended))
+
+
+def _doubtful_beginning(cut: str, cleaned: str) -> Reason | None:
+    """Return why a beginning that was cut leaves a doubt: the writer is in it, or a whole sentence follows it."""
+    if WRITER.search(AS_GOOD_AS_OURS.sub(" ", cut)):
+        return Reason.OWN
+    return Reason.SENTENCE if TOLD_THAT.search(cut) and is_that_clause(words_of_phrase(cleaned)) else None
 
 
 def _mended(text: str, reason: Reason) -> str:

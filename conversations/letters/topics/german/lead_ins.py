@@ -51,6 +51,12 @@ FILLERS = re.compile(
     """)
     + _MARKS
 )
+# Beginnings with the writer in them, and those that are as good as our own: the others are asked about, put right.
+WRITER = re.compile(r"(?<![\w-])(?:ich|wir|mich|mein(?:e[mnrs]?)?|unser\w*)(?![\w-])")
+AS_GOOD_AS_OURS = re.compile(
+    r"(?<![\w-])(?:ich (?:glaube|denke|finde,|würde sagen)"
+    r"|besonders (?:interessant|spannend|gut) fand ich(?![\w-]))"
+)
 LEAD_INS = tuple(
     re.compile(pattern)
     for pattern in (

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from conversations.letters.topics.cleaning import clean
+from conversations.letters.topics.cleaning import clean, cut_from_front
+from conversations.letters.topics.german import lead_ins
 from conversations.letters.topics.german import vocabulary as v
 from conversations.letters.topics.german.harmful import HOLDS
-from conversations.letters.topics.german.lead_ins import ENDS, FILLERS, LEAD_INS, STRENGTH_ENDS, STRENGTH_LEAD_INS
 from conversations.letters.topics.german.ways import WORD, is_verb, sure_way, ways
 from conversations.letters.topics.holds import reason_to_hold
 from conversations.letters.topics.patterns import folded
@@ -24,11 +24,14 @@ MOST_BEFORE_IHR = 4  # words: "mit wie viel Vorlauf ihr"
 
 def topic(text: str) -> Phrase:
     """Read what follows "was Sie erzählt haben über" or "darüber,"."""
-    cleaned = _formal(clean(text, FILLERS, LEAD_INS, ENDS))
+    typed = clean(text, lead_ins.FILLERS, lead_ins.LEAD_INS, lead_ins.ENDS)
+    cleaned = _formal(typed)
     reason = _why_not(cleaned)
     mended = _mended(cleaned, reason) if reason else ""
     if held := reason_to_hold(text, cleaned, HOLDS):
         return _as_phrase(Verdict.HOLD, mended or cleaned, held)
+    if not reason and lead_ins.WRITER.search(lead_ins.AS_GOOD_AS_OURS.sub(" ", cut_from_front(text, typed))):
+        return replace(_as_phrase(Verdict.ASK, cleaned, Reason.OWN), mended=True)
     if not reason:
         return _as_phrase(Verdict.WOVEN, cleaned)
     return replace(_as_phrase(Verdict.ASK, mended or cleaned, reason), mended=bool(mended))
@@ -45,7 +48,7 @@ def _as_phrase(verdict: Verdict, text: str, reason: Reason | None = None) -> Phr
 
 def strength(text: str) -> Phrase:
     """Read what follows "Mitbringen würde ich"."""
-    cleaned = STRENGTH_ENDS.sub("", clean(text, FILLERS, STRENGTH_LEAD_INS, ENDS))
+    cleaned = lead_ins.STRENGTH_ENDS.sub("", clean(text, lead_ins.FILLERS, lead_ins.STRENGTH_LEAD_INS, lead_ins.ENDS))
     woven = _accusative(_lowered(cleaned))
     if held := reason_to_hold(text, cleaned, HOLDS):
         return Phrase(Verdict.HOLD, woven, held)
