@@ -141,6 +141,9 @@ def test_a_strength_stands_after_i_would_bring(typed: str, language: str, stands
         ("gut zuhören", "de", Reason.CAPITALS),
         ("ein Staplerschein", "de", Reason.CASE),
         ("keine Erfahrung, aber viel Lust", "de", Reason.SELF),
+        ("I've run a team of 14 for 6 years", "en", Reason.VERB),
+        ("managed the night shift", "en", Reason.VERB),
+        ("Ich habe 6 Jahre ein Team geleitet", "de", Reason.VERB),
     ],
 )
 def test_a_strength_that_would_not_stand_is_asked_about(typed: str, language: str, reason: Reason) -> None:

@@ -134,7 +134,7 @@ def _why_no_strength(text: str) -> Reason | None:
     return (
         bad_shape(text, tokens, v.NOTHING, v.VAGUE, v.ABBREVIATIONS)
         or _somebody(text, others)
-        or (Reason.VERB if tokens[0] in v.VERBS_AT_START or _is_bare_doing(text, tokens) else None)
+        or (Reason.VERB if tokens[0] in v.VERBS_AT_START or _has_done(tokens) or _is_bare_doing(text, tokens) else None)
         or (Reason.ARTICLE if _wants_article(text, tokens) else None)
         or (Reason.SENTENCE if subject or has_helper(text, tokens) else None)
         or (Reason.READER if any(t in v.TURNED for t in tokens) and not any(t in v.PEOPLE for t in tokens) else None)
@@ -155,6 +155,12 @@ def _wants_article(text: str, tokens: list[str]) -> bool:
     last = head(text)
     before = tokens[: tokens.index(last)] if last in tokens else tokens
     return last in v.COUNTED and not any(t in v.DETERMINERS | {"my", "one"} for t in before)
+
+
+def _has_done(tokens: list[str]) -> bool:
+    """Return whether it tells what was done: "led a team of 14". "Trained eyes" are a thing to bring."""
+    leads_on = v.DETERMINERS | v.PREPOSITIONS | {"my"}
+    return tokens[0] in v.DONE_BEFORE and (len(tokens) == 1 or tokens[1] in leads_on or tokens[1].isdigit())
 
 
 def _is_bare_doing(text: str, tokens: list[str]) -> bool:

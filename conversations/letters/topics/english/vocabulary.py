@@ -19,6 +19,11 @@ VERBS_AT_START = entries("""
     thinking, wanting, liking, loving, enjoying, did not, do, does, don't, didn't, couldn't, can't, be, is, was,
     are, were, has, have, will, would, can, could, should
 """)
+DONE_BEFORE = entries("""
+    run, led, managed, built, taught, kept, sold, grown, won, held, written, set up, dealt, seen, brought, driven,
+    handled, organised, organized, trained, supervised, coached, planned, delivered, supported, cared, served, cooked
+""")
+"""What somebody has done, at the start of a strength: it would read "I would bring run a team"."""
 NOTHING = entries("""
     nothing, nothing really, nothing much, nothing special, nothing in particular, nothing comes to mind,
     not sure, not much, not really, not a lot, no idea, no clue, none really, no, none, don't know, i don't know,

@@ -10,7 +10,7 @@ from conversations.letters.topics.cleaning import clean, cut_from_front
 from conversations.letters.topics.german import lead_ins
 from conversations.letters.topics.german import vocabulary as v
 from conversations.letters.topics.german.harmful import HOLDS
-from conversations.letters.topics.german.ways import WORD, is_verb, sure_way, ways
+from conversations.letters.topics.german.ways import PARTICIPLE, WORD, is_verb, sure_way, ways
 from conversations.letters.topics.holds import reason_to_hold
 from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Phrase, Reason, Verdict
@@ -99,6 +99,8 @@ def _why_no_strength(text: str) -> Reason | None:
     first = tokens[:1] and tokens[0]
     if reason := bad_shape(text, tokens, v.NOTHING, v.VAGUE, v.ABBREVIATIONS) or _somebody(others):
         return reason
+    if len(tokens) > 1 and PARTICIPLE.fullmatch(WORD.findall(text)[-1]):  # "6 Jahre ein Team geleitet"
+        return Reason.VERB
     if first in v.SUBJECTS | v.CLAUSE_WORDS or any(t in v.HELPERS for t in _first_part(text)):
         return Reason.SENTENCE
     bare_mein = (
