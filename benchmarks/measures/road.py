@@ -2,9 +2,9 @@
 
 The bot runs as a process, over HTTP with the stand-in, and goes through a fixed life: a debrief of eleven answers, six
 of them typed and five tapped, and the thank-you prompt that follows it. `benchmarks.function_counter` records the
-distinct functions that are called in any thread. The path of an answer begins when it is sent to the bot and ends when the bot
-is quiet again: when no function of ours was called for 0.3 s. So it includes what follows the reply; the number of
-functions until Telegram has the reply is in the note. The path of the prompt begins half a second before it is due.
+distinct functions that are called in any thread. The path of an answer begins when it is sent to the bot and ends when
+the bot is quiet again: when no function of ours was called for 0.3 s. So it includes what follows the reply; the number
+of functions until Telegram has the reply is in the note. The path of the prompt begins half a second before it is due.
 
 Background work (renewing the lease, reading the database now and then, cleaning up) is rare, since its intervals are
 set to their longest. It is left out: the life is lived three times, in three processes, and a function counts only if

@@ -6,12 +6,12 @@ from collections import OrderedDict
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from threading import Lock
+from time import thread_time
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import Connection, Float, bindparam, delete, func, select, update
 
-from bot.clock import processor_seconds
 from bot.replies import OutboxRow, Reply
 from bot.store import outbox, tables
 from conversations.facts import Application, Interview, Person, Prompt
@@ -169,7 +169,7 @@ class LockedPerson:
     told_at: datetime | None = None
     is_erased: bool = False
     _is_saved: bool = False
-    _began: float = field(default_factory=processor_seconds)
+    _began: float = field(default_factory=thread_time)
 
     def finish(self) -> None:
         """Make the transaction fit to be committed: delete the placeholder row if it says nothing."""
@@ -179,7 +179,7 @@ class LockedPerson:
     @property
     def processor_seconds(self) -> float:
         """Processor time of this thread since the person was locked."""
-        return processor_seconds() - self._began
+        return thread_time() - self._began
 
     def tell(self, now: datetime) -> None:
         """Note that they are told, at `now` (aware UTC), that the bot is not for them."""
@@ -223,7 +223,7 @@ def lock(connection: Connection, id_: int) -> LockedPerson:
 
     Nothing may be read before: SQLite would then hold a snapshot that it cannot write from. Raises UnreadableFacts.
     """
-    began = processor_seconds()
+    began = thread_time()
     row = connection.execute(_LOCK, {"mine": id_}).first()
     if row is None:
         enter(connection, id_)
