@@ -76,8 +76,8 @@ def to_json_text(person: Person) -> str:
 
 def from_json_text(facts: str, person_id: int) -> Person:
     """Return the person whose facts `facts` is. Raises UnreadableFacts."""
-    if known := _LARGE.find(facts, person_id):
-        return known
+    if (kept := _LARGE.people.get(person_id)) and kept.text == facts:
+        return kept.person
     try:
         person = FACTS.validate_json(facts)
     except ValidationError:
@@ -109,30 +109,25 @@ class _LargeFacts:
     Facts are found by their whole text, so what another process has written meanwhile is read anew.
     """
 
-    _people: OrderedDict[int, _Kept] = field(default_factory=OrderedDict)
+    people: OrderedDict[int, _Kept] = field(default_factory=OrderedDict)
     _lock: Lock = field(default_factory=Lock)
-
-    def find(self, text: str, person_id: int) -> Person | None:
-        """Return the person whose facts are `text`, if they are known."""
-        kept = self._people.get(person_id)
-        return kept.person if kept and kept.text == text else None
 
     def keep(self, text: str, person: Person, records: dict[int, tuple[Any, str]] | None = None) -> None:
         """Keep a person, whose facts are `text`, in place of who was not seen for longest."""
         with self._lock:
-            self._people[person.id] = _Kept(text, person, records or {})
-            self._people.move_to_end(person.id)
-            if len(self._people) > MOST_KEPT:
-                self._people.popitem(last=False)
+            self.people[person.id] = _Kept(text, person, records or {})
+            self.people.move_to_end(person.id)
+            if len(self.people) > MOST_KEPT:
+                self.people.popitem(last=False)
 
     def forget(self, person_id: int) -> None:
         """Keep a person no more."""
         with self._lock:
-            self._people.pop(person_id, None)
+            self.people.pop(person_id, None)
 
     def write(self, person: Person) -> str:
         """Return the facts as JSON, in which records that have not changed are the text that they were."""
-        kept = self._people.get(person.id)
+        kept = self.people.get(person.id)
         before, now = kept.records if kept else {}, {}
         lists = []
         for name, adapter in _RECORDS.items():
