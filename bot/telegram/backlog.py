@@ -63,6 +63,11 @@ class Backlog(Generic[R]):
         """Return a person's rows, the oldest first."""
         return self._rows.get(person, [])
 
+    def holds(self, row: R) -> bool:
+        """Whether a row has been heard of: it is in memory, or was committed while the table is read."""
+        heard = [*self.of(row.person), *(one for one in self._committed_meanwhile if one.person == row.person)]
+        return any(self._order(one) == self._order(row) for one in heard)
+
     def add(self, row: R) -> bool:
         """Add a row that has just been committed; False when it cannot be worked on before the table was loaded."""
         if self._count + len(self._committed_meanwhile) >= self._most or len(self.of(row.person)) >= MOST_OF_ONE:

@@ -117,7 +117,7 @@ class Sender(BacklogWorker[OutboxRow]):
             if lane := self._lanes.pop(commit.person, None):
                 lane.cancel()  # what it sends, or makes a file for, is theirs
         if row := commit.outbox:
-            if row.reply.tap:
+            if row.reply.tap and not self._backlog.holds(row):  # the table may have told of it before
                 self._acknowledge(row, row.reply.tap)
             if self._backlog.add(row):
                 self._start(row.person)
@@ -158,8 +158,7 @@ class Sender(BacklogWorker[OutboxRow]):
         sent = set(self._sent)
         waiting = [row for row in rows if (row.person, row.turn) not in sent]
         for row in waiting:
-            is_known = any(row.turn == known.turn for known in self._backlog.of(row.person))
-            if row.reply.tap and not is_known and row.created_at > self._clock.now() - _TAPS_KEPT:
+            if row.reply.tap and not self._backlog.holds(row) and row.created_at > self._clock.now() - _TAPS_KEPT:
                 self._acknowledge(row, row.reply.tap)  # the leader before may not have come to it
         self._backlog.load(waiting, is_all=len(rows) < LOADED_AT_ONCE)
         self._start_all()
