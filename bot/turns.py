@@ -128,8 +128,9 @@ class Turns:
             return replace(commit, outbox=locked.say(reply, now, received_at), is_erased=True)
         if turn.person.prompts is not person.prompts:
             prompts.sync(locked, person, turn.person, now)
-        said = locked.say(reply, now, received_at)
-        return replace(commit, outbox=said, next_prompt_at=_save(locked, turn.person, now, seen_at=now))
+        said, at = locked.row_of(reply, now, received_at), schedule.next_prompt_at(turn.person, now)
+        locked.save(turn.person, at, seen_at=now, said=said)
+        return replace(commit, outbox=said, next_prompt_at=at)
 
     def _turn_away(self, locked: LockedPerson, incoming: Incoming, tap: Tap | None, now: datetime) -> OutboxRow | None:
         """Tell somebody outside the circle so, once a day; a tap is acknowledged each time."""
@@ -149,8 +150,8 @@ class Turns:
         if locked.person is None:
             return None
         turn = respond(locked.person, event, now)
-        said = locked.say(rendering.reply(turn), now)
-        return Commit(locked.id, outbox=said, next_prompt_at=_save(locked, turn.person, now))
+        said = locked.row_of(rendering.reply(turn), now)
+        return Commit(locked.id, outbox=said, next_prompt_at=_save(locked, turn.person, now, said))
 
     async def awaits_import(self, person_id: int) -> bool:
         """Return whether a JSON file that comes from this person now is to be fetched and read."""
@@ -289,7 +290,7 @@ def _load_or_create(person: Person | None, incoming: Incoming, now: datetime) ->
     return person if incoming.name in ("", person.name) else replace(person, name=incoming.name)
 
 
-def _save(locked: LockedPerson, person: Person, now: datetime, *, seen_at: datetime | None = None) -> datetime | None:
+def _save(locked: LockedPerson, person: Person, now: datetime, said: OutboxRow | None = None) -> datetime | None:
     at = schedule.next_prompt_at(person, now)
-    locked.save(person, at, seen_at)
+    locked.save(person, at, said=said)
     return at

@@ -48,6 +48,8 @@ _SAVE = (
         processor_seconds=tables.people.c.processor_seconds + bindparam("used", type_=Float),
     )
 )
+# One round trip on PostgreSQL; SQLite does not know the form, and has no round trips.
+_SAVE_AND_SAY = _SAVE.add_cte(outbox.ADD.cte("said"))
 _LEAVE = delete(tables.people).where(_MINE, tables.IS_NOBODY, tables.people.c.told_at.is_(None))
 _TELL = update(tables.people).where(_MINE).values(told_at=bindparam("at"))
 _KEEP_BAN = (
@@ -180,23 +182,37 @@ class LockedPerson:
         """Note that they are told, at `now` (aware UTC), that the bot is not for them."""
         self.connection.execute(_TELL, {"mine": self.id, "at": now})
 
+    def row_of(self, reply: Reply, now: datetime, received_at: datetime | None = None) -> OutboxRow | None:
+        """Return what this turn says as a row of the outbox; None when that is nothing. Both instants are aware UTC."""
+        return None if reply.is_empty else OutboxRow(self.id, self.turn, now, reply, received_at)
+
     def say(self, reply: Reply, now: datetime, received_at: datetime | None = None) -> OutboxRow | None:
-        """Add what this turn says to the outbox; None when that is nothing. Both instants are aware UTC."""
-        if reply.is_empty:
-            return None
-        row = OutboxRow(self.id, self.turn, now, reply, received_at)
-        outbox.insert(self.connection, row)
+        """Add what this turn says to the outbox, where no facts are saved with it."""
+        if row := self.row_of(reply, now, received_at):
+            outbox.add(self.connection, row)
         return row
 
-    def save(self, person: Person, next_prompt_at: datetime | None, seen_at: datetime | None = None) -> None:
-        """Keep the facts, and the instant (aware UTC) of the next prompt if there is one.
+    def save(
+        self,
+        person: Person,
+        next_prompt_at: datetime | None,
+        seen_at: datetime | None = None,
+        said: OutboxRow | None = None,
+    ) -> None:
+        """Keep the facts, the instant (aware UTC) of the next prompt if there is one, and in the outbox what is `said`.
 
         `seen_at` (aware UTC) is when the person did something, if that is why. What the turn has taken so far is added
         to what they have used.
         """
         self._is_saved = True
-        row = {"mine": self.id, "facts": to_json_text(person), "next_prompt_at": next_prompt_at, "seen_at": seen_at}
-        self.connection.execute(_SAVE, row | {"used": self.processor_seconds})
+        facts = {"mine": self.id, "facts": to_json_text(person), "next_prompt_at": next_prompt_at, "seen_at": seen_at}
+        facts["used"] = self.processor_seconds
+        if said and self.connection.dialect.name == "postgresql":
+            self.connection.execute(_SAVE_AND_SAY, facts | outbox.values_of(said))
+            return
+        if said:
+            outbox.add(self.connection, said)
+        self.connection.execute(_SAVE, facts)
 
     def schedule(self, next_prompt_at: datetime | None) -> None:
         """Set the instant (aware UTC) of the next prompt alone: no fact has changed."""

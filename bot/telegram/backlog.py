@@ -65,7 +65,7 @@ class Backlog(Generic[R]):
 
     def holds(self, row: R) -> bool:
         """Whether a row has been heard of: it is in memory, or was committed while the table is read."""
-        heard = [*self.of(row.person), *(one for one in self._committed_meanwhile if one.person == row.person)]
+        heard = self.of(row.person) + [one for one in self._committed_meanwhile if one.person == row.person]
         return any(self._order(one) == self._order(row) for one in heard)
 
     def add(self, row: R) -> bool:
@@ -101,6 +101,7 @@ class Backlog(Generic[R]):
                 self._insert(row)
         else:
             self.must_load = True
+        self._committed_meanwhile = []
 
     def loading_failed(self) -> None:
         """Want to be loaded still: the table could not be read."""
