@@ -96,9 +96,7 @@ def respond(person: Person, event: Event, now: datetime) -> Turn:
     if person.blocked_at:  # whoever writes has not blocked the bot (any more)
         person = replace(person, blocked_at=None, resumed_at=now)
     active = status.record_activity(person, now)
-    turn = (
-        _answer_album(active, event, now) if isinstance(event, Showed) and event.album else _answer(active, event, now)
-    )
+    turn = _on_album(active, event, now) if isinstance(event, Showed) and event.album else _answer(active, event, now)
     if turn.person.zone_known and not person.zone_known and (first := settings.kept_first_words(person)):
         turn = _answer_first_words(turn, first, now)
     if not isinstance(event, Imported):  # what a file holds was counted when it was read
@@ -111,17 +109,16 @@ def respond(person: Person, event: Event, now: datetime) -> Turn:
     return catch_up.append_restore_notice(turn, person) if person.restored_at else turn
 
 
-def _answer_album(person: Person, event: Showed, now: datetime) -> Turn:
+def _on_album(person: Person, event: Showed, now: datetime) -> Turn:
     """Answer the first message of an album, and quietly add the others to what that answered."""
-    album = event.album
     if (added := additions.on_album(person, event, now)) is not None:
         return Turn(added)
-    if person.refused_album == album and not event.text.strip():
+    if person.refused_album == event.album and not event.text.strip():
         return Turn(person)
     turn = _answer(person, event, now)
-    if additions.has_album(turn.person, album) and not additions.has_album(person, album):
+    if additions.has_album(turn.person, event.album) and not additions.has_album(person, event.album):
         return turn
-    return replace(turn, person=replace(turn.person, refused_album=album))
+    return replace(turn, person=replace(turn.person, refused_album=event.album))
 
 
 def _answer(person: Person, event: Event, now: datetime) -> Turn:
