@@ -138,8 +138,9 @@ class Afterword:
             messages,
             database,
             turns,
+            turns.preparation,
             self.clock,
-            lambda: lease.is_leader,
+            is_leader=lambda: lease.is_leader,
             look_every=OUTBOX_LOOK_EVERY if is_shared else LOOK_EVERY,
             metrics=metrics,
         )

@@ -21,11 +21,6 @@ def elapsed() -> float:
     return time.monotonic() if _STEADY_CLOCK < 0 else time.clock_gettime(_STEADY_CLOCK)
 
 
-def processor_seconds() -> float:
-    """Return the processor time that this thread has used so far, in seconds."""
-    return time.thread_time()
-
-
 EARLIEST, LATEST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
 """Where a moved clock stays: far from the ends of the calendar, where arithmetic with days and zones fails."""
 

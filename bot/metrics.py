@@ -5,7 +5,7 @@ Other modules call the methods of `Metrics` and know nothing of Prometheus; `bot
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
@@ -79,9 +79,9 @@ class Metrics:
 
     # Events --------------------------------------------------------------------------------------------------------
 
-    def update_received(self, kind: str) -> None:
-        """Count an update; a `kind` that is not in UPDATE_KINDS counts as "other"."""
-        self._updates.get(kind, self._updates["other"]).inc()
+    def update_received(self, keys: Iterable[str]) -> None:
+        """Count an update by the one of its `keys` that is in UPDATE_KINDS; without any it counts as "other"."""
+        self._updates[next((key for key in keys if key in self._updates), "other")].inc()
 
     def turn_finished(self, seconds: float) -> None:
         """Count a turn whose answer was sent, `seconds` after its update came."""

@@ -120,6 +120,7 @@ class PromptScheduler:
         if at is not None and (self._wakes_at is None or at < self._wakes_at):
             self._sooner = at if self._sooner is None else min(at, self._sooner)
             self._wake_in(max(0.0, (at - self._clock.now()).total_seconds()))
+            self._wakes_at = at  # exactly: a turn that leaves it as it is plans nothing anew
 
     @property
     def last_run_at(self) -> float:
@@ -219,7 +220,8 @@ class PromptScheduler:
 
     async def _plan(self) -> None:
         """Set the next waking: the next prompt that is due, the end of the next pause, or 30 seconds."""
-        pause, self._sooner = self._seconds, None
+        pause = self._seconds
+        self._sooner = self._wakes_at = None  # until this is planned, whatever a turn schedules may be sooner
         if len(self._sending) <= AT_ONCE // 2:  # otherwise their end wakes the scheduler
             paused = self._backoffs.paused()
             if due := await self._database.next_due([*self._sending, *paused]):

@@ -10,7 +10,7 @@ Each is one transaction. Replies are rendered inside it: a turn that cannot be r
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -20,7 +20,6 @@ from bot.files.workers import FileWorkers
 from bot.operator.admission import PROMPTS_AGAIN_AFTER, admit, waits_for_an_answer
 from bot.operator.circle import EVERYBODY, Circle
 from bot.replies import (
-    Attachment,
     Claimed,
     Commit,
     Delivery,
@@ -45,7 +44,7 @@ from bot.store.people import TOLD_AGAIN_AFTER, LockedPerson, to_json_text
 from bot.transcription.service import voice_in
 from conversations import live_texts, remind, respond
 from conversations.account import export, room
-from conversations.events import Blocked, Commanded, Heard, Incoming, Transcription
+from conversations.events import Blocked, Commanded, Heard, Imported, Incoming, SentCalendar, Transcription
 from conversations.facts import DeliveryStatus, Person, Prompt
 from conversations.pacing import lifecycle, schedule
 from conversations.pacing.catch_up import with_fresh_ids
@@ -74,7 +73,7 @@ class Turns:
         """
         self._circle = circle
         self._workers = workers or FileWorkers()
-        self._preparation = Preparation(database, clock, self._workers, bot_name, spellcheck)
+        self.preparation = Preparation(database, clock, self._workers, bot_name, spellcheck)
         self.database = database
         self.clock = clock
         self.on_commit = list(on_commit)
@@ -88,9 +87,12 @@ class Turns:
         is acknowledged when the reply is. Raises UnreadableFacts, and errors of the database that last; then nothing
         has changed.
         """
-        incoming = await with_content(incoming, self._workers, self.clock.now(), self.database.count_attempt)
-        if isinstance(incoming.event, Commanded):
-            incoming = replace(incoming, event=replace(incoming.event, transcription=self.transcription))
+        match incoming.event:
+            case Imported() | SentCalendar() as file:
+                attempts = self.database.count_attempt
+                incoming = await with_content(file, incoming, self._workers, self.clock.now(), attempts)
+            case Commanded() as command:
+                incoming = replace(incoming, event=replace(command, transcription=self.transcription))
         commit = await self.database.in_turn(incoming.person, lambda locked: self._timed(locked, incoming, tap))
         self._tell(commit)
         if commit and self.on_voice and (voice := voice_in(incoming.event)):
@@ -124,9 +126,11 @@ class Turns:
         if turn.erase:
             locked.erase()
             return replace(commit, outbox=locked.say(reply, now, received_at), is_erased=True)
-        prompts.sync(locked, person, turn.person, now)
-        said = locked.say(reply, now, received_at)
-        return replace(commit, outbox=said, next_prompt_at=_save(locked, turn.person, now, seen_at=now))
+        if turn.person.prompts is not person.prompts:
+            prompts.sync(locked, person, turn.person, now)
+        said, at = locked.row_of(reply, now, received_at), schedule.next_prompt_at(turn.person, now)
+        locked.save(turn.person, at, seen_at=now, said=said)
+        return replace(commit, outbox=said, next_prompt_at=at)
 
     def _turn_away(self, locked: LockedPerson, incoming: Incoming, tap: Tap | None, now: datetime) -> OutboxRow | None:
         """Tell somebody outside the circle so, once a day; a tap is acknowledged each time."""
@@ -146,8 +150,8 @@ class Turns:
         if locked.person is None:
             return None
         turn = respond(locked.person, event, now)
-        said = locked.say(rendering.reply(turn), now)
-        return Commit(locked.id, outbox=said, next_prompt_at=_save(locked, turn.person, now))
+        said = locked.row_of(rendering.reply(turn), now)
+        return Commit(locked.id, outbox=said, next_prompt_at=_save(locked, turn.person, now, said))
 
     async def awaits_import(self, person_id: int) -> bool:
         """Return whether a JSON file that comes from this person now is to be fetched and read."""
@@ -187,14 +191,6 @@ class Turns:
             return Commit(locked.id)
         return Commit(locked.id, outbox=locked.say(Reply(locked.id, is_standing=True), self.clock.now()))
 
-    async def prepare(self, reply: Reply) -> tuple[tuple[RenderedMessage, ...], tuple[Attachment, ...]]:
-        """Return the messages and files of a reply, as they are sent now: files made, spelling checked."""
-        return await self._preparation.prepare(reply)
-
-    async def live_texts(self, person_id: int, names: Collection[str]) -> dict[str, RenderedMessage]:
-        """Return cards and notes by their names, as they are now; those that are gone are left out."""
-        return await self._preparation.live_texts(person_id, names)
-
     async def claim(self, person_id: int, token: int | None = None) -> Claimed | None:
         """Claim the prompt that is due to this person, or return None when it is not time to speak.
 
@@ -206,7 +202,7 @@ class Turns:
         if claimed is None:
             return None
         prompt, reply = claimed
-        messages, _ = await self.prepare(reply)
+        messages, _ = await self.preparation.prepare(reply)
         return Claimed(prompt.id, replace(reply, messages=messages), prompt.kind, prompt.due_at)
 
     def _claim(self, locked: LockedPerson, token: int | None) -> tuple[Prompt, Reply] | None:
@@ -294,7 +290,7 @@ def _load_or_create(person: Person | None, incoming: Incoming, now: datetime) ->
     return person if incoming.name in ("", person.name) else replace(person, name=incoming.name)
 
 
-def _save(locked: LockedPerson, person: Person, now: datetime, *, seen_at: datetime | None = None) -> datetime | None:
+def _save(locked: LockedPerson, person: Person, now: datetime, said: OutboxRow | None = None) -> datetime | None:
     at = schedule.next_prompt_at(person, now)
-    locked.save(person, at, seen_at)
+    locked.save(person, at, said=said)
     return at

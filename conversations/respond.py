@@ -96,33 +96,32 @@ def respond(person: Person, event: Event, now: datetime) -> Turn:
     if person.blocked_at:  # whoever writes has not blocked the bot (any more)
         person = replace(person, blocked_at=None, resumed_at=now)
     active = status.record_activity(person, now)
-    turn = _answer(active, event, now)
+    turn = _on_album(active, event, now) if isinstance(event, Showed) and event.album else _answer(active, event, now)
     if turn.person.zone_known and not person.zone_known and (first := settings.kept_first_words(person)):
         turn = _answer_first_words(turn, first, now)
     if not isinstance(event, Imported):  # what a file holds was counted when it was read
         turn = room.keep_count(turn, active)
-    turn = letter_details.complete(thank_you.append_expired(turn, now))
+    turn = thank_you.append_expired(turn, now)
+    if any(message.letter for message in turn.messages):
+        turn = letter_details.complete(turn)
     if not turn.person.place or letter_details.is_open(turn.person):  # nothing is asked that cannot wait
         turn = fit.append_offer(turn, now)
     return catch_up.append_restore_notice(turn, person) if person.restored_at else turn
 
 
-def _answer(person: Person, event: Event, now: datetime) -> Turn:
-    """Answer an event; of an album, its first message, and quietly add the others to what that answered."""
-    album = event.album if isinstance(event, Showed) else ""
-    if not (album and isinstance(event, Showed)):
-        return _answer_one(person, event, now)
+def _on_album(person: Person, event: Showed, now: datetime) -> Turn:
+    """Answer the first message of an album, and quietly add the others to what that answered."""
     if (added := additions.on_album(person, event, now)) is not None:
         return Turn(added)
-    if person.refused_album == album and not event.text.strip():
+    if person.refused_album == event.album and not event.text.strip():
         return Turn(person)
-    turn = _answer_one(person, event, now)
-    if additions.has_album(turn.person, album) and not additions.has_album(person, album):
+    turn = _answer(person, event, now)
+    if additions.has_album(turn.person, event.album) and not additions.has_album(person, event.album):
         return turn
-    return replace(turn, person=replace(turn.person, refused_album=album))
+    return replace(turn, person=replace(turn.person, refused_album=event.album))
 
 
-def _answer_one(person: Person, event: Event, now: datetime) -> Turn:
+def _answer(person: Person, event: Event, now: datetime) -> Turn:
     """Answer an event. The cases stand in their order of precedence."""
     match event:
         case Commanded():
@@ -133,8 +132,8 @@ def _answer_one(person: Person, event: Event, now: datetime) -> Turn:
             return _on_content(person, event, now)
         case Said(forwarded=True) | Showed(forwarded=True):
             return _on_forwarded(person, event, now)
-        case Said(reply_to_data=data) | Showed(reply_to_data=data) if turn := additions.on_reply(
-            person, event, data, now
+        case Said(reply_to_data=data) | Showed(reply_to_data=data) if data and (
+            turn := additions.on_reply(person, event, data, now)
         ):
             return turn
         case Said(text=text) if text.strip():
@@ -210,10 +209,11 @@ def _on_text(person: Person, event: Said, now: datetime) -> Turn:
 
     The open question takes what is no story.
     """
-    if planning.is_too_late(person, now):
-        person = replace(person, place=None)
     place = person.place
-    asks_which = place is not None and place.conversation == planning.FEATURE.area and place.subject == 0
+    is_planning = place is not None and place.conversation == planning.FEATURE.area
+    if is_planning and planning.is_too_late(person, now):
+        person, place = replace(person, place=None), None
+    asks_which = place is not None and is_planning and place.subject == 0
     asks_zone = place is not None and place.conversation == settings.ZONE and not person.zone_known
     may_be_invitation = place is None or asks_which or asks_zone or letter_details.is_open(person)
     if may_be_invitation and (turn := proposal.on_letter(person, event.text, now)):
@@ -234,7 +234,7 @@ def _on_text(person: Person, event: Said, now: datetime) -> Turn:
 
 def _answer_first_words(turn: Turn, first: FirstWords, now: datetime) -> Turn:
     """Answer what a newcomer sent before their time zone was known."""
-    then = _answer_one(turn.person, first, now)
+    then = _answer(turn.person, first, now)
     noted = tuple(replace(message, buttons=()) for message in turn.messages)
     return replace(then, messages=(*noted, *(replace(message, in_place=False) for message in then.messages)))
 

@@ -16,15 +16,16 @@ log = logging.getLogger(__name__)
 
 
 async def with_content(
-    incoming: Incoming, workers: FileWorkers, now: datetime, count_attempt: Callable[[int, int], Awaitable[int]]
+    event: Imported | SentCalendar,
+    incoming: Incoming,
+    workers: FileWorkers,
+    now: datetime,
+    count_attempt: Callable[[int, int], Awaitable[int]],
 ) -> Incoming:
-    """Return an update with what is in its file, or with the file's flaw; any other update as it is.
+    """Return the update that brought the file `event`, with what is in it or its flaw.
 
     `now` is aware UTC.
     """
-    event = incoming.event
-    if not isinstance(event, Imported | SentCalendar):
-        return incoming
     while _is_to_be_read(event):
         attempt = await count_attempt(incoming.person, incoming.update)
         if not 0 < attempt <= ATTEMPTS:  # 0: the row is gone, and the turn will see that

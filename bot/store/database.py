@@ -236,7 +236,8 @@ class Database:
 
         def remove(connection: Connection) -> None:
             outbox.remove(connection, keys)
-            live_texts.record(connection, shown)
+            if shown:
+                live_texts.record(connection, shown)
 
         await self._threads.write(remove, is_single=len(keys) == 1 and not shown)
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
+from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from bot.replies import OutboxRow, Reply
 from bot.store.tables import insert_new, json_text, outbox, people
 
 REPLY: TypeAdapter[Reply] = TypeAdapter(Reply)
 
+ADD = insert(outbox).values({column: bindparam(column) for column in ("person", "turn", "created_at", "reply")})
+"""Adds a row, together with other statements; fails when the person has one of that turn."""
 _INSERT = insert_new(outbox)
 _ALL = select(outbox).order_by(outbox.c.created_at, outbox.c.person, outbox.c.turn)
 _NEXT_TURN = (
@@ -23,16 +26,16 @@ _WITH_FILES = select(outbox.c.reply).where(outbox.c.person == bindparam("whose")
 _DELETE = delete(outbox).where(outbox.c.person == bindparam("whose"), outbox.c.turn == bindparam("which"))
 
 
-def insert(connection: Connection, row: OutboxRow) -> None:
+def add(connection: Connection, row: OutboxRow) -> None:
     """Add a row. Raises ValueError when the person has one of that turn."""
-    values = {
-        "person": row.person,
-        "turn": row.turn,
-        "created_at": row.created_at,
-        "reply": json_text(REPLY, row.reply),
-    }
-    if connection.scalar(_INSERT, values) is None:
+    if connection.scalar(_INSERT, values_of(row)) is None:
         raise ValueError(f"turn {row.turn} of {row.person} has a reply already")
+
+
+def values_of(row: OutboxRow) -> dict[str, Any]:
+    """Return the values of a row by column."""
+    reply = json_text(REPLY, row.reply)
+    return {"person": row.person, "turn": row.turn, "created_at": row.created_at, "reply": reply}
 
 
 def append(connection: Connection, reply: Reply, now: datetime) -> OutboxRow | None:
@@ -42,7 +45,7 @@ def append(connection: Connection, reply: Reply, now: datetime) -> OutboxRow | N
     chat = {"whose": reply.person}
     turn = connection.scalar(_NEXT_TURN, chat) or (connection.scalar(_LAST, chat) or 0) + 1
     row = OutboxRow(reply.person, turn, now, reply)
-    insert(connection, row)
+    add(connection, row)
     return row
 
 

@@ -6,12 +6,12 @@ from collections import OrderedDict
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from threading import Lock
+from time import thread_time
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import Connection, Float, bindparam, delete, func, select, update
 
-from bot.clock import processor_seconds
 from bot.replies import OutboxRow, Reply
 from bot.store import outbox, tables
 from conversations.facts import Application, Interview, Person, Prompt
@@ -48,6 +48,8 @@ _SAVE = (
         processor_seconds=tables.people.c.processor_seconds + bindparam("used", type_=Float),
     )
 )
+# One round trip on PostgreSQL; SQLite does not know the form, and has no round trips.
+_SAVE_AND_SAY = _SAVE.add_cte(outbox.ADD.cte("said"))
 _LEAVE = delete(tables.people).where(_MINE, tables.IS_NOBODY, tables.people.c.told_at.is_(None))
 _TELL = update(tables.people).where(_MINE).values(told_at=bindparam("at"))
 _KEEP_BAN = (
@@ -76,8 +78,8 @@ def to_json_text(person: Person) -> str:
 
 def from_json_text(facts: str, person_id: int) -> Person:
     """Return the person whose facts `facts` is. Raises UnreadableFacts."""
-    if known := _LARGE.find(facts, person_id):
-        return known
+    if (kept := _LARGE.people.get(person_id)) and kept.text == facts:
+        return kept.person
     try:
         person = FACTS.validate_json(facts)
     except ValidationError:
@@ -109,30 +111,25 @@ class _LargeFacts:
     Facts are found by their whole text, so what another process has written meanwhile is read anew.
     """
 
-    _people: OrderedDict[int, _Kept] = field(default_factory=OrderedDict)
+    people: OrderedDict[int, _Kept] = field(default_factory=OrderedDict)
     _lock: Lock = field(default_factory=Lock)
-
-    def find(self, text: str, person_id: int) -> Person | None:
-        """Return the person whose facts are `text`, if they are known."""
-        kept = self._people.get(person_id)
-        return kept.person if kept and kept.text == text else None
 
     def keep(self, text: str, person: Person, records: dict[int, tuple[Any, str]] | None = None) -> None:
         """Keep a person, whose facts are `text`, in place of who was not seen for longest."""
         with self._lock:
-            self._people[person.id] = _Kept(text, person, records or {})
-            self._people.move_to_end(person.id)
-            if len(self._people) > MOST_KEPT:
-                self._people.popitem(last=False)
+            self.people[person.id] = _Kept(text, person, records or {})
+            self.people.move_to_end(person.id)
+            if len(self.people) > MOST_KEPT:
+                self.people.popitem(last=False)
 
     def forget(self, person_id: int) -> None:
         """Keep a person no more."""
         with self._lock:
-            self._people.pop(person_id, None)
+            self.people.pop(person_id, None)
 
     def write(self, person: Person) -> str:
         """Return the facts as JSON, in which records that have not changed are the text that they were."""
-        kept = self._people.get(person.id)
+        kept = self.people.get(person.id)
         before, now = kept.records if kept else {}, {}
         lists = []
         for name, adapter in _RECORDS.items():
@@ -169,7 +166,7 @@ class LockedPerson:
     told_at: datetime | None = None
     is_erased: bool = False
     _is_saved: bool = False
-    _began: float = field(default_factory=processor_seconds)
+    _began: float = field(default_factory=thread_time)
 
     def finish(self) -> None:
         """Make the transaction fit to be committed: delete the placeholder row if it says nothing."""
@@ -179,29 +176,43 @@ class LockedPerson:
     @property
     def processor_seconds(self) -> float:
         """Processor time of this thread since the person was locked."""
-        return processor_seconds() - self._began
+        return thread_time() - self._began
 
     def tell(self, now: datetime) -> None:
         """Note that they are told, at `now` (aware UTC), that the bot is not for them."""
         self.connection.execute(_TELL, {"mine": self.id, "at": now})
 
+    def row_of(self, reply: Reply, now: datetime, received_at: datetime | None = None) -> OutboxRow | None:
+        """Return what this turn says as a row of the outbox; None when that is nothing. Both instants are aware UTC."""
+        return None if reply.is_empty else OutboxRow(self.id, self.turn, now, reply, received_at)
+
     def say(self, reply: Reply, now: datetime, received_at: datetime | None = None) -> OutboxRow | None:
-        """Add what this turn says to the outbox; None when that is nothing. Both instants are aware UTC."""
-        if reply.is_empty:
-            return None
-        row = OutboxRow(self.id, self.turn, now, reply, received_at)
-        outbox.insert(self.connection, row)
+        """Add what this turn says to the outbox, where no facts are saved with it."""
+        if row := self.row_of(reply, now, received_at):
+            outbox.add(self.connection, row)
         return row
 
-    def save(self, person: Person, next_prompt_at: datetime | None, seen_at: datetime | None = None) -> None:
-        """Keep the facts, and the instant (aware UTC) of the next prompt if there is one.
+    def save(
+        self,
+        person: Person,
+        next_prompt_at: datetime | None,
+        seen_at: datetime | None = None,
+        said: OutboxRow | None = None,
+    ) -> None:
+        """Keep the facts, the instant (aware UTC) of the next prompt if there is one, and in the outbox what is `said`.
 
         `seen_at` (aware UTC) is when the person did something, if that is why. What the turn has taken so far is added
         to what they have used.
         """
         self._is_saved = True
-        row = {"mine": self.id, "facts": to_json_text(person), "next_prompt_at": next_prompt_at, "seen_at": seen_at}
-        self.connection.execute(_SAVE, row | {"used": self.processor_seconds})
+        facts = {"mine": self.id, "facts": to_json_text(person), "next_prompt_at": next_prompt_at, "seen_at": seen_at}
+        facts["used"] = self.processor_seconds
+        if said and self.connection.dialect.name == "postgresql":
+            self.connection.execute(_SAVE_AND_SAY, facts | outbox.values_of(said))
+            return
+        if said:
+            outbox.add(self.connection, said)
+        self.connection.execute(_SAVE, facts)
 
     def schedule(self, next_prompt_at: datetime | None) -> None:
         """Set the instant (aware UTC) of the next prompt alone: no fact has changed."""
@@ -223,7 +234,7 @@ def lock(connection: Connection, id_: int) -> LockedPerson:
 
     Nothing may be read before: SQLite would then hold a snapshot that it cannot write from. Raises UnreadableFacts.
     """
-    began = processor_seconds()
+    began = thread_time()
     row = connection.execute(_LOCK, {"mine": id_}).first()
     if row is None:
         enter(connection, id_)

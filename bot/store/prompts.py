@@ -54,8 +54,6 @@ def sync(locked: LockedPerson, before: Person, after: Person, now: datetime) -> 
 
     No turn of a person's claims one.
     """
-    if after.prompts is before.prompts:
-        return
     known = {p.id: p for p in before.prompts}
     add_sent(locked, (p for p in after.prompts if p.id not in known), after.clock, now)
     changed = [(known[p.id], p) for p in after.prompts if p.id in known and known[p.id] != p]

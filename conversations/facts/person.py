@@ -95,79 +95,67 @@ class Person:
 
     def application(self, id_: int) -> Application | None:
         """Return this person's application `id_`, if there is one."""
-        return self._applications.by_id.get(id_)
+        return cast("Applications", self.applications).by_id.get(id_)
 
     def interview(self, id_: int) -> Interview | None:
         """Return this person's interview `id_`, if there is one."""
-        return self._interviews.by_id.get(id_)
+        return cast("Interviews", self.interviews).by_id.get(id_)
 
     def prompt(self, id_: int) -> Prompt | None:
         """Return this person's prompt `id_`, if there is one."""
-        return self._prompts.by_id.get(id_)
+        return cast("Prompts", self.prompts).by_id.get(id_)
 
     @property
     def open_applications(self) -> tuple[Application, ...]:
         """The applications without an outcome."""
-        return self._applications.open
+        return cast("Applications", self.applications).open
 
     @property
     def open_interviews(self) -> tuple[Interview, ...]:
         """The interviews of open applications, cancelled ones included."""
-        is_open = {application.id for application in self._applications.open}
+        is_open = {application.id for application in cast("Applications", self.applications).open}
         return tuple(interview for interview in self.interviews if interview.application in is_open)
 
     def interviews_of(self, application: int) -> tuple[Interview, ...]:
         """Return the interviews of `application`, cancelled ones included."""
-        return self._interviews.by_application.get(application, ())
+        return cast("Interviews", self.interviews).by_application.get(application, ())
 
     def rounds(self, application: int) -> tuple[Interview, ...]:
         """Return the interviews of `application` that were not cancelled, earliest first."""
-        return self._interviews.rounds.get(application, ())
+        return cast("Interviews", self.interviews).rounds.get(application, ())
 
     def contacts_after(self, interview: Interview) -> tuple[Contact, ...]:
         """Return what was sent to the employer, or to the recruiter, after `interview`."""
-        return self._applications.contacts.get((interview.application, interview.id), ())
+        return cast("Applications", self.applications).contacts.get((interview.application, interview.id), ())
 
     @property
     def check_ins(self) -> tuple[Prompt, ...]:
         """The weekly check-ins that were claimed."""
-        return self._prompts.check_ins
+        return cast("Prompts", self.prompts).check_ins
 
     def prompts_of(self, kind: PromptKind, subject: int) -> tuple[Prompt, ...]:
         """Return the prompts of `kind` about `subject`, an interview's or an application's id."""
-        return self._prompts.by_subject.get((kind, subject), ())
+        return cast("Prompts", self.prompts).by_subject.get((kind, subject), ())
 
     def prompts_about(self, application: int) -> tuple[Prompt, ...]:
         """Return the prompts that are about `application`, of every kind."""
-        return self._prompts.by_application.get(application, ())
+        return cast("Prompts", self.prompts).by_application.get(application, ())
 
     def with_application(self, application: Application) -> Person:
         """Return the person with `application` added, or in place of the one with its id."""
-        return replace(self, applications=self._applications.with_record(application))
+        return replace(self, applications=cast("Applications", self.applications).with_record(application))
 
     def with_interview(self, interview: Interview) -> Person:
         """Return the person with `interview` added, or in place of the one with its id."""
-        return replace(self, interviews=self._interviews.with_record(interview))
+        return replace(self, interviews=cast("Interviews", self.interviews).with_record(interview))
 
     def with_prompt(self, prompt: Prompt) -> Person:
         """Return the person with `prompt` added, or in place of the one with its id."""
-        return replace(self, prompts=self._prompts.with_record(prompt))
+        return replace(self, prompts=cast("Prompts", self.prompts).with_record(prompt))
 
     def take_id(self) -> tuple[Person, int]:
         """Return the person with the next id taken, and that id."""
         return replace(self, last_id=self.last_id + 1), self.last_id + 1
-
-    @property
-    def _applications(self) -> Applications:
-        return cast("Applications", self.applications)
-
-    @property
-    def _interviews(self) -> Interviews:
-        return cast("Interviews", self.interviews)
-
-    @property
-    def _prompts(self) -> Prompts:
-        return cast("Prompts", self.prompts)
 
 
 _INDEXED = {"applications": Applications, "interviews": Interviews, "prompts": Prompts}

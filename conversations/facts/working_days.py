@@ -111,24 +111,20 @@ def part_in(country: str, zone: str) -> str:
     return PART_OF_ZONE.get(zone) or PART_OF_ZONE.get(_usual_name(zone), part)
 
 
+@lru_cache(maxsize=512)
 def working_days_in(country: str, zone: str) -> WorkingDays:
     """Return the working days of `country`; of the zone's country if it is "", Monday to Friday if it is "none"."""
     country = country or country_of_zone(zone)
-    return _working_days(country, part_in(country, zone))
+    if country in {GUESSED, NO_COUNTRY} or country not in countries():
+        return MONDAY_TO_FRIDAY
+    weekend = frozenset(_library().country_holidays(country).weekend)
+    return WorkingDays(PublicHolidays(country, part_in(country, zone)), weekend)
 
 
 @cache
 def countries() -> frozenset[str]:
     """Return the countries (ISO 3166) whose public holidays are known."""
     return frozenset(_library().list_supported_countries(include_aliases=False))
-
-
-@lru_cache(maxsize=512)
-def _working_days(country: str, part: str) -> WorkingDays:
-    if country in {GUESSED, NO_COUNTRY} or country not in countries():
-        return MONDAY_TO_FRIDAY
-    weekend = frozenset(_library().country_holidays(country).weekend)
-    return WorkingDays(PublicHolidays(country, part), weekend)
 
 
 @lru_cache(maxsize=512)

@@ -28,7 +28,7 @@ OF_QUESTIONS = frozenset(
 
 def card_replied_to(person: Person, event: Event, data: str) -> Interview | None:
     """Return the interview whose card a message replies to; None when it replies to no card, or is empty."""
-    tap = parse(data) if data else None
+    tap = parse(data)
     if tap is None or (tap.area, tap.verb) not in CARDS or not isinstance(event, Said | Showed) or event.forwarded:
         return None
     kept = isinstance(event, Showed) and event.content in RECORDINGS and event.file
@@ -45,7 +45,7 @@ def on_reply(person: Person, event: Event, data: str, now: datetime) -> Turn | N
     """Take a reply to a card as a note, and a reply to an earlier question as its answer; None when it is neither."""
     if interview := card_replied_to(person, event, data):
         return add_to_debrief(person, interview, event, now)
-    tap = parse(data) if data else None
+    tap = parse(data)
     conversation = RUNNERS.get(tap.area) if tap and tap.verb in OF_QUESTIONS else None
     asked = person.interview(tap.subject) if tap else None
     if tap is None or conversation is None or asked is None or not isinstance(event, Said | Showed):

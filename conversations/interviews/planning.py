@@ -59,12 +59,12 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
 
 
 def is_too_late(person: Person, now: datetime) -> bool:
-    """Return whether the open question plans an interview that has begun by now: what is typed is no answer to it.
+    """Return whether the question, which plans an interview, comes too late for it: what is typed is no answer to it.
 
     A new time can still be given.
     """
     place = person.place
-    interview = person.interview(place.subject) if place and place.conversation == AREA else None
+    interview = person.interview(place.subject) if place else None
     if interview is None or interview.starts_at is None or interview.starts_at > now:
         return False
     began = interview.answers.get("began")

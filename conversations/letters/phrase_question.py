@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from conversations.facts import Interview, Person
-from conversations.flows.flow import no_extra_text
 from conversations.flows.questions import (
     Accepted,
     Doubtful,
@@ -62,11 +61,11 @@ def second_doubt(phrase: Phrase) -> Words:
     return words("phrase-hold_again", why=words(f"phrase-why.{phrase.reason}"))
 
 
-def other_language(person: Person, interview: Interview) -> tuple[Words, ...]:
+def other_language(person: Person) -> tuple[Words, ...]:
     """Say above the question in which language the letters are, if it is not the one that the person reads."""
     language = letters_language(person)
     if language == spoken_language(person.language):
-        return no_extra_text(person, interview)
+        return ()
     begins = Plain((words("draft-thank_you-begins"),), language)
     return (words("phrase-language", language=words(f"letters-language.{language}"), begins=begins),)
 
@@ -117,7 +116,7 @@ def _told(question: Question) -> tuple[Told, ...]:
 def told_in_story(person: Person, interview: Interview) -> tuple[Words, ...]:
     """Say above the question that a tap takes something from the story, and in which language the letters are."""
     told = (words("debrief-topic_told"),) if told_topics(person, interview) else ()
-    return (*other_language(person, interview), *told)
+    return (*other_language(person), *told)
 
 
 def _insist(question: Question, value: str) -> Rows:

@@ -62,7 +62,7 @@ def ask(person: Person, interview: Interview, kind: str, to: str, says: tuple[Wo
         )
         none = button("note-strength_none", AREA, interview.id, "strength_no", *addressee_key(to))
         rows = (*in_rows(chips, 1), (none, *back))
-    lines = () if kind == STRENGTH else other_language(person, interview)
+    lines = () if kind == STRENGTH else other_language(person)
     return Turn(replace(person, place=place), (Message((*says, question, *lines), rows),))
 
 

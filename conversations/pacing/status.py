@@ -156,7 +156,8 @@ def after_pause(person: Person, now: datetime) -> Person:
 
 def record_activity(person: Person, now: datetime) -> Person:
     """Record that the person tapped or wrote. It ends silence; prompts that fell due in it are not sent later."""
-    person = after_pause(person, now)
+    if person.paused_at:
+        person = after_pause(person, now)
     if is_silent(person):
         person = replace(person, resumed_at=now)
     for application in person.open_applications:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -198,6 +198,31 @@ async def test_a_prompt_due_before_the_next_run_is_not_late(node: Node) -> None:
     (sam,) = await node.meets()
     node.scheduler.on_commit(Commit(sam.id, next_prompt_at=THANK_YOU_DUE))
     assert len(await until(bool, sam)) == 1
+
+
+async def test_a_prompt_scheduled_while_the_next_run_is_planned_is_not_late(
+    make: Callable[..., Node], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The query that the plan is made of has not seen it."""
+    node = make(seconds=600)
+    await node.start()
+    async with asyncio.timeout(WITHIN):
+        while not node.scheduler.last_run_at:  # noqa: ASYNC110 - a run sets no event
+            await asyncio.sleep(0.001)
+    node.clock.move_to(THANK_YOU_DUE - timedelta(seconds=0.5))
+    query, met = node.database.next_due, asyncio.get_running_loop().create_future()
+
+    async def next_due(besides: Collection[int]) -> datetime | None:
+        due = await query(besides)
+        monkeypatch.undo()
+        (sam,) = await node.meets()
+        node.scheduler.on_commit(Commit(sam.id, next_prompt_at=THANK_YOU_DUE))
+        met.set_result(sam)
+        return due
+
+    monkeypatch.setattr(node.database, "next_due", next_due)
+    node.scheduler.wake()
+    assert len(await until(bool, await met)) == 1
 
 
 async def test_a_clock_moved_by_another_process_is_noticed(make: Callable[..., Node]) -> None:

@@ -182,7 +182,7 @@ async def waiting(database: Database, now: datetime) -> list[tuple[int, str]]:
     """Return whom something is still to be said to, and what it is when it is sent at `now`."""
     turns = Turns(database, FixedClock(now))
     rows = await turns.database.waiting_replies(1000)
-    return [(row.person, str(await turns.prepare(row.reply))) for row in rows]
+    return [(row.person, str(await turns.preparation.prepare(row.reply))) for row in rows]
 
 
 async def to_be_handled(database: Database) -> list[int]:

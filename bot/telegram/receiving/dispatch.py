@@ -22,10 +22,10 @@ from bot.clock import Clock
 from bot.metrics import Fault, Metrics
 from bot.operator.budget import Budget
 from bot.replies import MOST_OF_ONE, Commit, InboxRow
-from bot.telegram.backlog_worker import LOADED_AT_ONCE, BacklogWorker
+from bot.telegram.backlog import LOADED_AT_ONCE, BacklogWorker
 from bot.telegram.backoff import Backoff
 from bot.telegram.receiving.handlers import Handlers, Unparseable
-from bot.telegram.receiving.raw_updates import as_json, brings_file, id_of, kind_of, whose
+from bot.telegram.receiving.raw_updates import as_json, brings_file, id_of, whose
 
 log = logging.getLogger(__name__)
 
@@ -98,7 +98,7 @@ class Dispatch(BacklogWorker[InboxRow]):
         await self._inbox.receive([(row.person, row.update_id, as_json(row.raw)) for row in rows], self._clock.now())
         is_leader = self._is_leader()
         for row in rows:
-            self._metrics.update_received(kind_of(row.raw))
+            self._metrics.update_received(row.raw)
             if is_leader and self._backlog.add(row):
                 self._start(row.person)
         if is_leader and self._backlog.must_load:
@@ -138,10 +138,6 @@ class Dispatch(BacklogWorker[InboxRow]):
         self._start_all()
 
     # One person's updates --------------------------------------------------------------------------------------------
-
-    def _start(self, person: int) -> None:
-        if self._handlers.is_open.is_set():
-            super()._start(person)
 
     async def _work_off(self, person: int) -> None:
         backoff = Backoff(0.2, 15)

@@ -57,11 +57,8 @@ def read(update: Update) -> Incoming | None:
     )
 
 
-def tap_of(update: Update) -> Tap | None:
-    """Return the tap that is to be answered, if `update` is one."""
-    query = update.callback_query
-    if query is None:
-        return None
+def tap_of(query: CallbackQuery) -> Tap:
+    """Return the tap that is to be answered."""
     where = query.message if query.message and query.message.chat.type == ChatType.PRIVATE else None
     return Tap(query.id, where.message_id if where else None)
 

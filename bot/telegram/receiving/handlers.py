@@ -143,7 +143,8 @@ class Handlers:
             has_file = update.message is not None and update.message.document is not None
             calendar = calendar_document(update) if has_file else None
             document = calendar or (json_document(update) if has_file else None)
-            reading = _Reading(row.person, read(update), tap_of(update), document, calendar is not None)
+            tap = tap_of(update.callback_query) if update.callback_query else None
+            reading = _Reading(row.person, read(update), tap, document, calendar is not None)
         except Exception as error:  # noqa: BLE001 - the library raises anything over an unexpected update
             raise Unparseable(type(error).__name__) from None
         self._readings[row.update_id] = reading

@@ -72,11 +72,6 @@ def brings_file(raw: object) -> bool:
     return isinstance(_at(_at(raw, "message"), "document"), Mapping)
 
 
-def kind_of(raw: object) -> str:
-    """Return of what kind a raw update is: one of those that are asked for, or "other"."""
-    return next((kind for kind in KINDS if _at(raw, kind) is not None), "other")
-
-
 def whose(raw: object) -> int:
     """Return whose turn a raw update is: the person's id, or the chat's; 0 when it cannot be told."""
     for kind in KINDS:

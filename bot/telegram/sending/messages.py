@@ -76,7 +76,9 @@ class MessageSender:
         said, is_new = set[int](), False
         shown: list[LiveText] = []
         try:
-            for message in await self._without_thumbs_up(chat, messages):
+            for message in messages:
+                if message.thumbs_up and await self._thumbs_up(chat, message.thumbs_up):
+                    continue
                 with self._refusals(chat):
                     if place is not None and message.in_place and await self._client.edit(chat, place, message):
                         id_ = place
@@ -89,14 +91,9 @@ class MessageSender:
                 if message.in_place:
                     place = None  # taken, or past editing
             for old, message in live:
-                if old in said:
-                    continue
-                with self._refusals(chat):
-                    if await self._client.edit(chat, old, message):
-                        shown.append(LiveText(chat, old, message.live))
-                    else:
-                        new = await self._client.send(chat, message)
-                        shown += [LiveText(chat, old, ""), LiveText(chat, new, message.live)]
+                if old not in said:
+                    with self._refusals(chat):
+                        shown += await self._renew(chat, old, message)
             for file in files:
                 with self._refusals(chat):
                     await self._client.send_file(chat, file)
@@ -108,16 +105,18 @@ class MessageSender:
             await self._leave(chat)
         return shown
 
-    async def _without_thumbs_up(self, chat: int, messages: Sequence[RenderedMessage]) -> list[RenderedMessage]:
-        """Put a 👍 where it says all; return the messages that are still to be sent."""
-        left: list[RenderedMessage] = []
-        for message in messages:
-            done = False
-            if message.thumbs_up:
-                with self._refusals(chat):
-                    done = await self._client.react(chat, message.thumbs_up)
-            left += [] if done else [message]
-        return left
+    async def _renew(self, chat: int, old: int, message: RenderedMessage) -> list[LiveText]:
+        """Edit a message whose live text says something else now; send it anew if it cannot be edited any more."""
+        if await self._client.edit(chat, old, message):
+            return [LiveText(chat, old, message.live)]
+        new = await self._client.send(chat, message)
+        return [LiveText(chat, old, ""), LiveText(chat, new, message.live)]
+
+    async def _thumbs_up(self, chat: int, message: int) -> bool:
+        """Put a 👍 on a message, which says it all; False when that was not taken."""
+        with self._refusals(chat):
+            return await self._client.react(chat, message)
+        return False
 
     @contextlib.contextmanager
     def _refusals(self, chat: int) -> Iterator[None]:

@@ -17,7 +17,7 @@ from typing import Protocol
 from bot.clock import Clock
 from bot.metrics import Fault, Metrics
 from bot.replies import Attachment, Commit, LiveText, OutboxRow, RenderedMessage, Reply, Tap
-from bot.telegram.backlog_worker import LOADED_AT_ONCE, BacklogWorker
+from bot.telegram.backlog import LOADED_AT_ONCE, BacklogWorker
 from bot.telegram.backoff import Backoff
 from bot.telegram.sending.live_texts import LiveTexts
 from bot.telegram.sending.messages import MessageSender
@@ -47,10 +47,14 @@ class Outbox(Protocol):
 
 
 class Turns(Protocol):
-    """What a row needs before it is sent."""
+    """A turn that what waits may lead to."""
 
     async def show_standing(self, person_id: int, rows: Sequence[OutboxRow]) -> None:
         """Replace these rows by one that shows where the person stands."""
+
+
+class Preparation(Protocol):
+    """Makes what a row only asks for."""
 
     async def prepare(self, reply: Reply) -> tuple[tuple[RenderedMessage, ...], tuple[Attachment, ...]]:
         """Return the messages and the files, as they are sent now."""
@@ -67,13 +71,14 @@ class Sender(BacklogWorker[OutboxRow]):
         messages: MessageSender,
         outbox: Outbox,
         turns: Turns,
+        preparation: Preparation,
         clock: Clock,
-        is_leader: Callable[[], bool],
         *,
+        is_leader: Callable[[], bool],
         look_every: float = 30.0,
         metrics: Metrics | None = None,
     ) -> None:
-        """Send through `messages` what waits in `outbox`, while `is_leader`.
+        """Send through `messages` what waits in `outbox`, once `preparation` has made it, while `is_leader`.
 
         Every `look_every` seconds the table is read for rows that were not heard of.
         """
@@ -81,13 +86,14 @@ class Sender(BacklogWorker[OutboxRow]):
         self._messages = messages
         self._outbox = outbox
         self._turns = turns
+        self._preparation = preparation
         self._clock = clock
         self._look_every = look_every
         self._metrics = metrics or Metrics()
         self._metrics.watch_queue("answer", lambda: len(self._backlog))
         self._acknowledging: set[asyncio.Task[None]] = set()
         self._sent: list[tuple[int, int]] = []  # rows to delete
-        self._live = LiveTexts(outbox, turns)
+        self._live = LiveTexts(outbox, preparation)
         self._looked_at = float("-inf")
         self._leads = False
         self._leads_since = clock.now()
@@ -101,7 +107,7 @@ class Sender(BacklogWorker[OutboxRow]):
         await super().stop(seconds)
         with contextlib.suppress(Exception):  # what was sent is sent again: twice is allowed
             async with asyncio.timeout(_DELETED_WITHIN):
-                await self._outbox.remove_replies(self._sent, self._live.unsaved())
+                await self._outbox.remove_replies(self._sent, list(self._live.unsaved.values()))
 
     def on_commit(self, commit: Commit) -> None:
         """Send what a turn has committed."""
@@ -111,7 +117,7 @@ class Sender(BacklogWorker[OutboxRow]):
             if lane := self._lanes.pop(commit.person, None):
                 lane.cancel()  # what it sends, or makes a file for, is theirs
         if row := commit.outbox:
-            if row.reply.tap:
+            if row.reply.tap and not self._backlog.holds(row):  # the table may have told of it before
                 self._acknowledge(row, row.reply.tap)
             if self._backlog.add(row):
                 self._start(row.person)
@@ -125,10 +131,11 @@ class Sender(BacklogWorker[OutboxRow]):
             pause = self._look_every
             try:
                 if sent := self._sent[:]:
-                    shown = self._live.unsaved()
+                    shown = list(self._live.unsaved.values())
                     await self._outbox.remove_replies(sent, shown)
                     del self._sent[: len(sent)]
-                    self._live.saved(shown)
+                    if shown:
+                        self._live.saved(shown)
                 if self._is_leader() and not self._leads:
                     self._leads_since = self._clock.now()
                 self._leads = self._is_leader()
@@ -151,8 +158,7 @@ class Sender(BacklogWorker[OutboxRow]):
         sent = set(self._sent)
         waiting = [row for row in rows if (row.person, row.turn) not in sent]
         for row in waiting:
-            is_known = any(row.turn == known.turn for known in self._backlog.of(row.person))
-            if row.reply.tap and not is_known and row.created_at > self._clock.now() - _TAPS_KEPT:
+            if row.reply.tap and not self._backlog.holds(row) and row.created_at > self._clock.now() - _TAPS_KEPT:
                 self._acknowledge(row, row.reply.tap)  # the leader before may not have come to it
         self._backlog.load(waiting, is_all=len(rows) < LOADED_AT_ONCE)
         self._start_all()
@@ -167,9 +173,10 @@ class Sender(BacklogWorker[OutboxRow]):
                 try:
                     if await self._replaced(person, rows):
                         continue
-                    messages, files = await self._turns.prepare(row.reply)
-                    live = await self._live.to_edit(person, row.reply.renews)
-                    self._live.add(await self._messages.send_reply(row.reply, messages, files, live))
+                    messages, files = await self._preparation.prepare(row.reply)
+                    live = await self._live.to_edit(person, row.reply.renews) if row.reply.renews else []
+                    if shown := await self._messages.send_reply(row.reply, messages, files, live):
+                        self._live.add(shown)
                 except NotLeading:
                     return
                 except Exception as error:  # noqa: BLE001 - whatever is wrong with one reply, others are sent
@@ -197,12 +204,11 @@ class Sender(BacklogWorker[OutboxRow]):
         Where a leader before has left several rows, screens are replaced, too: some of them may be in the chat, and
         were they said again one by one, a question that is answered would be asked again.
         """
-        screens = [row for row in rows if row.reply.is_only_a_screen]
         before = self._clock.now() - OLDEST_SCREEN
         if sum(row.created_at < self._leads_since for row in rows) > 1:
             before = max(before, self._leads_since)
-        if len(rows) <= MOST_WAITING:
-            screens = [row for row in screens if row.created_at < before]
+        late = [row for row in rows if len(rows) > MOST_WAITING or row.created_at < before]
+        screens = [row for row in late if row.reply.is_only_a_screen]
         if not screens or (len(screens) == 1 and screens[0].reply.is_standing):
             return False
         for row in screens:

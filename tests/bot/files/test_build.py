@@ -289,7 +289,7 @@ async def test_a_file_that_cannot_be_made_is_logged_without_words(
         FileRequest("document", make="export:json"),
     )
     with caplog.at_level(logging.ERROR):
-        (told,), attachments = await turns.prepare(Reply(1001, files=files, language="en"))
+        (told,), attachments = await turns.preparation.prepare(Reply(1001, files=files, language="en"))
     assert [(f.kind, f.kept, f.name, f.caption) for f in attachments] == [
         ("voice", "AwAC", "", "&lt;a&gt;"),
         ("document", "", "afterword-2026-03-02.json", ""),
@@ -306,12 +306,12 @@ async def test_a_file_that_takes_too_long_is_given_up(
     slow = FileWorkers(file_seconds=0)
     late = Turns(database, turns.clock, workers=slow)
     reply = Reply(1001, files=(FileRequest("document", make="export:json"),), language="de")
-    (told,), files = await late.prepare(reply)
+    (told,), files = await late.preparation.prepare(reply)
     assert files == ()
     assert "konnte ich nicht erstellen" in told.html
     assert "cannot be made: it took too long" in caplog.text
     slow.file_seconds = 60
-    assert len((await late.prepare(reply))[1]) == 1
+    assert len((await late.preparation.prepare(reply))[1]) == 1
     await slow.close()
 
 
@@ -320,7 +320,7 @@ async def test_a_turns_files_are_made_when_its_reply_is_sent(turns: Turns, datab
     await save_people(database, sam())
     reply = await reply_to(turns, incoming(Tapped("export:0:calendar")))
     assert [(f.kind, f.make) for f in reply.files] == [("document", "export:calendar")]
-    messages, (file,) = await turns.prepare(reply)
+    messages, (file,) = await turns.preparation.prepare(reply)
     assert messages == reply.messages
     assert file.name == "afterword.ics"
     assert b"t.me/after_bot" in file.content
@@ -363,7 +363,7 @@ async def test_no_file_is_made_for_a_deleted_person(turns: Turns, database: Data
     await save_people(database, sam())
     reply = await reply_to(turns, incoming(Tapped("export:0:calendar")))
     await reply_to(turns, incoming(ERASING, 2))
-    assert await turns.prepare(reply) == (reply.messages, ())
+    assert await turns.preparation.prepare(reply) == (reply.messages, ())
 
 
 async def test_a_file_is_imported_in_one_turn(turns: Turns, database: Database) -> None:

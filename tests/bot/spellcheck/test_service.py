@@ -201,7 +201,7 @@ async def test_a_note_without_room_for_suggestions_is_sent_unchanged(
     for length, is_said in ((100, True), (4090, False)):
         text = "I was glad to recieve it. " + "😀" * length
         message = RenderedMessage(text, spellcheck=SpellcheckRequest(text, "en", (), "thanks:1:fix"))
-        ((prepared,), _) = await turns.prepare(Reply(1, (message,), language="en"))
+        ((prepared,), _) = await turns.preparation.prepare(Reply(1, (message,), language="en"))
         assert ("→ receive?" in prepared.html) is is_said
         assert is_said or prepared == message
 
@@ -211,7 +211,7 @@ async def test_a_suggestion_is_shown_on_the_card(database: Database, speller: Sp
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", met="Maria")
     sam.taps("Change the text").says("Dear Maria, I was glad to recieve it.")
     turns = Turns(database, SystemClock(), spellcheck=speller)
-    ((spoken, *_), _) = await turns.prepare(sam.reply)
+    ((spoken, *_), _) = await turns.preparation.prepare(sam.reply)
     assert spoken.html.endswith("<i>Spelling and grammar</i>\n• recieve → receive?")
     assert [b.label for b in spoken.rows[1]] == ["→ receive"]
     assert "glad to receive it" in sam.taps_data(spoken.rows[1][0].data).sees

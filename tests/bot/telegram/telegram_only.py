@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from bot.clock import Clock
+from bot.files.workers import FileWorkers
 from bot.replies import Attachment, Commit, FileRequest, InboxRow, OutboxRow, RenderedMessage, Reply, Tap
 from bot.sandbox.server import Running, Sandbox
+from bot.slow_work.preparation import Preparation
 from bot.store import inbox
 from bot.store.database import Database, is_transient
 from bot.store.people import LockedPerson
@@ -51,6 +53,7 @@ class Echo(Turns):
         self.erases: set[str] = set()
         self.made: list[FileRequest] = []
         self._changed = asyncio.Condition()
+        self.preparation = EchoPreparation(self)
 
     async def awaits_import(self, person_id: int) -> bool:
         """Return whether JSON files are fetched."""
@@ -106,15 +109,13 @@ class Echo(Turns):
 
         self._tell(await self.database.in_turn(person, erasing))
 
-    async def prepare(self, reply: Reply) -> tuple[tuple[RenderedMessage, ...], tuple[Attachment, ...]]:
-        """Prepare it as `Turns` does; files wait for `held["files"]`."""
-        if reply.files:
-            self.made += reply.files
-            async with self._changed:
-                self._changed.notify_all()
-            if "files" in self.held:
-                await self.held["files"].wait()
-        return await super().prepare(reply)
+    async def make(self, files: Sequence[FileRequest]) -> None:
+        """Note that these files are made now; they wait for `held["files"]`."""
+        self.made += files
+        async with self._changed:
+            self._changed.notify_all()
+        if "files" in self.held:
+            await self.held["files"].wait()
 
     async def until(self, holds: Callable[[], bool]) -> None:
         """Return once `holds` returns true after an update was received."""
@@ -133,6 +134,21 @@ class Echo(Turns):
     async def unsent(self) -> list[OutboxRow]:
         """Return the rows of the outbox."""
         return await self.database.waiting_replies(10_000)
+
+
+class EchoPreparation(Preparation):
+    """Prepares replies as `Turns` does, and tells `Echo` of their files."""
+
+    def __init__(self, turns: Echo) -> None:
+        """Prepare what these turns say."""
+        super().__init__(turns.database, turns.clock, FileWorkers(), str, None)
+        self._turns = turns
+
+    async def prepare(self, reply: Reply) -> tuple[tuple[RenderedMessage, ...], tuple[Attachment, ...]]:
+        """Prepare it as `Turns` does, once `Echo` lets its files be made."""
+        if reply.files:
+            await self._turns.make(reply.files)
+        return await super().prepare(reply)
 
 
 def text_of(incoming: Incoming) -> str:
@@ -160,7 +176,9 @@ class TelegramOnly:
         self.is_leader = True
         self.turns = turns
         self.messages = MessageSender(bot, self._leads)
-        self.sender = Sender(self.messages, turns.database, turns, turns.clock, self._leads)
+        self.sender = Sender(
+            self.messages, turns.database, turns, turns.preparation, turns.clock, is_leader=self._leads
+        )
         self.handlers = Handlers(bot, turns, ["help", "debrief"], WORDS)
         self.dispatch = Dispatch(
             self.handlers,

@@ -46,6 +46,18 @@ def test_rows_committed_while_the_table_is_read_are_handled_afterwards() -> None
     assert backlog.is_complete
 
 
+def test_a_row_is_held_from_when_it_is_heard_of() -> None:
+    """Also while the table is read: what was said to a tap is then not said again."""
+    backlog = Backlog[InboxRow](UPDATE_ID)
+    backlog.begin_loading()
+    backlog.add(row(2))
+    assert [backlog.holds(one) for one in (row(1), row(2), row(2, ANN))] == [False, True, False]
+    backlog.load([row(1)], is_all=True)
+    assert [backlog.holds(one) for one in (row(1), row(2), row(2, ANN))] == [True, True, False]
+    backlog.remove(SAM, 2)
+    assert not backlog.holds(row(2))
+
+
 def test_a_table_that_could_not_be_read_is_to_be_read_again() -> None:
     """Until then nothing is added."""
     backlog = Backlog[InboxRow](UPDATE_ID)

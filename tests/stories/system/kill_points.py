@@ -21,6 +21,7 @@ from typing import Any
 from sqlalchemy import Engine, event
 
 from bot.cluster.leader import LeaderLease
+from bot.slow_work.preparation import Preparation
 from bot.store import leases, migrate, people, prompts
 from bot.store.database import Database
 from bot.telegram.api import Bot
@@ -54,7 +55,7 @@ POINTS = {
     "dispatch: before an update is handled": Point((Handlers,), "handle", before=True),
     "turn: before the commit": Point((people.LockedPerson,), "save"),
     "turn: after the commit, before sending": Point((Turns,), "handle"),
-    "send: after the reply was prepared": Point((Turns,), "prepare"),
+    "send: after the reply was prepared": Point((Preparation,), "prepare"),
     "send: before the request": Point((MessageSender,), "send_reply", before=True),
     "send: after the request, before the row is deleted": Point((MessageSender,), "send_reply"),
     "send: after the row was deleted": Point((Database,), "remove_replies"),

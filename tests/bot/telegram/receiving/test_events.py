@@ -172,8 +172,9 @@ async def test_a_tap_carries_its_data_and_its_message(reader: Reader, bot: Bot, 
     """Whatever the data is, and also when the message is no longer accessible."""
     query = await sam.tap(77, "junk\u202e", forged=True)
     assert reader.event() == Tapped("junk\u202e", 77)
-    tap = tap_of(Update.de_json(reader.raw(), bot))
-    assert tap is not None
+    tapped = Update.de_json(reader.raw(), bot).callback_query
+    assert tapped is not None
+    tap = tap_of(tapped)
     assert (tap.callback_id, tap.message_id) == (query, 77)
 
 
@@ -182,10 +183,9 @@ async def test_a_tap_without_data_or_message_is_a_tap(bot: Bot) -> None:
     user = {"id": 5, "is_bot": False, "first_name": "Sam"}
     raw = {"update_id": 1, "callback_query": {"id": "9", "from": user, "chat_instance": "1", "inline_message_id": "7"}}
     update = Update.de_json(raw, bot)
-    incoming, tap = read(update), tap_of(update)
-    assert incoming == Incoming(1, 5, "Sam", "", Tapped("", None))
-    assert tap is not None
-    assert tap.message_id is None
+    assert read(update) == Incoming(1, 5, "Sam", "", Tapped("", None))
+    assert update.callback_query is not None
+    assert tap_of(update.callback_query).message_id is None
 
 
 async def test_blocking_and_unblocking_are_events(reader: Reader, sam: Phone) -> None:

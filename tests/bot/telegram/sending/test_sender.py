@@ -121,7 +121,8 @@ async def test_a_reply_that_fails_for_too_long_waits_and_is_sent_later(
     """Others get theirs meanwhile. One log line, without the text, reports it."""
     sam, ann = await meet(), await meet("Ann")
     sandbox.faults.add({"fault": "500", "method": "sendMessage", "chat": sam.id})
-    sender = Sender(MessageSender(bot, lambda: True, patience=0.3), turns.database, turns, sandbox.clock, lambda: True)
+    messages = MessageSender(bot, lambda: True, patience=0.3)
+    sender = Sender(messages, turns.database, turns, turns.preparation, sandbox.clock, is_leader=lambda: True)
     turns.on_commit = [sender.on_commit]
     sender.start()
     await turns.say(screen(sam.id, "Secret"))
