@@ -36,6 +36,8 @@ def _name_from(
     while n < len(typed) and n not in taken and len(words) < LONGEST_NAME:
         token = typed[n]
         word = token.plain
+        if words and text[typed[n - 1].end : token.start].strip(" -.’"):
+            break  # "Luca + Marie"
         if word in titles and (token.is_capital or not words):
             if words and not has_title:
                 break
@@ -68,13 +70,16 @@ def _is_introduced(text: str, typed: tuple[Token, ...], first: int, last: int, l
     after = typed[last].plain if last < len(typed) else "."
     before = typed[first - 1].plain if first else ""
     named = word_set("before_a_name", language)
+    then = typed[last + 1].plain if last + 1 < len(typed) else "."
+    has_role = after in word_set("the_before_a_role", language) and then.endswith(tuple(word_set("roles", language)))
     if first == 0 and typed[0].plain.endswith(tuple(word_set("no_name_ending", language))):
         return False
     return (
         before in named
+        or has_role
         or after in word_set("after_a_name", language)
         or (after in word_set("joins_names", language) and _begins_name(typed, last + 1, language))
-        or (after == "," and last + 1 < len(typed) and typed[last + 1].plain in word_set("after_a_name", language))
+        or (after == "," and then in word_set("after_a_name", language) | word_set("the_before_a_role", language))
         or text[typed[last - 1].end :].lstrip()[:1] in ("(", "+")
     )
 

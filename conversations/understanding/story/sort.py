@@ -12,17 +12,19 @@ from conversations.understanding import applications
 from conversations.understanding.applications import Names
 from conversations.understanding.choices import FEELINGS
 from conversations.understanding.days import FoundMoment, ReadBudget, find_moments
-from conversations.understanding.normal_text import NormalText, Token, normal_text, tokens
+from conversations.understanding.normal_text import MARKS, NormalText, Token, normal_text, tokens
 from conversations.understanding.story.people import introduced
 from conversations.understanding.story.sentences import sentences
 from conversations.understanding.understood import KnownPost
 from conversations.words import spoken_language
-from conversations.words.phrases import pattern
+from conversations.words.phrases import pattern, word_set
 
 MOST_READ = 2000  # characters; what comes after them is kept as notes
 READ_IN_A_STORY = 5  # windows of words that are given to the date reader
 SHORT_POST, SHORT_BEGIN, SHORT_FELT = 6, 9, 4  # words
 SHORT_STORY = 4  # sentences; fewer that name an employer and a feeling may be news
+OPENING_QUOTES = "\"“„«'‘"
+OPENING = 2  # sentences in which a post may be told by its name alone
 NEAR_THE_START = 5  # words before which "it was ..." tells of the whole
 
 
@@ -52,6 +54,7 @@ class ToldSentence:
     label: Label
 
 
+OF_THE_WORK = frozenset({Label.TOPIC, Label.LEARNT})
 OF_AN_INTERVIEW = frozenset({Label.TROUBLE, Label.WENT_WELL, Label.FELT})
 QUESTIONS = frozenset(Label) - {Label.LEARNT, Label.TOPIC, Label.NOTE}
 
@@ -70,7 +73,7 @@ def told(text: str, known: Iterable[KnownPost], now: datetime, language: str) ->
         if length > MOST_READ:
             found.append(ToldSentence(sentence, Label.NOTE))
             continue
-        reader = _Sentence(sentence, posts, now, language, is_first=not found, seen=frozenset(seen), budget=budget)
+        reader = _Sentence(sentence, posts, now, language, place=len(found), seen=frozenset(seen), budget=budget)
         found.append(ToldSentence(sentence, reader.label()))
         seen |= {word for name in reader.names for word in name.casefold().split()}
     return tuple(found)
@@ -104,12 +107,12 @@ class _Sentence:
         now: datetime,
         language: str,
         *,
-        is_first: bool,
+        place: int,
         seen: frozenset[str],
         budget: ReadBudget,
     ) -> None:
-        self._budget = budget
-        self._language, self._now, self._is_first = language, now, is_first
+        self._budget, self._text = budget, text
+        self._language, self._now, self._place = language, now, place
         self._typed: tuple[Token, ...] = tokens(text)
         companies = applications.find_companies(self._typed, known, language)
         taken = {n for m in companies for n in range(m.first, m.last)}
@@ -141,33 +144,41 @@ class _Sentence:
             return Label.DECIDE_ON
         if trouble and not felt:
             return Label.TROUBLE
+        if (self._has("story_not_part") and not self._has("sure_concern")) or self._asks():
+            return Label.NOTE
         if felt:
             return Label.FELT
-        if self._has("story_not_part") and not self._has("sure_concern"):
-            return Label.NOTE
         if self._has("story_went_well") and not self._has("negation_of_well"):
             return Label.WENT_WELL
         if self._is_met():
             return Label.MET
         for label in (Label.CONCERN, Label.NEXT_STEP, Label.REACTION, Label.TOPIC, Label.LEARNT):
             if self._has(f"story_{label}"):
-                return label
+                return Label.NOTE if label in OF_THE_WORK and self._tells_of_oneself(label) else label
         return Label.NOTE
+
+    def _asks(self) -> bool:
+        """Return whether the person asks something: "Was that too honest?". What others asked stands in quotes."""
+        return self._text.rstrip().endswith("?") and not set(self._text) & set(OPENING_QUOTES)
+
+    def _tells_of_oneself(self, label: Label) -> bool:
+        """Return whether it tells what the person did: "she asked about X and I ..." is more than a topic."""
+        begins = pattern("story_i", self._language).match(self._normal.text, 1)
+        return self._has("story_then_i") or (label is Label.LEARNT and begins is not None)
 
     def _is_post(self) -> bool:
         """Return whether it tells which interview it was, that it is over, or how they came to it."""
-        if self._has("story_recruiter") or self._has("story_direct"):
+        if any(self._has(f"story_{way}") for way in ("recruiter", "direct", "tip")):
             return True
         is_interview, is_over = self._has("story_interview"), self._has("story_over")
-        names = bool(self._found.companies or self._found.roles)
-        if names:
-            is_over = is_over and not self._has("story_learnt")
-            return is_interview or is_over or self._is_first or self._words <= SHORT_POST
-        if not is_interview and not (is_over and self._is_first):
-            return False
-        if self._is_first and (is_over or self._moment()):
+        is_first, is_near = self._place == 0, self._place < OPENING
+        if self._found.companies or self._found.roles:
+            if self._has("story_learnt"):
+                return is_first
+            return is_first or (is_interview and is_over) or (is_near and (is_over or is_interview or self._words <= SHORT_POST))
+        if is_first and (is_over or (is_interview and self._moment())):
             return not self._is_felt()
-        return is_interview and self._has("story_is_over")
+        return is_near and is_interview and self._has("story_is_over")
 
     def _moment(self) -> FoundMoment | None:
         found = find_moments(
@@ -179,26 +190,37 @@ class _Sentence:
         moment = self._moment()
         if moment is None or (moment.day and moment.day > self._now.date()):
             return False
-        is_other = self._has("story_learnt") or self._has("story_concern") or self._has("story_next_step")
-        return self._has("story_began") or (self._words <= SHORT_BEGIN and not is_other)
+        if self._has("story_began"):
+            return True
+        is_other = any(self._has(f"story_{one}") for one in ("learnt", "concern", "next_step", "usual"))
+        return self._words <= SHORT_BEGIN and moment.first < NEAR_THE_START - 1 and not is_other
 
     def _is_felt(self) -> bool:
         if self._has("no_feeling") or not any(self._has(f"felt_{one}") for one in FEELINGS):
             return False
-        if self._words <= SHORT_FELT:
-            return not self.names and not self._found.companies
+        if self.names or self._found.companies and self._words <= SHORT_FELT:
+            return False
+        if self._words <= SHORT_FELT and self._says_only_a_feeling():
+            return True
+        if self._has("felt_part") or self._has("sure_concern"):
+            return False
         whole = pattern("felt_whole", self._language).search(self._normal.text)
-        return (
-            whole is not None
-            and self._normal.word_at(whole.start() + 1) < NEAR_THE_START
-            and not self._has("felt_part")
-        )
+        return whole is not None and self._normal.word_at(whole.start() + 1) < NEAR_THE_START
+
+    def _says_only_a_feeling(self) -> bool:
+        """Return whether no other word of weight stands beside the feeling: "Pretty good overall"."""
+        text = self._normal.text
+        for one in FEELINGS:
+            text, _ = pattern(f"felt_{one}", self._language).without(text)
+        return set(text.split()) <= MARKS | word_set("felt_around", self._language)
 
     def _is_met(self) -> bool:
-        if self._has("someone") and not self._has("story_met"):
-            return False
         if not self.names:
-            return False
+            if self._has("story_spoke_with"):
+                return not self._has("story_topic")
+            return self._has("story_met") and any(
+                word.endswith(tuple(word_set("roles", self._language))) for word in self._normal.words
+            )
         first = self._normal.words[:1]
         begins = bool(first) and self.names[0].casefold().split()[0] == self._typed[0].plain
         return begins or self._has("story_met") or self._has("story_named")
