@@ -62,7 +62,7 @@ def _name_from(
     first = names[0].lower()
     is_two = len(names) > 1 and i > 0 and language != "de"
     is_known = has_title or first in given or is_two or _is_introduced(text, typed, i, n, language)
-    return (names, n) if is_known else ([], n)
+    return (names, n) if is_known else ([], i + 1 if language == "de" else n)
 
 
 def _is_introduced(text: str, typed: tuple[Token, ...], first: int, last: int, language: str) -> bool:

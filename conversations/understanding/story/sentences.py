@@ -10,7 +10,7 @@ from conversations.words.phrases import word_set
 MOST_CHARACTERS = 4096
 MOST_SENTENCES = 30
 OPENING, CLOSING = "“„«", "”“»"
-_LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$|\d+$")
+_LAST_WORD = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*$|\d+$")
 _NEXT_WORD = re.compile(r"\s*([^\W_]+)")
 
 

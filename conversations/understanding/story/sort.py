@@ -87,7 +87,9 @@ def is_story(story: tuple[ToldSentence, ...], language: str) -> bool:
     labels = {sentence.label for sentence in story}
     language = spoken_language(language)
     told_of = labels & QUESTIONS
-    if len(story) < 2 or len(told_of) < 2 or not labels & OF_AN_INTERVIEW:  # noqa: PLR2004 - two sentences, two questions
+    if len(story) < 2 or len(told_of) < 2:  # noqa: PLR2004 - two sentences, two questions
+        return False
+    if not labels & OF_AN_INTERVIEW and not (len(story) >= SHORT_STORY and Label.POST in labels and len(told_of) > 2):
         return False
     if len(story) < SHORT_STORY and told_of <= {Label.POST, Label.FELT}:
         return False  # "Acme turned me down. I feel terrible."
@@ -142,7 +144,7 @@ class _Sentence:
             return Label.BEGAN
         if decides:
             return Label.DECIDE_ON
-        if trouble and not felt:
+        if trouble and (not felt or self._has("story_then_i")):
             return Label.TROUBLE
         if (self._has("story_not_part") and not self._has("sure_concern")) or self._asks():
             return Label.NOTE
@@ -155,7 +157,22 @@ class _Sentence:
         for label in (Label.CONCERN, Label.NEXT_STEP, Label.REACTION, Label.TOPIC, Label.LEARNT):
             if self._has(f"story_{label}"):
                 return Label.NOTE if label in OF_THE_WORK and self._tells_of_oneself(label) else label
-        return Label.NOTE
+        return self._by_single_words()
+
+    def _by_single_words(self) -> Label:
+        """Return what single words tell where no phrase fits: only what nothing in the sentence speaks against."""
+        words = set(self._normal.words)
+        good, bad, doubt, is_own, is_state, is_past = (
+            bool(words & word_set(f"{name}_words", self._language))
+            for name in ("good", "bad", "doubt", "own", "state", "past")
+        )
+        if is_own and bad and not good:
+            return Label.TROUBLE
+        if doubt or bad:
+            return Label.NOTE
+        if is_own and good and not self._has("felt_whole"):
+            return Label.WENT_WELL
+        return Label.LEARNT if is_state and not is_own and not is_past else Label.NOTE
 
     def _asks(self) -> bool:
         """Return whether the person asks something: "Was that too honest?". What others asked stands in quotes."""
