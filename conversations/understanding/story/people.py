@@ -52,7 +52,8 @@ def _name_from(
                 n += 1
             continue
         titled = has_title and all(w.lower() in titles for w in words)  # "Frau Engel", "Mr Cook"
-        if not _is_name_word(token) or (_is_ordinary(word, language) and word not in given and not titled):
+        is_given = word in given and (word not in word_set("given_or_word", language) or _is_followed(typed, n))
+        if not _is_name_word(token) or (_is_ordinary(word, language) and not is_given and not titled):
             break
         words.append(token.raw)
         n += 1
@@ -94,6 +95,11 @@ def _is_name_word(token: Token) -> bool:
     if not token.is_capital or not token.raw[0].isalpha() or "'" in token.plain or len(token.raw) < 2:  # noqa: PLR2004 - an initial
         return False
     return not token.raw.isupper() and not (token.raw[1].isupper() or token.raw[1:][-2:-1].isupper())  # "HR", "CVs"
+
+
+def _is_followed(typed: tuple[Token, ...], n: int) -> bool:
+    """Return whether a capital word or a mark comes next, or words before: "Will Jones", not "Will know soon"."""
+    return n > 0 or len(typed) < 2 or typed[1].is_capital or typed[1].is_mark  # noqa: PLR2004 - a word after it
 
 
 def _is_ordinary(word: str, language: str) -> bool:

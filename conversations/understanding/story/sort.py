@@ -162,10 +162,12 @@ class _Sentence:
     def _by_single_words(self) -> Label:
         """Return what single words tell where no phrase fits: only what nothing in the sentence speaks against."""
         words = set(self._normal.words)
-        good, bad, doubt, is_own, is_state, is_past = (
+        good, bad, doubt, concern, is_own, is_state, is_past = (
             bool(words & word_set(f"{name}_words", self._language))
-            for name in ("good", "bad", "doubt", "own", "state", "past")
+            for name in ("good", "bad", "doubt", "concern", "own", "state", "past")
         )
+        if concern and not is_past:
+            return Label.CONCERN
         if is_own and bad and not good:
             return Label.TROUBLE
         if doubt or bad:
