@@ -150,9 +150,9 @@ def _decision(
             typed, _taken(typed, known, language), now.date(), language, past=False, budget=budget
         )
         days = [m.day for m in found if m.day and not m.is_past]
-        if len(days) == 1:
-            return days[0], False
         text = normal_text(typed, {}, language).text
+        if len(days) == 1 and not pattern("no_day_before", language).search(text):
+            return days[0], False
         unsaid = unsaid or says_unsaid(sentence.text) or pattern("unsaid", language).search(text) is not None
     return None, unsaid
 

@@ -71,18 +71,29 @@ def _is_introduced(text: str, typed: tuple[Token, ...], first: int, last: int, l
     after = typed[last].plain if last < len(typed) else "."
     before = typed[first - 1].plain if first else ""
     named = word_set("before_a_name", language)
-    then = typed[last + 1].plain if last + 1 < len(typed) else "."
-    has_role = after in word_set("the_before_a_role", language) and then.endswith(tuple(word_set("roles", language)))
     if first == 0 and typed[0].plain.endswith(tuple(word_set("no_name_ending", language))):
         return False
     return (
         before in named
-        or has_role
+        or (after in word_set("the_before_a_role", language) and _is_role(typed, last + 1, language))
         or after in word_set("after_a_name", language)
         or (after in word_set("joins_names", language) and _begins_name(typed, last + 1, language))
-        or (after == "," and then in word_set("after_a_name", language) | word_set("the_before_a_role", language))
+        or (after == "," and _tells_who(typed, last + 1, language))
         or text[typed[last - 1].end :].lstrip()[:1] in ("(", "+")
     )
+
+
+def _tells_who(typed: tuple[Token, ...], i: int, language: str) -> bool:
+    """Return whether what comes after a comma tells who somebody is: ", who runs it", ", the owner"."""
+    if i >= len(typed):
+        return False
+    if typed[i].plain in word_set("the_before_a_role", language):
+        return language != "de" or _is_role(typed, i + 1, language)
+    return typed[i].plain in word_set("after_a_name", language)
+
+
+def _is_role(typed: tuple[Token, ...], i: int, language: str) -> bool:
+    return i < len(typed) and typed[i].plain.endswith(tuple(word_set("roles", language)))
 
 
 def _begins_name(typed: tuple[Token, ...], i: int, language: str) -> bool:

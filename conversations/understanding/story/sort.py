@@ -138,7 +138,7 @@ class _Sentence:
             return Label.NEXT_STEP
         if self._has("name_missed"):
             return Label.MET
-        if not decides and not trouble and self._is_post():
+        if (self._opens() or not (decides or trouble)) and self._is_post():
             return Label.POST
         if not decides and not trouble and self._is_beginning():
             return Label.BEGAN
@@ -150,14 +150,23 @@ class _Sentence:
             return Label.NOTE
         if felt:
             return Label.FELT
-        if self._has("story_went_well") and not self._has("negation_of_well"):
-            return Label.WENT_WELL
+        if well := self._well():
+            return well
         if self._is_met():
             return Label.MET
         for label in (Label.CONCERN, Label.NEXT_STEP, Label.REACTION, Label.TOPIC, Label.LEARNT):
             if self._has(f"story_{label}"):
                 return Label.NOTE if label in OF_THE_WORK and self._tells_of_oneself(label) else label
         return self._by_single_words()
+
+    def _well(self) -> Label | None:
+        """Return that something went well; a note where what follows speaks against it."""
+        text = self._normal.text
+        found = pattern("story_went_well", self._language).search(text)
+        if found is None or self._has("negation_of_well"):
+            return None
+        after = set(text[found.end() :].split())
+        return Label.NOTE if after & word_set("bad_words", self._language) else Label.WENT_WELL
 
     def _by_single_words(self) -> Label:
         """Return what single words tell where no phrase fits: only what nothing in the sentence speaks against."""
@@ -168,13 +177,14 @@ class _Sentence:
         )
         if concern and not is_past:
             return Label.CONCERN
-        if is_own and bad and not good:
+        if is_own and bad and not good and not is_state:
             return Label.TROUBLE
-        if doubt or bad:
+        if doubt or bad or self._has("story_answers") or any(self._has(f"felt_{one}") for one in FEELINGS):
             return Label.NOTE
-        if is_own and good and not self._has("felt_whole"):
+        if is_own and good:
             return Label.WENT_WELL
-        return Label.LEARNT if is_state and not is_own and not is_past else Label.NOTE
+        is_said = bool(set(self._text) & set(OPENING_QUOTES))
+        return Label.LEARNT if is_state and not (is_own or is_past or is_said) else Label.NOTE
 
     def _asks(self) -> bool:
         """Return whether the person asks something: "Was that too honest?". What others asked stands in quotes."""
@@ -184,6 +194,10 @@ class _Sentence:
         """Return whether it tells what the person did: "she asked about X and I ..." is more than a topic."""
         begins = pattern("story_i", self._language).match(self._normal.text, 1)
         return self._has("story_then_i") or (label is Label.LEARNT and begins is not None)
+
+    def _opens(self) -> bool:
+        """Return whether a story begins with the interview's name."""
+        return self._place == 0 and bool(self._found.companies) and self._has("story_interview")
 
     def _is_post(self) -> bool:
         """Return whether it tells which interview it was, that it is over, or how they came to it."""
