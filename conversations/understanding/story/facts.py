@@ -18,7 +18,7 @@ from conversations.understanding.story.people import introduced
 from conversations.understanding.story.sort import MOST_READ, READ_IN_A_STORY, Label, ToldSentence, told
 from conversations.understanding.understood import KnownPost
 from conversations.words import spoken_language
-from conversations.words.phrases import pattern
+from conversations.words.phrases import pattern, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,17 +126,23 @@ def _beginning(
     story: tuple[ToldSentence, ...], known: tuple[KnownPost, ...], now: datetime, language: str
 ) -> datetime | None:
     budget = ReadBudget(READ_IN_A_STORY)
-    for sentence in (s for s in story if s.label in (Label.BEGAN, Label.POST)):
+    for sentence in (s for label in (Label.BEGAN, Label.POST) for s in story if s.label is label):
         typed = tokens(sentence.text)
         found = find_moments(typed, _taken(typed, known, language), now.date(), language, past=True, budget=budget)
         moment = next((m for m in found if m.at), None)
         day = next((m.day for m in found if m.day), None)
-        if moment is None or moment.at is None or any(m.is_unclear for m in found):
+        if moment is None or moment.at is None or any(m.is_unclear for m in found) or _ends_a_range(typed, moment, language):
             continue
         began = datetime.combine(day or now.date(), moment.at)
         if began <= now:
             return began
     return None
+
+
+def _ends_a_range(typed: tuple[Token, ...], moment: FoundMoment, language: str) -> bool:
+    """Return whether a time is what another number runs to: "9 to 1:30"; when it began stands before."""
+    before = typed[max(0, moment.first - 2) : moment.first]
+    return len(before) > 1 and before[0].plain[:1].isdigit() and before[1].plain in word_set("runs_to", language)
 
 
 def _decision(

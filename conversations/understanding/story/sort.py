@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -113,7 +114,7 @@ class _Sentence:
         seen: frozenset[str],
         budget: ReadBudget,
     ) -> None:
-        self._budget, self._text = budget, text
+        self._budget, self._text, self._seen = budget, text, seen
         self._language, self._now, self._place = language, now, place
         self._typed: tuple[Token, ...] = tokens(text)
         companies = applications.find_companies(self._typed, known, language)
@@ -132,7 +133,7 @@ class _Sentence:
         """Return the first question that fits."""
         calls = self._has("story_next_step") and self._has("recruiter")
         decides = self._has("story_decide")
-        trouble = self._has("story_trouble") and not self._has("sure_concern")
+        trouble = self._mine("story_trouble") is not None and not self._has("sure_concern")
         felt = self._is_felt()
         if calls:
             return Label.NEXT_STEP
@@ -159,10 +160,21 @@ class _Sentence:
                 return Label.NOTE if label in OF_THE_WORK and self._tells_of_oneself(label) else label
         return self._by_single_words()
 
+    def _mine(self, section: str) -> re.Match[str] | None:
+        """Return the first phrase of a section that tells of the person, not "Mikkel got stuck", "nothing went wrong"."""
+        own = word_set("own_words", self._language)
+        others = word_set("not_mine", self._language) | self._seen | {n for name in self.names for n in name.casefold().split()}
+        text = self._normal.text
+        for found in pattern(section, self._language).finditer(text):
+            before = text[: found.start()].split()
+            if not before or before[-1] not in others or own & set(found.group().split()):
+                return found
+        return None
+
     def _well(self) -> Label | None:
         """Return that something went well; a note where what follows speaks against it."""
         text = self._normal.text
-        found = pattern("story_went_well", self._language).search(text)
+        found = self._mine("story_went_well")
         if found is None or self._has("negation_of_well"):
             return None
         after = set(text[found.end() :].split())
@@ -171,19 +183,20 @@ class _Sentence:
     def _by_single_words(self) -> Label:
         """Return what single words tell where no phrase fits: only what nothing in the sentence speaks against."""
         words = set(self._normal.words)
-        good, bad, doubt, concern, is_own, is_state, is_past = (
+        good, bad, doubt, concern, counts, is_own, is_state, is_past = (
             bool(words & word_set(f"{name}_words", self._language))
-            for name in ("good", "bad", "doubt", "concern", "own", "state", "past")
+            for name in ("good", "bad", "doubt", "concern", "number", "own", "state", "past")
         )
         if concern and not is_past:
             return Label.CONCERN
-        if is_own and bad and not good and not is_state:
+        if is_own and bad and not (good or doubt or is_state):
             return Label.TROUBLE
         if doubt or bad or self._has("story_answers") or any(self._has(f"felt_{one}") for one in FEELINGS):
             return Label.NOTE
         if is_own and good:
             return Label.WENT_WELL
         is_said = bool(set(self._text) & set(OPENING_QUOTES))
+        is_state = is_state and (counts or any(character.isdigit() for character in self._text))
         return Label.LEARNT if is_state and not (is_own or is_past or is_said) else Label.NOTE
 
     def _asks(self) -> bool:
