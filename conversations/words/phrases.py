@@ -2,7 +2,8 @@
 
 `en.phrases` has sections of lines. A line is a phrase: `(a|b)` is a choice, `[a ]` may be missing, `[a |b ]*` stands up
 to four times (`+`: at least once), `_` is any word, `~` up to four words within a clause (none of `never_skipped`),
-`{name}` any phrase of another section, `(?!a)` what must not follow, `^ ` where the text begins. `@` is a known company, `#` a known post.
+`{name}` any phrase of another section, `(?!a)` what must not follow, `^ ` where the text begins. `@` is a known
+company, `#` a known post.
 """
 
 from __future__ import annotations

@@ -14,8 +14,9 @@ from conversations.understanding import applications, new_names
 from conversations.understanding.choices import feeling, recruiter
 from conversations.understanding.days import FoundMoment, ReadBudget, find_moments
 from conversations.understanding.normal_text import Token, normal_text, tokens
+from conversations.understanding.story.labels import Label, ToldSentence
 from conversations.understanding.story.people import introduced
-from conversations.understanding.story.sort import MOST_READ, READ_IN_A_STORY, Label, ToldSentence, told
+from conversations.understanding.story.sort import MOST_READ, READ_IN_A_STORY, told
 from conversations.understanding.understood import KnownPost
 from conversations.words import spoken_language
 from conversations.words.phrases import pattern, word_set
@@ -131,7 +132,12 @@ def _beginning(
         found = find_moments(typed, _taken(typed, known, language), now.date(), language, past=True, budget=budget)
         moment = next((m for m in found if m.at), None)
         day = next((m.day for m in found if m.day), None)
-        if moment is None or moment.at is None or any(m.is_unclear for m in found) or _ends_a_range(typed, moment, language):
+        if (
+            moment is None
+            or moment.at is None
+            or any(m.is_unclear for m in found)
+            or _ends_a_range(typed, moment, language)
+        ):
             continue
         began = datetime.combine(day or now.date(), moment.at)
         if began <= now:

@@ -75,6 +75,7 @@ def _is_introduced(text: str, typed: tuple[Token, ...], first: int, last: int, l
         return False
     return (
         before in named
+        or (before == "," and _is_role(typed, first - 2, language))  # "the manager, Vik"
         or (after in word_set("the_before_a_role", language) and _is_role(typed, last + 1, language))
         or after in word_set("after_a_name", language)
         or (after in word_set("joins_names", language) and _begins_name(typed, last + 1, language))
@@ -93,7 +94,7 @@ def _tells_who(typed: tuple[Token, ...], i: int, language: str) -> bool:
 
 
 def _is_role(typed: tuple[Token, ...], i: int, language: str) -> bool:
-    return i < len(typed) and typed[i].plain.endswith(tuple(word_set("roles", language)))
+    return 0 <= i < len(typed) and typed[i].plain.endswith(tuple(word_set("roles", language)))
 
 
 def _begins_name(typed: tuple[Token, ...], i: int, language: str) -> bool:
