@@ -23,7 +23,7 @@ from conversations.words.phrases import replacements, word_set
 
 MOST_READ = 16  # windows of words that are given to the date reader
 LONGEST_WINDOW = 9
-_CLOCK = re.compile(r"[0-2]?\d\.[0-5]\d")
+_CLOCK = re.compile(r"^([0-2]?\d)\.([0-5]\d)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,8 +210,8 @@ class _Reader:
         if words[-1].lower() in word_set("around_day", self._language):
             return None
         self._budget.left -= 1
-        if len(words) > 1 and words[0].lower() in AT and _CLOCK.fullmatch(words[1]):
-            words[1] = words[1].replace(".", ":")  # "at 1.30" is no day in January
+        if words[0].lower() in AT or self._plain(first - 1) in word_set("before_clock", self._language):
+            words = [_CLOCK.sub(r"\1:\2", word) for word in words]  # "at 1.30" is no day in January
         text = " ".join(words)
         text = replacements("day_spelling", self._language).get(text.lower(), text)
         day, at = read_moment(text, self._today, self._language, past=self._past)

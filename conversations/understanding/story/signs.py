@@ -14,7 +14,7 @@ from conversations.understanding.story.people import introduced
 from conversations.understanding.understood import KnownPost
 from conversations.words.phrases import pattern, word_set
 
-SHORT_POST, SHORT_BEGIN, SHORT_FELT = 6, 9, 4  # words
+SHORT_POST, SHORT_BEGIN, SHORT_FELT = 6, 9, 8  # words
 OPENING = 2  # sentences in which a post may be told by its name alone
 NEAR_THE_START = 5  # words before which "it was ..." tells of the whole
 QUOTES = frozenset("\"“„«'‘")
