@@ -122,6 +122,9 @@ class Signs:
         if self.has("story_began"):
             return True
         is_other = self.has("story_learnt", "story_concern", "story_next_step", "story_usual")
+        near = {token.plain for token in self._typed[max(0, moment.first - 1) : moment.first + 1]}
+        if near & word_set("no_start", self._language):
+            return False
         return self._length <= SHORT_BEGIN and moment.first < NEAR_THE_START - 1 and not is_other
 
     def names_feeling(self) -> bool:
@@ -150,7 +153,8 @@ class Signs:
         """Return whether it tells who was there."""
         if self.names:
             begins = self.names[0].casefold().split()[0] == self._typed[0].plain
-            return begins or self.has("story_met", "story_named")
+            only_names = len(self.names) > 1 or self._length <= SHORT_POST
+            return begins or self.has("story_met", "story_named") or (only_names and not self.has("story_reaction"))
         if self.has("story_spoke_with"):
             return not self.has("story_topic")
         roles = tuple(word_set("roles", self._language))

@@ -93,7 +93,9 @@ def _later_label(signs: Signs) -> Label:
     if well and not signs.has("negation_of_well"):
         return Label.NOTE if signs.bad_after(well) else Label.WENT_WELL
     if signs.is_met():
-        is_answer = signs.holds("bad") or (signs.has("story_then_i") and not signs.has("story_met"))
+        is_answer = signs.holds("bad") or (
+            not signs.has("story_met") and (signs.has("story_then_i") or signs.begins("story_i"))
+        )
         return Label.NOTE if signs.holds("own") and is_answer else Label.MET
     for label in (Label.CONCERN, Label.NEXT_STEP, Label.REACTION, Label.TOPIC, Label.LEARNT):
         if signs.has(f"story_{label}"):
@@ -107,7 +109,9 @@ def _is_doubtful(label: Label, signs: Signs) -> bool:
         return signs.has("story_i_did") and not signs.has("sure_concern")
     if label not in OF_THE_WORK:
         return False
-    return signs.has("story_then_i") or (label is Label.LEARNT and (signs.begins("story_i") or signs.holds("ahead")))
+    if signs.has("story_then_i"):
+        return True
+    return label is Label.LEARNT and (signs.begins("story_i") or signs.holds("ahead") or signs.has("story_perfect"))
 
 
 def _by_single_words(signs: Signs) -> Label:
