@@ -70,7 +70,8 @@ class Subject:
         if intent is Intent.REPLY_NEW_DATE:
             return self._is_decision(own, prior)
         if intent is Intent.WITHDRAW or (INTENTS[intent].kind is Kind.OWN_ACT and language != "de"):
-            return not self._is_theirs(before)
+            is_somebody = new_names.is_somebody(self.typed, self.normal.source(start), self.names.taken, language)
+            return not (self._is_theirs(before) or is_somebody)
         if intent is Intent.START_DEBRIEF and own[0] in word_set("returning", language):
             return not prior or prior[-1] in word_set("before_own", language) | {"am"}
         if intent is Intent.REPLY_REJECTED and is_of_nobody:
