@@ -209,6 +209,8 @@ class _Reader:
             words = ["at" if self._language != "de" else "um", *words]
         if words[-1].lower() in word_set("around_day", self._language):
             return None
+        if self._plain(first - 1) in word_set("half_of_hour", self._language):
+            return None  # "half three" is not three
         self._budget.left -= 1
         if words[0].lower() in AT or self._plain(first - 1) in word_set("before_clock", self._language):
             words = [_CLOCK.sub(r"\1:\2", word) for word in words]  # "at 1.30" is no day in January

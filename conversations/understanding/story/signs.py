@@ -43,7 +43,7 @@ class Signs:
         roles = applications.find_roles(self._typed, known, taken, language)
         self._found = Names(companies, roles, taken=frozenset(taken))
         marked = {m.first: (m.last, "@") for m in companies} | {m.first: (m.last, "#") for m in roles}
-        self._normal: NormalText = normal_text(self._typed, marked, language, mends=False)
+        self._normal = _without_colons(normal_text(self._typed, marked, language, mends=False))
         self._words = frozenset(self._normal.words)
         self._length = sum(not token.is_mark for token in self._typed)
         self.names = introduced(text, self._typed, frozenset(taken), language, seen)
@@ -159,3 +159,9 @@ class Signs:
             return not self.has("story_topic")
         roles = tuple(word_set("roles", self._language))
         return self.has("story_met") and any(word.endswith(roles) for word in self._words)
+
+
+def _without_colons(text: NormalText) -> NormalText:
+    """Return a normal text in which "Decision: Friday" is read as "decision Friday"."""
+    kept = [(word, source) for word, source in zip(text.words, text.sources, strict=True) if word != ":"]
+    return NormalText(tuple(word for word, _ in kept), tuple(source for _, source in kept))
