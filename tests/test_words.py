@@ -38,7 +38,7 @@ from conversations.preparation import insights, question_bank
 from conversations.questions import FLOWS
 from conversations.understanding.choices import FEELINGS
 from conversations.understanding.small_talk import Talk
-from conversations.understanding.story.sort import Label
+from conversations.understanding.story.labels import Label
 from conversations.words import LANGUAGES, Reader, in_html
 
 ROOT = Path(__file__).parent.parent

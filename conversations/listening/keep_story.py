@@ -14,7 +14,7 @@ from conversations.interviews.deeper import DEEPER
 from conversations.messages import Turn
 from conversations.questions import deeper
 from conversations.understanding.story.facts import StoryFacts
-from conversations.understanding.story.sort import Label, ToldSentence
+from conversations.understanding.story.labels import Label, ToldSentence
 
 # Where sentences are kept as typed; what else they say becomes a fact.
 DEEPER_KEYS = {

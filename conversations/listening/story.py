@@ -20,7 +20,8 @@ from conversations.listening.meaning import AREA as CONFIRMATION
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.reading.posts import parse_post
 from conversations.understanding.story.facts import StoryFacts, facts_of
-from conversations.understanding.story.sort import Label, ToldSentence, is_story, told
+from conversations.understanding.story.labels import Label, ToldSentence
+from conversations.understanding.story.sort import is_story, told
 from conversations.words import spoken_language
 
 AREA = Area.STORY

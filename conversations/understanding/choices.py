@@ -23,6 +23,8 @@ def _normal(text: str, language: str) -> str:
 def feeling(text: str, language: str) -> str:
     """Return which of the five feelings some words tell: "pretty good" is `good`; empty when none."""
     normal = _normal(text, language)
+    if pattern("felt_not_bad", spoken_language(language)).search(normal):
+        return "fair"
     return next((one for one in FEELINGS if pattern(f"felt_{one}", spoken_language(language)).search(normal)), "")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, time
@@ -22,6 +23,7 @@ from conversations.words.phrases import replacements, word_set
 
 MOST_READ = 16  # windows of words that are given to the date reader
 LONGEST_WINDOW = 9
+_CLOCK = re.compile(r"^([0-2]?\d)\.([0-5]\d)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +209,11 @@ class _Reader:
             words = ["at" if self._language != "de" else "um", *words]
         if words[-1].lower() in word_set("around_day", self._language):
             return None
+        if self._plain(first - 1) in word_set("half_of_hour", self._language):
+            return None  # "half three" is not three
         self._budget.left -= 1
+        if words[0].lower() in AT or self._plain(first - 1) in word_set("before_clock", self._language):
+            words = [_CLOCK.sub(r"\1:\2", word) for word in words]  # "at 1.30" is no day in January
         text = " ".join(words)
         text = replacements("day_spelling", self._language).get(text.lower(), text)
         day, at = read_moment(text, self._today, self._language, past=self._past)

@@ -69,8 +69,13 @@ class Subject:
         is_of_nobody = word_set("me", language).isdisjoint(own)
         if intent is Intent.REPLY_NEW_DATE:
             return self._is_decision(own, prior)
+        if intent in (Intent.REPLY_OFFER, Intent.REPLY_REJECTED) and is_of_nobody:
+            led_by = next((w for w in reversed(before) if w not in word_set("articles", language)), "")
+            if led_by in word_set("before_no_outcome", language):
+                return False
         if intent is Intent.WITHDRAW or (INTENTS[intent].kind is Kind.OWN_ACT and language != "de"):
-            return not self._is_theirs(before)
+            is_somebody = new_names.is_somebody(self.typed, self.normal.source(start), self.names.taken, language)
+            return not (self._is_theirs(before) or is_somebody)
         if intent is Intent.START_DEBRIEF and own[0] in word_set("returning", language):
             return not prior or prior[-1] in word_set("before_own", language) | {"am"}
         if intent is Intent.REPLY_REJECTED and is_of_nobody:

@@ -194,6 +194,8 @@ class _Reader:
         ends = {match.intent for match in own} <= OUTCOMES
         if rules.kind is Kind.OWN_ACT and guards.holds("still_ahead", f" {said} ", self._language):
             return False
+        if ends and guards.holds("no_outcome", whole, self._language):
+            return False
         for guard in rules.guards:
             anywhere = guard in EVERYWHERE or (ends and guard in EVERYWHERE_FOR_OUTCOMES)
             if guards.holds(guard, whole if anywhere else rest, self._language):

@@ -140,7 +140,8 @@ def fill(found: Understood, text: SlotText, reason: str) -> Understood:
             days = _new_one(text, moments(typed, _without_old(text), text.now, text.language, past=False))
         moment = merged(days)
         if moment:
-            day = None if moment.is_span or (moment.is_past and not behind) else moment.day
+            is_step = intent is Intent.RESCHEDULE and pattern("moved_by", text.language).search(text.normal.text)
+            day = None if is_step or moment.is_span or (moment.is_past and not behind) else moment.day
             found = replace(found, day=day, at=_time(moment))
     return found
 

@@ -2,7 +2,8 @@
 
 `en.phrases` has sections of lines. A line is a phrase: `(a|b)` is a choice, `[a ]` may be missing, `[a |b ]*` stands up
 to four times (`+`: at least once), `_` is any word, `~` up to four words within a clause (none of `never_skipped`),
-`{name}` any phrase of another section, `(?!a)` what must not follow. `@` is a known company, `#` a known post.
+`{name}` any phrase of another section, `(?!a)` what must not follow, `^ ` where the text begins. `@` is a known
+company, `#` a known post.
 """
 
 from __future__ import annotations
@@ -107,7 +108,9 @@ def _starts(line: str, language: str) -> Iterator[tuple[str, str]]:
     """Yield the ways in which a phrase can begin: its first word, empty for any word, and the phrase."""
     if not line:
         return
-    if line.startswith(("(?!", "_", "~")):
+    if line.startswith("^ "):
+        yield from ((first, f"^ {phrase}") for first, phrase in _starts(line[2:], language))
+    elif line.startswith(("(?!", "_", "~")):
         yield _ANY, line
     elif line[0] == "{":
         name, _, rest = line[1:].partition("}")
@@ -188,6 +191,7 @@ def _group(part: str, language: str) -> str:
     """Return a piece of a phrase as a regular expression; all repetitions are bounded."""
     escaped = part.replace(".", r"\.").replace("(?!", "\0").replace("?", r"\?")
     grouped = escaped.replace("(", "(?:").replace("\0", "(?!").replace("[", "(?:")
+    grouped = grouped.replace("^ ", "(?<=^ )")
     grouped = grouped.replace("]*", "){0,4}").replace("]+", "){1,4}").replace("]", ")?")
     gap = _GAP.replace("NOT", "|".join(sorted(word_set("never_skipped", language))) or "$")
     return grouped.replace("_", _WORD).replace("~", gap)

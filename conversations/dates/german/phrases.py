@@ -39,7 +39,7 @@ PHRASES: tuple[Phrase[Spans], ...] = (
     Phrase("in (ein|einem|einer)( bis| oder|) zwei {unit}", "in ein bis zwei Wochen", weeks.one_or_two),
     Phrase("[in ][ein ](paar|einigen|wenigen) {unit}", "in ein paar Tagen", weeks.a_few),
     Phrase("vor [ein ](paar|einigen|wenigen) {unit}", "vor ein paar Tagen", weeks.a_few_ago),
-    Phrase("in nächsten [paar ]{unit}", "in den nächsten Tagen", weeks.in_the_next_few),
+    Phrase("in nächsten [paar ]{unit:several_units}", "in den nächsten Tagen", weeks.in_the_next_few),
     # Weekdays.
     Phrase("{weekday}", "Freitag", weekdays.weekday),
     Phrase("{weekday:short_weekday}", "Fr", weekdays.weekday),

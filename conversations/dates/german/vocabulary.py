@@ -34,6 +34,7 @@ UNITS = {
     **dict.fromkeys(("woche", "wochen", "wo", "wo."), Unit.WEEK),
     **dict.fromkeys(("monat", "monate", "monaten"), Unit.MONTH),
 }
+ONE_UNIT = {"tag", "woche", "wo", "wo.", "monat", "stunde", "werktag", "arbeitstag"}  # "in der nächsten Woche"
 PARTS = {
     **dict.fromkeys(("anfang", "zu beginn", "beginn"), Part.EARLY),
     **dict.fromkeys(("mitte", "mitten in"), Part.MID),
@@ -78,6 +79,7 @@ PLACEHOLDERS = NUMERIC_PLACEHOLDERS | {
     for name, placeholder in {
         "n": Placeholder(NUMBERS, "[0-9]{1,3}"),
         "unit": Placeholder(UNITS),
+        "several_units": Placeholder({word: unit for word, unit in UNITS.items() if word not in ONE_UNIT}),
         "eight": Placeholder({"acht": 8, "8": 8}),
         "near": Placeholder({"heute": 0, "morgen": 1, "übermorgen": 2}),
         "weekday": Placeholder(WEEKDAYS),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 from conversations.dates import says_unsaid
 from conversations.readers import MESSAGE, reader
@@ -14,11 +14,14 @@ from conversations.understanding import applications, new_names
 from conversations.understanding.choices import feeling, recruiter
 from conversations.understanding.days import FoundMoment, ReadBudget, find_moments
 from conversations.understanding.normal_text import Token, normal_text, tokens
+from conversations.understanding.story.labels import Label, ToldSentence
 from conversations.understanding.story.people import introduced
-from conversations.understanding.story.sort import MOST_READ, READ_IN_A_STORY, Label, ToldSentence, told
+from conversations.understanding.story.sort import MOST_READ, READ_IN_A_STORY, told
 from conversations.understanding.understood import KnownPost
 from conversations.words import spoken_language
-from conversations.words.phrases import pattern
+from conversations.words.phrases import pattern, word_set
+
+LONGEST_AGO = timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,17 +129,36 @@ def _beginning(
     story: tuple[ToldSentence, ...], known: tuple[KnownPost, ...], now: datetime, language: str
 ) -> datetime | None:
     budget = ReadBudget(READ_IN_A_STORY)
-    for sentence in (s for s in story if s.label in (Label.BEGAN, Label.POST)):
+    at: tuple[date | None, time] | None = None
+    told_day: date | None = None  # "my interview yesterday. It began at four."
+    for sentence in (s for label in (Label.BEGAN, Label.POST) for s in story if s.label is label):
         typed = tokens(sentence.text)
         found = find_moments(typed, _taken(typed, known, language), now.date(), language, past=True, budget=budget)
-        moment = next((m for m in found if m.at), None)
-        day = next((m.day for m in found if m.day), None)
-        if moment is None or moment.at is None or any(m.is_unclear for m in found):
+        if any(m.is_unclear for m in found):
             continue
-        began = datetime.combine(day or now.date(), moment.at)
-        if began <= now:
-            return began
-    return None
+        days = [m.day for m in found if m.day and not m.is_span]
+        if any(day < now.date() - LONGEST_AGO for day in days) or _tells_two_times(typed, language):
+            continue  # "supposed to be at 2, more like 2.20"
+        if sentence.label is Label.POST:
+            told_day = told_day or next(iter(days), None)
+        moment = next((m for m in found if m.at), None)
+        if moment and moment.at and not at and not _ends_a_range(typed, moment, language):
+            at = (next(iter(days), None), moment.at)
+    if at is None:
+        return None
+    began = datetime.combine(at[0] or told_day or now.date(), at[1])
+    return began if began <= now else None
+
+
+def _tells_two_times(typed: tuple[Token, ...], language: str) -> bool:
+    """Return whether it began at another time than was agreed."""
+    return pattern("story_two_times", language).search(normal_text(typed, {}, language).text) is not None
+
+
+def _ends_a_range(typed: tuple[Token, ...], moment: FoundMoment, language: str) -> bool:
+    """Return whether a time is what another number runs to: "9 to 1:30"; when it began stands before."""
+    before = typed[max(0, moment.first - 2) : moment.first]
+    return len(before) > 1 and before[0].plain[:1].isdigit() and before[1].plain in word_set("runs_to", language)
 
 
 def _decision(
@@ -150,9 +172,9 @@ def _decision(
             typed, _taken(typed, known, language), now.date(), language, past=False, budget=budget
         )
         days = [m.day for m in found if m.day and not m.is_past]
-        if len(days) == 1:
-            return days[0], False
         text = normal_text(typed, {}, language).text
+        if len(days) == 1 and not pattern("no_day_before", language).search(text):
+            return days[0], False
         unsaid = unsaid or says_unsaid(sentence.text) or pattern("unsaid", language).search(text) is not None
     return None, unsaid
 

@@ -36,6 +36,8 @@ def _name_from(
     while n < len(typed) and n not in taken and len(words) < LONGEST_NAME:
         token = typed[n]
         word = token.plain
+        if words and text[typed[n - 1].end : token.start].strip(" -.’"):
+            break  # "Luca + Marie"
         if word in titles and (token.is_capital or not words):
             if words and not has_title:
                 break
@@ -50,7 +52,8 @@ def _name_from(
                 n += 1
             continue
         titled = has_title and all(w.lower() in titles for w in words)  # "Frau Engel", "Mr Cook"
-        if not _is_name_word(token) or (_is_ordinary(word, language) and word not in given and not titled):
+        is_given = word in given and (word not in word_set("given_or_word", language) or _is_followed(typed, n))
+        if not _is_name_word(token) or (_is_ordinary(word, language) and not is_given and not titled):
             break
         words.append(token.raw)
         n += 1
@@ -60,7 +63,7 @@ def _name_from(
     first = names[0].lower()
     is_two = len(names) > 1 and i > 0 and language != "de"
     is_known = has_title or first in given or is_two or _is_introduced(text, typed, i, n, language)
-    return (names, n) if is_known else ([], n)
+    return (names, n) if is_known else ([], i + 1 if language == "de" else n)
 
 
 def _is_introduced(text: str, typed: tuple[Token, ...], first: int, last: int, language: str) -> bool:
@@ -72,11 +75,26 @@ def _is_introduced(text: str, typed: tuple[Token, ...], first: int, last: int, l
         return False
     return (
         before in named
+        or (before == "," and _is_role(typed, first - 2, language))  # "the manager, Vik"
+        or (after in word_set("the_before_a_role", language) and _is_role(typed, last + 1, language))
         or after in word_set("after_a_name", language)
         or (after in word_set("joins_names", language) and _begins_name(typed, last + 1, language))
-        or (after == "," and last + 1 < len(typed) and typed[last + 1].plain in word_set("after_a_name", language))
+        or (after == "," and _tells_who(typed, last + 1, language))
         or text[typed[last - 1].end :].lstrip()[:1] in ("(", "+")
     )
+
+
+def _tells_who(typed: tuple[Token, ...], i: int, language: str) -> bool:
+    """Return whether what comes after a comma tells who somebody is: ", who runs it", ", the owner"."""
+    if i >= len(typed):
+        return False
+    if typed[i].plain in word_set("the_before_a_role", language):
+        return language != "de" or _is_role(typed, i + 1, language)
+    return typed[i].plain in word_set("after_a_name", language)
+
+
+def _is_role(typed: tuple[Token, ...], i: int, language: str) -> bool:
+    return 0 <= i < len(typed) and typed[i].plain.endswith(tuple(word_set("roles", language)))
 
 
 def _begins_name(typed: tuple[Token, ...], i: int, language: str) -> bool:
@@ -89,6 +107,11 @@ def _is_name_word(token: Token) -> bool:
     if not token.is_capital or not token.raw[0].isalpha() or "'" in token.plain or len(token.raw) < 2:  # noqa: PLR2004 - an initial
         return False
     return not token.raw.isupper() and not (token.raw[1].isupper() or token.raw[1:][-2:-1].isupper())  # "HR", "CVs"
+
+
+def _is_followed(typed: tuple[Token, ...], n: int) -> bool:
+    """Return whether a capital word or a mark comes next, or words before: "Will Jones", not "Will know soon"."""
+    return n > 0 or len(typed) < 2 or typed[1].is_capital or typed[1].is_mark  # noqa: PLR2004 - a word after it
 
 
 def _is_ordinary(word: str, language: str) -> bool:

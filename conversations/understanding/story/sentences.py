@@ -10,7 +10,7 @@ from conversations.words.phrases import word_set
 MOST_CHARACTERS = 4096
 MOST_SENTENCES = 30
 OPENING, CLOSING = "“„«", "”“»"
-_LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$|\d+$")
+_LAST_WORD = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*$|\d+$")
 _NEXT_WORD = re.compile(r"\s*([^\W_]+)")
 
 
@@ -71,6 +71,8 @@ def _ends(text: str, start: int, i: int, language: str) -> bool:
         return language != "de" or not (first[0].islower() or first.lower() in word_set("months", language))
     if len(last) == 1:
         return last == "i" and language == "en"
+    if last in word_set("abbreviations_at_the_end", language):
+        return first[0].isupper()  # "plumbing etc. They"
     return last not in word_set("abbreviations", language)
 
 

@@ -3,57 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from conversations.readers import MESSAGE, reader
 from conversations.understanding import applications
-from conversations.understanding.applications import Names
-from conversations.understanding.choices import FEELINGS
-from conversations.understanding.days import FoundMoment, ReadBudget, find_moments
-from conversations.understanding.normal_text import NormalText, Token, normal_text, tokens
-from conversations.understanding.story.people import introduced
+from conversations.understanding.days import ReadBudget
+from conversations.understanding.normal_text import normal_text, tokens
+from conversations.understanding.story.labels import OF_AN_INTERVIEW, OF_THE_WORK, QUESTIONS, Label, ToldSentence
 from conversations.understanding.story.sentences import sentences
+from conversations.understanding.story.signs import Signs
 from conversations.understanding.understood import KnownPost
 from conversations.words import spoken_language
 from conversations.words.phrases import pattern
 
 MOST_READ = 2000  # characters; what comes after them is kept as notes
 READ_IN_A_STORY = 5  # windows of words that are given to the date reader
-SHORT_POST, SHORT_BEGIN, SHORT_FELT = 6, 9, 4  # words
-SHORT_STORY = 4  # sentences; fewer that name an employer and a feeling may be news
-NEAR_THE_START = 5  # words before which "it was ..." tells of the whole
-
-
-class Label(StrEnum):
-    """The question that a sentence belongs to."""
-
-    POST = "post"
-    BEGAN = "began"
-    DECIDE_ON = "decide_on"
-    TROUBLE = "trouble"
-    WENT_WELL = "went_well"
-    MET = "met"
-    FELT = "felt"
-    CONCERN = "concern"
-    NEXT_STEP = "next_step"
-    REACTION = "reaction"
-    LEARNT = "learnt"
-    TOPIC = "topic"
-    NOTE = "note"
-
-
-@dataclass(frozen=True, slots=True)
-class ToldSentence:
-    """One sentence as it was typed, and where it belongs."""
-
-    text: str
-    label: Label
-
-
-OF_AN_INTERVIEW = frozenset({Label.TROUBLE, Label.WENT_WELL, Label.FELT})
-QUESTIONS = frozenset(Label) - {Label.LEARNT, Label.TOPIC, Label.NOTE}
+SHORT_STORY, FEW_QUESTIONS = 4, 3  # sentences; fewer that name an employer and a feeling may be news
 
 
 @reader(MESSAGE, cut=True, as_typed=True)
@@ -70,9 +35,9 @@ def told(text: str, known: Iterable[KnownPost], now: datetime, language: str) ->
         if length > MOST_READ:
             found.append(ToldSentence(sentence, Label.NOTE))
             continue
-        reader = _Sentence(sentence, posts, now, language, is_first=not found, seen=frozenset(seen), budget=budget)
-        found.append(ToldSentence(sentence, reader.label()))
-        seen |= {word for name in reader.names for word in name.casefold().split()}
+        signs = Signs(sentence, posts, now, language, place=len(found), seen=frozenset(seen), budget=budget)
+        found.append(ToldSentence(sentence, _label(signs)))
+        seen |= {word for name in signs.names for word in name.casefold().split()}
     return tuple(found)
 
 
@@ -84,7 +49,11 @@ def is_story(story: tuple[ToldSentence, ...], language: str) -> bool:
     labels = {sentence.label for sentence in story}
     language = spoken_language(language)
     told_of = labels & QUESTIONS
-    if len(story) < 2 or len(told_of) < 2 or not labels & OF_AN_INTERVIEW:  # noqa: PLR2004 - two sentences, two questions
+    if len(story) < 2 or len(told_of) < 2:  # noqa: PLR2004 - two sentences, two questions
+        return False
+    if not labels & OF_AN_INTERVIEW and not (
+        len(story) >= SHORT_STORY and Label.POST in labels and len(told_of) >= FEW_QUESTIONS
+    ):
         return False
     if len(story) < SHORT_STORY and told_of <= {Label.POST, Label.FELT}:
         return False  # "Acme turned me down. I feel terrible."
@@ -94,111 +63,66 @@ def is_story(story: tuple[ToldSentence, ...], language: str) -> bool:
     )
 
 
-class _Sentence:
-    """Reads one sentence."""
-
-    def __init__(
-        self,
-        text: str,
-        known: tuple[KnownPost, ...],
-        now: datetime,
-        language: str,
-        *,
-        is_first: bool,
-        seen: frozenset[str],
-        budget: ReadBudget,
-    ) -> None:
-        self._budget = budget
-        self._language, self._now, self._is_first = language, now, is_first
-        self._typed: tuple[Token, ...] = tokens(text)
-        companies = applications.find_companies(self._typed, known, language)
-        taken = {n for m in companies for n in range(m.first, m.last)}
-        roles = applications.find_roles(self._typed, known, taken, language)
-        self._found = Names(companies, roles, taken=frozenset(taken))
-        marked = {m.first: (m.last, "@") for m in companies} | {m.first: (m.last, "#") for m in roles}
-        self._normal: NormalText = normal_text(self._typed, marked, language, mends=False)
-        self._words = sum(not token.is_mark for token in self._typed)
-        self.names = introduced(text, self._typed, frozenset(taken), language, seen)
-
-    def _has(self, section: str) -> bool:
-        return pattern(section, self._language).search(self._normal.text) is not None
-
-    def label(self) -> Label:
-        """Return the first question that fits."""
-        calls = self._has("story_next_step") and self._has("recruiter")
-        decides = self._has("story_decide")
-        trouble = self._has("story_trouble") and not self._has("sure_concern")
-        felt = self._is_felt()
-        if calls:
-            return Label.NEXT_STEP
-        if self._has("name_missed"):
-            return Label.MET
-        if not decides and not trouble and self._is_post():
-            return Label.POST
-        if not decides and not trouble and self._is_beginning():
-            return Label.BEGAN
-        if decides:
-            return Label.DECIDE_ON
-        if trouble and not felt:
-            return Label.TROUBLE
-        if felt:
-            return Label.FELT
-        if self._has("story_not_part") and not self._has("sure_concern"):
-            return Label.NOTE
-        if self._has("story_went_well") and not self._has("negation_of_well"):
-            return Label.WENT_WELL
-        if self._is_met():
-            return Label.MET
-        for label in (Label.CONCERN, Label.NEXT_STEP, Label.REACTION, Label.TOPIC, Label.LEARNT):
-            if self._has(f"story_{label}"):
-                return label
+def _label(signs: Signs) -> Label:
+    """Return the first question that fits; a note where something in the sentence speaks against it."""
+    decides = signs.has("story_decide")
+    trouble = signs.mine("story_trouble") is not None and not signs.has("sure_concern")
+    if signs.has("story_next_step") and signs.has("recruiter"):
+        return Label.NEXT_STEP
+    if signs.has("name_missed"):
+        return Label.MET
+    if (signs.opens() or not (decides or trouble)) and signs.is_post():
+        return Label.POST
+    if not decides and not trouble and signs.is_beginning():
+        return Label.BEGAN
+    if decides:
+        return Label.DECIDE_ON
+    felt = signs.is_felt()
+    if trouble and (not felt or signs.has("story_then_i")):
+        return Label.TROUBLE
+    if signs.asks() or (signs.has("story_not_part") and not signs.has("sure_concern")):
         return Label.NOTE
+    if felt:
+        return Label.FELT
+    return _later_label(signs)
 
-    def _is_post(self) -> bool:
-        """Return whether it tells which interview it was, that it is over, or how they came to it."""
-        if self._has("story_recruiter") or self._has("story_direct"):
-            return True
-        is_interview, is_over = self._has("story_interview"), self._has("story_over")
-        names = bool(self._found.companies or self._found.roles)
-        if names:
-            is_over = is_over and not self._has("story_learnt")
-            return is_interview or is_over or self._is_first or self._words <= SHORT_POST
-        if not is_interview and not (is_over and self._is_first):
-            return False
-        if self._is_first and (is_over or self._moment()):
-            return not self._is_felt()
-        return is_interview and self._has("story_is_over")
 
-    def _moment(self) -> FoundMoment | None:
-        found = find_moments(
-            self._typed, self._found.taken, self._now.date(), self._language, past=True, budget=self._budget
+def _later_label(signs: Signs) -> Label:
+    """Return the first of the questions that tell of a part of the interview, or of the work."""
+    well = signs.mine("story_went_well")
+    if well and not signs.has("negation_of_well"):
+        return Label.NOTE if signs.bad_after(well) else Label.WENT_WELL
+    if signs.is_met():
+        is_answer = signs.holds("bad") or (
+            not signs.has("story_met") and (signs.has("story_then_i") or signs.begins("story_i"))
         )
-        return next((moment for moment in found if moment.at), None)
+        return Label.NOTE if signs.holds("own") and is_answer else Label.MET
+    for label in (Label.CONCERN, Label.NEXT_STEP, Label.REACTION, Label.TOPIC, Label.LEARNT):
+        if signs.has(f"story_{label}"):
+            return Label.NOTE if _is_doubtful(label, signs) else label
+    return _by_single_words(signs)
 
-    def _is_beginning(self) -> bool:
-        moment = self._moment()
-        if moment is None or (moment.day and moment.day > self._now.date()):
-            return False
-        is_other = self._has("story_learnt") or self._has("story_concern") or self._has("story_next_step")
-        return self._has("story_began") or (self._words <= SHORT_BEGIN and not is_other)
 
-    def _is_felt(self) -> bool:
-        if self._has("no_feeling") or not any(self._has(f"felt_{one}") for one in FEELINGS):
-            return False
-        if self._words <= SHORT_FELT:
-            return not self.names and not self._found.companies
-        whole = pattern("felt_whole", self._language).search(self._normal.text)
-        return (
-            whole is not None
-            and self._normal.word_at(whole.start() + 1) < NEAR_THE_START
-            and not self._has("felt_part")
-        )
+def _is_doubtful(label: Label, signs: Signs) -> bool:
+    """Return whether something speaks against it: "she asked about X and I ..." is more than a topic."""
+    if label is Label.CONCERN:
+        return signs.has("story_i_did") and not signs.has("sure_concern")
+    if label not in OF_THE_WORK:
+        return False
+    if signs.has("story_then_i"):
+        return True
+    return label is Label.LEARNT and (signs.begins("story_i") or signs.holds("ahead") or signs.has("story_perfect"))
 
-    def _is_met(self) -> bool:
-        if self._has("someone") and not self._has("story_met"):
-            return False
-        if not self.names:
-            return False
-        first = self._normal.words[:1]
-        begins = bool(first) and self.names[0].casefold().split()[0] == self._typed[0].plain
-        return begins or self._has("story_met") or self._has("story_named")
+
+def _by_single_words(signs: Signs) -> Label:
+    """Return what single words tell where no phrase fits: only what no other word speaks against."""
+    if signs.holds("concern") and not signs.holds("past"):
+        return Label.CONCERN
+    own, good, bad, doubt, state = (signs.holds(kind) for kind in ("own", "good", "bad", "doubt", "state"))
+    if own and bad and not (good or doubt or state):
+        return Label.TROUBLE
+    if doubt or bad or signs.has("story_answers") or signs.names_feeling():
+        return Label.NOTE
+    if own:
+        return Label.WENT_WELL if good else Label.NOTE
+    return Label.LEARNT if state and signs.counts() and not (signs.holds("past") or signs.quotes()) else Label.NOTE

@@ -14,8 +14,9 @@ import pytest
 from conversations.understanding import KnownPost
 from conversations.understanding.choices import read_option
 from conversations.understanding.story.facts import StoryFacts, facts_of
+from conversations.understanding.story.labels import Label, ToldSentence
 from conversations.understanding.story.sentences import sentences
-from conversations.understanding.story.sort import Label, ToldSentence, is_story, told
+from conversations.understanding.story.sort import is_story, told
 from tests.conversations.understanding.cases import CASES, known_posts, rows
 
 PAGE = Path(__file__).parents[3] / "docs" / "understanding.md"
