@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from conversations.invitations.patterns import phrases, says
+from conversations.invitations.patterns import begins, phrases, says
 
 MOST_CHARACTERS = 4096
 LONGEST_CLOSING = 60
@@ -60,7 +60,7 @@ class Letter:
         """Return what stands behind the first label of a list ("Position: Nurse"), on its line."""
         for line in self.lines:
             match = _LABEL.match(line)
-            if match and match[2].strip() and says(key, match[1]):
+            if match and match[2].strip() and begins(key, match[1]):
                 return match[2].strip()
         return ""
 

@@ -147,7 +147,7 @@ def _mentions(letter: Letter, today: date, language: str) -> tuple[list[_Mention
                 case _:
                     passed = passed or bool(hours)
                     continue
-            rank = _rank(sentences, index)
+            rank = _rank(sentences, index, before, after)
             if found and sentence.line - found[-1].line in (1, 2) and len(before) < LONGEST_BULLET:
                 rank = max(rank, found[-1].rank)  # of a list
             found.append(_Mention(days, hours, rank, sentence.line, bool(match["loose"])))
@@ -163,16 +163,23 @@ def _asks(sentence: Sentence) -> bool:
     return says("invited-other_days", f"{sentence.label} {sentence.text}")
 
 
-def _rank(sentences: tuple[Sentence, ...], index: int) -> int:
-    """Return 2 for a day beside a word for the interview, 1 for one beside a word for meeting or a label."""
+def _rank(sentences: tuple[Sentence, ...], index: int, before: str, after: str) -> int:
+    """Return 2 for a day beside a word for the interview, 1 for one beside a word for meeting or a label.
+
+    A new day is 3, one that was planned before -1.
+    """
     here = sentences[index]
+    if _old().match(after):
+        return -1  # "das für Mittwoch um 9 Uhr geplante Gespräch"
     near = f"{here.label} {here.text}"
+    if says("invited-new_days", f"{here.label} {before}"):
+        return 3
     if says("invited-interview", near) or says("invited-takes_place", near):
         return 2
     if says("invited-when_labels", here.label):
         return 2
-    before = sentences[index - 1].text if index else ""
-    return 1 if says("invited-interview", before) or says("invited-meeting", near) else 0
+    above = sentences[index - 1].text if index else ""
+    return 1 if says("invited-interview", above) or says("invited-meeting", near) else 0
 
 
 def _hours_below(sentences: tuple[Sentence, ...], index: int) -> tuple[_Hour, ...]:
@@ -263,7 +270,8 @@ def dates() -> re.Pattern[str]:
         rf"|(?<!\w)(?:{weekday})\b\.?,?[ ](?:den|dem)[ ][0-9]{{1,2}}\.(?=,?[ ])"
         rf"|(?P<loose>(?<!\w)(?:(?:next|this|coming|on|am|nächste[nrm]?|kommende[nrm]?|diese[nrm]?)[ ])?(?:{full})\b"
         rf"(?![ ]?(?:-|–|to|bis)[ ]?(?:{weekday}))"
-        r"(?!\.?,?[ ](?:(?:the|den|dem)[ ])?[0-9]{1,2}(?:(?:st|nd|rd|th)\b|\.(?=,?[ ])|[ ](?:at|from|um|ab|@)[ ]))"
+        r"(?!\.?,?[ ](?:(?:the|den|dem)[ ])?[0-9]{1,2}(?:(?:st|nd|rd|th)\b|\.(?=,?[ ])|\.[0-9]|[ ](?:at|from|um|ab|@)[ ]"
+        rf"|[ ](?:of[ ])?(?:{month})\b))"
         r"|(?<!\w)(?:day after tomorrow|tomorrow|today|übermorgen|(?<!guten )morgen|heute)\b)",
         re.IGNORECASE,
     )
@@ -286,6 +294,11 @@ def _times() -> re.Pattern[str]:
         rf"(?:{hours}|[0-9]{{1,2}})(?:[ ]uhr)?)\b)",
         re.IGNORECASE,
     )
+
+
+@cache
+def _old() -> re.Pattern[str]:
+    return re.compile(rf".{{0,30}}?(?<!\w)(?:{phrases('invited-old_days')})(?!\w)", re.IGNORECASE)
 
 
 @cache

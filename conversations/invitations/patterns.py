@@ -66,6 +66,16 @@ def says(key: str, text: str) -> bool:
     return _in_small_letters(key).search(text.lower()) is not None
 
 
+def begins(key: str, text: str) -> bool:
+    """Return whether a text begins with an entry of a list, "your" and "the" aside."""
+    return _at_beginning(key).match(text) is not None
+
+
+@cache
+def _at_beginning(key: str) -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{phrases('invited-articles')})?\W*(?:{phrases(key)})(?!\w)", re.IGNORECASE)
+
+
 def is_firm(part: str) -> bool:
     """Return whether a part of a title ends with a legal form: "Windkraft GmbH" is no job."""
     return any(form.end() == len(part.rstrip(" ,.")) or form.end() == len(part) for form in LEGAL.finditer(part))

@@ -13,6 +13,7 @@ from itertools import islice
 from conversations.invitations.letter import Letter
 from conversations.invitations.moments import dates
 from conversations.invitations.patterns import LEGAL, is_firm, pattern, phrases, says
+from conversations.reading.jobs import is_company
 
 LONGEST = 80  # characters of a company or a role
 MOST_WORDS = 9
@@ -53,7 +54,7 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "") -> 
         there, what = _in_title(letter.title, known, person)
         company, role = company or there, role or what
     role = role or _role_named(text)
-    company = company or _company_named(text) or _in_signature(letter)
+    company = company or _company_named(text) or _in_signature(letter) or _of_legal_form(text)
     role = role or _behind_company(text, company)
     mentioned = [name for name in known if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", letter.whole, re.IGNORECASE)]
     if len(mentioned) == 1 and (not company or company.casefold() in mentioned[0].casefold()):
@@ -239,6 +240,11 @@ def _in_title(title: str, known: tuple[str, ...], person: str) -> tuple[str, str
         is_word = any(pattern(key).fullmatch(rest) for key in ("invited-interview", "invited-rounds"))
         if rest and not is_person and not is_word:
             parts.append(rest)
+    if len(pieces) == 1 and parts and pattern("invited-interview").match(pieces[0]):  # "Interview Globex"
+        rest = parts[0]
+        is_name = rest and rest[0].isupper() and not dates().search(rest) and not says("invited-jobs", rest)
+        if is_name and (" " not in rest or is_company(rest)):
+            return clean_company(rest), ""
     roles = [
         part
         for part in parts
@@ -264,6 +270,21 @@ def _company_named(text: str) -> str:
         if company := _company_from(text, match.end()):
             return company
     return _of_team(text)
+
+
+def _of_legal_form(text: str) -> str:
+    """Return the only name with a legal form in a message: "Ort: Weidmann Haustechnik GmbH, Am Kanal 7"."""
+    found: dict[str, None] = {}
+    for legal in islice(LEGAL.finditer(text), MOST_TRIED):
+        before = text[max(0, legal.start() - LONGEST) : legal.start()]
+        words: list[str] = []
+        for word in reversed(_ENDS_BEFORE.split(before)[-1].split()):
+            if not (word[0].isupper() or word in _INSIDE):
+                break
+            words.insert(0, word)
+        if run := _run([*words, legal.group()]) if words else []:
+            found[clean_company(" ".join(run))] = None
+    return next(iter(found)) if len(found) == 1 else ""
 
 
 def _of_team(text: str) -> str:

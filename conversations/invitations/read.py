@@ -59,7 +59,7 @@ def is_letter(text: str) -> bool:
         return True
     named = _greeting().match(text) or _names_somebody().match(text)
     signs += bool(_names_somebody().match(text)) and not _greeting().match(text)
-    addressed = says("invited-addresses", text) or bool(named and says("invited-interview", text) and _cancels(letter))
+    addressed = says("invited-addresses", text) or bool(named and says("invited-interview", text))
     return addressed and not _is_own_story(text) and (signs > 0 or says("invited-invites", text))
 
 
@@ -115,9 +115,7 @@ def _is_interview(event: CalendarEvent) -> bool:
     if says("invited-no_interview", text) or says("invited-beside", event.summary):
         return False
     text = _without_tips(read_letter(text))
-    if says("invited-interview", text):
-        return True
-    return says("invited-meeting", text) and says("invited-about_job", text)
+    return _speaks_of_interview(text)
 
 
 def _read_event(event: CalendarEvent, person: Person, now: datetime) -> Invitation:
@@ -183,6 +181,11 @@ def _is_about_interview(letter: Letter) -> bool:
     if says("invited-no_interview", letter.whole):
         return False
     text = _without_tips(letter)
+    return _speaks_of_interview(text)
+
+
+def _speaks_of_interview(text: str) -> bool:
+    """Return whether a text has a word for an interview, or one for meeting beside one for an application."""
     return says("invited-interview", text) or (says("invited-meeting", text) and says("invited-about_job", text))
 
 

@@ -22,6 +22,7 @@ MOST_MET = 12
 MOST_CHARACTERS = 1000  # of an answer; twelve people with their addresses are shorter
 LONGEST_ADDRESS = 254  # RFC 5321
 BETWEEN_PEOPLE = re.compile(r"[,;/|&+•:\r\n\u2028\u2029]")
+LIST_NUMBER = re.compile(r"[0-9]{1,2}[.)]")
 LAST_FIRST = re.compile(
     r"(?:^|(?<=[;\n>]))[\s,]{0,9}(?P<last>[^,;<>@\n]{1,60}),(?P<first>[^,;<>@\n]{1,60})<(?P<mark>@\d+)>"
 )
@@ -187,7 +188,7 @@ def _split(tokens: list[str]) -> list[list[str]]:
         key = normalise(token)
         if key in known("names", "or"):
             parts += [[token], []]
-        elif key in known("names", "and"):
+        elif LIST_NUMBER.fullmatch(token) or (key in known("names", "and") and not (is_initials(token) and token.isupper())):
             parts.append([])
         else:
             parts[-1].append(token)

@@ -42,7 +42,7 @@ def is_role(part: str) -> bool:
     """Return whether a part of an answer is a role: it has a word for a job and is no company."""
     words = part.split()
     keys = [normalise(word.strip(AROUND)) for word in words]
-    if not keys or keys[-1] in known("companies", "legal") or _begins_a_company(keys[0]):
+    if not keys or keys[-1] in known("companies", "legal") or _begins_a_company(keys[0]) or is_partnership(part):
         return False
     if len(keys) > 1 and keys[-1] in known("posts", "role_ends"):
         return True
@@ -52,6 +52,20 @@ def is_role(part: str) -> bool:
     if keys[-1] in known("companies", "kinds") and jobs[-1] != len(keys) - 1:
         return bool(known("posts", "role_links") & set(keys[jobs[0] :]))  # "Head of School"
     return True
+
+
+def is_partnership(part: str) -> bool:
+    """Return whether a part of an answer ends like the name of a firm: "Berg und Partner"."""
+    words = part.split()
+    last = words[-1].rstrip(".") if words else ""
+    ends = last[:1].isupper() and normalise(last) in known("companies", "family")
+    return ends and len(words) > 1 and (words[-2] in ("&", "+") or normalise(words[-2]) in known("companies", "links"))
+
+
+def is_kind_of_company(key: str) -> bool:
+    """Return whether a word is a kind of company, alone or at the end of a compound: "Zeitarbeitsfirma"."""
+    kinds = known("companies", "kinds") | known("companies", "generic")
+    return key in kinds or _begins_a_company(key)
 
 
 def _is_surname(words: list[str], keys: list[str], place: int) -> bool:

@@ -28,7 +28,7 @@ def without_lead_in(text: str) -> Answer:
     keys = [normalise(word.strip(",:;.!")) for word in words]
     last = -1
     for place, key in enumerate(keys):
-        if key not in known("posts", "lead") or "\n" in words[place]:
+        if "\n" in words[place] or not all(part in known("posts", "lead") for part in key.split("-")):  # "Teams-Call"
             break
         if key in known("posts", "lead_ends"):
             last = place
@@ -44,6 +44,8 @@ def without_lead_in(text: str) -> Answer:
     if key in known("posts", "at_always"):
         while len(rest) > 1 and normalise(rest[0]) in known("posts", "articles_after_at"):
             rest = rest[1:]
+    elif len(rest) > 2 and {normalise(rest[0])} <= known("posts", "inside") and normalise(rest[1]) in known("posts", "articles_after_at"):
+        rest = rest[2:]  # "Probearbeiten in der Bäckerei Sonne"
     return Answer(
         " ".join(rest),
         has_lead_in=True,

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
+from conversations.reading.jobs import is_kind_of_company
 from conversations.reading.typed_text import is_cased, is_initials, with_capitals
 from conversations.words import LANGUAGES
 from conversations.words.wordlists import has_letters, known, lists_of, normalise
@@ -134,6 +135,8 @@ def _take(reading: _Reading, token: str, rest: list[str], mailbox: str, *, small
         name.append(token.upper())
     elif key in known("names", "after") and not (begun and is_particle(word)):
         reading.ended = True
+    elif name and is_particle(word) and _is_workplace(rest):  # "Svenja von der Zeitarbeitsfirma"
+        reading.ended = True
     elif key in known("companies", "legal") and name:
         name.clear()
         reading.ended = True
@@ -151,6 +154,12 @@ def _take(reading: _Reading, token: str, rest: list[str], mailbox: str, *, small
         name.append(with_capitals(key))
     elif name:
         reading.ended = True
+
+
+def _is_workplace(rest: list[str]) -> bool:
+    """Return whether the first word with a capital is a department or a kind of company."""
+    word = next((token.strip(AROUND) for token in rest if not is_particle(token)), "")
+    return is_role(word) or is_kind_of_company(normalise(word))
 
 
 def _is_surname(reading: _Reading, token: str, rest: list[str]) -> bool:

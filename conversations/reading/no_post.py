@@ -35,6 +35,8 @@ def is_no_company(text: str) -> bool:
     described = list(takewhile(lambda word: normalise(word) not in known("posts", "before_places"), words[1:]))
     if is_article and keys[0] not in known("posts", "unspecific"):  # "the big hospital in town"
         return len(described) < len(words) - 1 and all(normalise(word) in generic for word in described)
+    if len(described) == 1 and keys[0] in known("posts", "before_nouns"):
+        return True
     return all(word[:1].islower() or normalise(word) in generic for word in described)
 
 

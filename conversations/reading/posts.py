@@ -14,7 +14,7 @@ from conversations.reading.no_post import is_no_company, is_no_post
 from conversations.reading.post_parts import split_parts
 from conversations.reading.typed_text import EMAIL, EMOJI, IN_BRACKETS, LINE_BREAK, WEB_ADDRESS, composed, is_cased
 from conversations.reading.written import written_company, written_role
-from conversations.words.wordlists import known, normalise
+from conversations.words.wordlists import has_letters, known, normalise
 
 LONGEST_POST = 90  # characters after the lead-in
 ANY_GENDER = re.compile(r" ?\(?\b[mwfdx](?: ?[/|,] ?[mwfdxi]){1,3}\b\)?", re.IGNORECASE)
@@ -58,8 +58,26 @@ def _cleaned(text: str) -> str:
     text = EMOJI.sub(" ", ANY_GENDER.sub(JOB_MARK, text))
     text = WEB_ADDRESS.sub(" ", EMAIL.sub(" ", IN_BRACKETS.sub(" ", text)))
     text = text.replace("@", " @ ").replace(" w/ ", " with ").replace("->", " - ")
-    lines = (" ".join(line.split()) for line in LINE_BREAK.split(QUOTES.sub(" ", text)))
+    lines = (" ".join(_without_agency(line.split())) for line in LINE_BREAK.split(QUOTES.sub(" ", text)))
     return _trimmed("\n".join(line for line in lines if line))
+
+
+def _without_agency(words: list[str]) -> list[str]:
+    """Return the words of a line without "through Hays", up to the next comma, dash or "at"."""
+    kept: list[str] = []
+    skipping = False
+    for word in words:
+        key = normalise(word)
+        if skipping and (key in known("posts", "at") | known("posts", "for") | known("posts", "as") or not has_letters(key)):
+            skipping = False
+        if kept and word.islower() and key in known("posts", "through"):
+            skipping = True
+        elif not skipping:
+            kept.append(word)
+        if skipping and word[-1] in ",;:":
+            skipping = False
+            kept[-1] += word[-1]
+    return kept
 
 
 def _trimmed(text: str) -> str:
@@ -73,7 +91,7 @@ def _trimmed(text: str) -> str:
 
 @cache
 def _label() -> re.Pattern[str]:
-    labels = known("posts", "labels_company") | known("posts", "labels_role")
+    labels = known("posts", "labels_company") | known("posts", "labels_role") | known("posts", "labels_other")
     return re.compile(rf"(?<!\w)({'|'.join(sorted(labels))})(?: ?:\s?| [-\u2013=] )", re.IGNORECASE)
 
 
@@ -83,7 +101,8 @@ def _labelled(text: str) -> Answer:
     said: dict[bool, str] = {}
     for match, after in zip_longest(found, found[1:]):
         words = _trimmed(text[match.end() : after.start() if after else len(text)])
-        said.setdefault(normalise(match[1]) in known("posts", "labels_company"), words)
+        if normalise(match[1]) not in known("posts", "labels_other"):
+            said.setdefault(normalise(match[1]) in known("posts", "labels_company"), words)
     if said.get(True) and said.get(False):
         return Answer(said[True], role=said[False])
     is_lead_in = found and found[0].start() == 0 and ":" in found[0].group()

@@ -14,7 +14,7 @@ LONGEST_ACRONYM = 4
 
 def written_company(text: str) -> str:
     """Return a company as typed; in small letters throughout it gains its capitals. "The" in front becomes "the"."""
-    words = text.replace(JOB_MARK, " ").split()
+    words = _without_place(text.replace(JOB_MARK, " ").split())
     while len(words) > 1 and normalise(words[-1]) in known("posts", "company_ends") | known("posts", "long_days"):
         words.pop()
         if len(words) > 1 and normalise(words[-1]) in known("posts", "before_days"):
@@ -24,6 +24,15 @@ def written_company(text: str) -> str:
     if words and normalise(words[0]) in known("posts", "small_front"):
         words[0] = words[0].lower()
     return " ".join(words)
+
+
+def _without_place(words: list[str]) -> list[str]:
+    """Return "Acme GmbH in Köln" without the place behind its legal form."""
+    for place in range(1, len(words) - 1):
+        is_legal = normalise(words[place]).rstrip(".,") in known("companies", "legal")
+        if is_legal and words[place + 1].islower() and normalise(words[place + 1]) in known("posts", "before_places"):
+            return words[: place + 1]
+    return words
 
 
 def _capital(word: str) -> str:

@@ -2238,7 +2238,7 @@ invited-no_interview = mitarbeitergespräch*, jahresgespräch*, elterngespräch*
     bewerbungsmappe*, feedbackgespräch*, ihre bestellung, deine bestellung, bestellnummer, bestellbestätigung, ihre sendung, dein paket,
     ihr paket
 invited-beside = newsletter, bewerbungstipps, bewerbungstraining*, interviewtraining*, tipps für ihr vorstellungsgespräch, tipps für dein vorstellungsgespräch, tipps zum vorstellungsgespräch
-invited-meeting = gespräch*, persönlich kennenlernen, kennenlernen, kennen lernen, persönlichen gespräch, laden wir, lade ich, treffen
+invited-meeting = gespräch*, sprechen, telefonieren, mit dir reden, mit ihnen reden, vorbeikommen, vorbei, termin vor ort, videocall*, telefonat*, zu treffen, persönlich kennenlernen, kennenlernen, kennen lernen, persönlichen gespräch, laden wir, lade ich, treffen
 invited-about_job = beworben, bewirbst, stelle, stellenanzeige, bewerbung*, position, ausbildung*, ausbildungsplatz, praktikum, job, ausgeschrieben*
 invited-invites = einladung*, laden wir sie, laden wir dich, lade ich sie, lade ich dich, laden sie, laden dich, möchten sie … kennenlernen,
     würden sie … kennenlernen, möchten dich … kennenlernen, würden dich … kennenlernen, gern persönlich, gerne persönlich,
@@ -2266,6 +2266,8 @@ invited-other_days = eintrittstermin, eintritt, arbeitsbeginn, rückmeldung bis,
     reichen sie, beginn der ausbildung, stellenantritt, urlaub, zurück erwarten
 invited-takes_place = findet … statt, stattfinden, statt, erwarten wir sie, erwarten wir dich, freuen uns auf sie am, freuen wir uns auf, ist angesetzt,
     angesetzt für, vereinbart, bestätigen wir, verschoben auf, verlegt auf, neuer termin, neuen termin, laden wir, lade ich, einladung*
+invited-new_days = neuer termin, neuen termin, neues datum, neue uhrzeit, verschoben auf, verlegt auf, nun am, jetzt am, stattdessen
+invited-old_days = geplante, geplanten, geplanter, vereinbarte, vereinbarten, vorgesehene, vorgesehenen, angesetzte, angesetzten, nicht stattfinden, nicht wahrnehmen
 invited-begins = beginnt um, beginn ist um, startet um, geht um, findet um, los geht es um, los geht's um, wäre dann um, ist dann um
 invited-when_labels = datum, uhrzeit, zeit, wann, termin, tag, beginn, start, datum und uhrzeit, neuer termin, terminvorschlag*, vorschlag*
 invited-zone_lines = zeitzone, alle zeiten, zeitangaben
@@ -2295,7 +2297,7 @@ invited-role_follows = stelle als, stelle der, stelle des, stelle einer, stelle 
     ausbildung als, beworben als, probearbeiten als, probetag als, hospitation als, die stelle, die position
 invited-after_role = bei, beim, in, im, am, an, hat, haben, und, wir, ist, laden, zu, für, möchten, ein, eingeladen, ausgeschrieben*, um, per,
     wird, findet, die, der, ab, vom, mit,
-    lade, dürfen, freuen, werden, können
+    lade, dürfen, freuen, werden, können, verschieben, verlegen, absagen, einladen, sprechen, vereinbaren, kennenlernen
 invited-no_role = sie, ihnen, ihr, ihre, ihrem, ihren, wir, uns, unser*, bitte, danke, dieser, diese, termin, einladung, bestätigung, erinnerung,
     vorstellungsgespräch*, gespräch, anlage, anhang, pdf, gast, unterlagen, frage*,
     bewerbung*, dein, deine, deiner, deinem, dir, dich
@@ -2304,7 +2306,7 @@ invited-rounds = erstes, erste, zweites, zweite, drittes, dritte, letztes, telef
     einladung, einladung zum, einladung zu, zum, termin, neuer termin, terminbestätigung, erinnerung, abgesagt, ein, einem,
     1., 2., 3., gespräch
 invited-company_follows = vorstellungsgespräch bei, bewerbungsgespräch bei, interesse an, interesse an einer mitarbeit bei, im namen der, im namen von, mitarbeit bei,
-    bewerbung bei, team von, team der, bei uns in der, auftrag der, interesse an der
+    bewerbung bei, team von, team der, bei uns in der, auftrag der, interesse an der, ich bin … von, ich bin … von der, hier ist … von, hier ist … von der, mein name ist … von, mein name ist … von der
 invited-departments = personal, personalabteilung, personalwesen, personalmanagement, personalreferat, personalservice, bewerbermanagement,
     recruiting-team, personalteam, geschäftsführung, sekretariat
 invited-form_labels = format, art, form, art des gesprächs, gesprächsform

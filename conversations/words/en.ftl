@@ -2238,8 +2238,9 @@ invited-beside = interview tips, interview training, interview coaching, intervi
 # Beside a word for the job these mean an interview, too.
 invited-meeting = meet you, meet with you, meeting you, talk with you, talk to you, speak with you, speak to you, chat with you,
     a call with you, invite you to, meet the team, meet our team, come in for, have you in, discuss your application, discuss the role,
-    like to meet, speak with, talk with, chat with, call with, catch up with you, give you a call, have a chat, quick chat, quick call
-invited-about_job = position, role, vacancy, job, application, opening, candidate, hiring, opportunity
+    like to meet, speak with, talk with, chat with, call with, catch up with you, give you a call, have a chat, quick chat, quick call,
+    a chat, a call, video call, phone call, a conversation, come and see us, come in, come by, come along, stop by, pop in, drop in
+invited-about_job = position, role, vacancy, job, application, applying, applied, opening, candidate, hiring, opportunity, your cv, your resume, your profile
 invited-invites = invite you, inviting you, invited to, invitation*, your interview, interview you, interview is confirmed,
     interview confirmed, interview confirmation, would like to meet you, like to meet you, like to speak with you, like to talk to you,
     pick a time, book a time, choose a time, select a time, book a slot, pick a slot, schedule an interview, schedule your interview,
@@ -2266,7 +2267,7 @@ invited-away = to, and not
 invited-deadlines = by, until, till, before, no later than, at the latest, latest, deadline, due, from your application of, dated, since,
     wrote on, sent on, applied on, received on, application of, letter of, email of, e-mail of, our conversation on, our call on,
     our talk on, our chat on, our meeting on, your call on, your visit on,
-    spoke on, met on, instead of, not on, earlier than, expires on, closes on
+    spoke on, met on, instead of, not on, originally … for, originally on, previously … for, was … for, were … for, earlier than, expires on, closes on, close on, closing on
 invited-articles = the, our, a, an, your, on, at, day
 invited-other_days = start date, starting date, first day, office is closed, we are closed, closed on, bank holiday, expires, valid until,
     deadline, decision by, decide by, get back to you, hear from us, confirm by, reply by, respond by, rsvp, send us, return the, submit,
@@ -2275,6 +2276,9 @@ invited-takes_place = takes place, take place, will be held, is scheduled for, s
     booked for, set for, we expect you, we look forward to meeting you on, see you on, looking forward to seeing you on, meet you on,
     meeting you on, look forward to welcoming you, arranged for, planned for, moved to, rescheduled to, rescheduled for, postponed to,
     brought forward to, new date, new time
+# In front of a new day, and behind one that was planned before.
+invited-new_days = new date, new time, new slot, moved to, move it to, rescheduled to, rescheduled for, reschedule it to, reschedule to, postponed to, brought forward to, now be, now takes place, will now, is now
+invited-old_days = no longer
 invited-begins = would then be, will then be, it will be at, it would be at, it will start at, it starts at, will begin at, will take place at, starts at, begins at, kicks off at
 invited-when_labels = date, time, when, day, date and time, start, starts, begins, slot, option*
 invited-zone_lines = time zone, timezone, all times, times are
@@ -2301,12 +2305,12 @@ invited-before_role = for the position of, for the position, for the role of, fo
     job
 invited-post_words = position, role, job, opening, vacancy, post, opportunity, traineeship,
     programme, program, scheme
-invited-role_follows = position of, role of, post of, job of, position as, role as, interview as, interview for, application as, application for, applied as,
+invited-role_follows = position of, role of, post of, job of, position as, role as, interview as, interview for, applying to be, applied to be, apply to be, join us as, work for us as, application as, application for, applied as,
     applied for, applying for, vacancy for, position:
 invited-after_role = at, with, in our, in the, on, position, role, has been, is, has, and, we, was, you,
     will be, will, takes, to, that, which, starting
 invited-no_role = you, your, we, us, our, please, thank*, this, next, time, meeting, details, confirmation, invitation, invite*, confirmed,
-    reminder, update*, the team, interview*, video call, phone call, call, opportunity, following, available, appointment, application
+    reminder, update*, minute*, min, the team, interview*, video call, phone call, call, opportunity, following, available, appointment, application
 # Behind a role: "als Koch beworben".
 invited-applied = applied
 invited-rounds = first, second, third, final, initial, 1st, 2nd, 3rd, last, technical, phone, telephone, video, online, onsite, on-site,
@@ -2314,7 +2318,7 @@ invited-rounds = first, second, third, final, initial, 1st, 2nd, 3rd, last, tech
     invite, reminder, call, zoom, confirmation, at, with
 invited-company_follows = interview with, interview at, interest in, interest in joining, interest in working at, interest in working for,
     on behalf of, joining, join, applying to, application to, applied to, applied at, welcome to, here at, team at, role with,
-    position with, working at, opportunity with, career at, colleagues at, us at, recruiting at, recruiter at, talent at, people at
+    position with, working at, opportunity with, career at, i'm … from, i am … from, my name is … from, calling from, calling you from, writing from, colleagues at, us at, recruiting at, recruiter at, talent at, people at
 invited-departments = human resources, hr, hr team, hr department, recruiting, recruiting team, recruitment, recruitment team, talent, talent team,
     talent acquisition, talent acquisition team, people team, people, hiring team, hiring, people operations, people & culture,
     people and culture, personnel, careers, careers team, team
