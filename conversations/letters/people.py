@@ -22,7 +22,7 @@ MOST_MET = 12
 MOST_CHARACTERS = 1000  # of an answer; twelve people with their addresses are shorter
 LONGEST_ADDRESS = 254  # RFC 5321
 BETWEEN_PEOPLE = re.compile(r"[,;/|&+•:\r\n\u2028\u2029]")
-LIST_NUMBER = re.compile(r"[0-9]{1,2}[.)]")
+LIST_NUMBER = re.compile(r"(?<!\S)[0-9]{1,2}[.)](?=\s)")
 LAST_FIRST = re.compile(
     r"(?:^|(?<=[;\n>]))[\s,]{0,9}(?P<last>[^,;<>@\n]{1,60}),(?P<first>[^,;<>@\n]{1,60})<(?P<mark>@\d+)>"
 )
@@ -148,7 +148,7 @@ def _marked(line: str, boxes: dict[str, str]) -> str:
         boxes[f"@{len(boxes)}"] = address.group()
         return f"@{len(boxes) - 1}"
 
-    line = EMAIL.sub(mark, line)
+    line = LIST_NUMBER.sub(";", EMAIL.sub(mark, line))
     line = IN_BRACKETS.sub(lambda m: f" {' '.join(EMAIL_MARK.findall(m.group()))} ", line)
     line = re.sub(r"[\"“”„]", " ", EMOJI.sub(" ", line))
     line = LAST_FIRST.sub(lambda match: _first_last(match, boxes), line)
@@ -188,7 +188,7 @@ def _split(tokens: list[str]) -> list[list[str]]:
         key = normalise(token)
         if key in known("names", "or"):
             parts += [[token], []]
-        elif LIST_NUMBER.fullmatch(token) or (key in known("names", "and") and not (is_initials(token) and token.isupper())):
+        elif key in known("names", "and") and not (is_initials(token) and token.isupper()):
             parts.append([])
         else:
             parts[-1].append(token)

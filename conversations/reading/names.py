@@ -30,7 +30,7 @@ def title_key(token: str) -> str:
     key = normalise(word)
     if key not in known("names", "titles") | known("names", "titles_before_first_name"):
         return ""
-    is_role = key in known("names", "roles") and not word.istitle()  # "Hr" is Herr, "HR" a department
+    is_role = key in known("names", "roles") and not (word.istitle() or token.endswith("."))  # "HR" is a department
     return "" if is_role else key
 
 
@@ -64,9 +64,9 @@ def may_be_small_names(line: str) -> bool:
 
     Titles, "and" and marks of addresses do not count.
     """
-    keys = [normalise(word.strip(AROUND)) for word in re.split(r"[\s,;/|&+•:()<>]+", line)]
-    for key in keys:
-        if not key or key.startswith("@") or is_title(key) or key in known("names", "and"):
+    for word in re.split(r"[\s,;/|&+•:()<>]+", line):
+        key = normalise(word.strip(AROUND))
+        if not key or key.startswith("@") or is_title(word) or key in known("names", "and"):
             continue
         if key in known("names", "particles") or key in known("names", "degrees"):
             continue
@@ -111,7 +111,8 @@ def read_name(tokens: list[str], mailbox: str, *, small: bool) -> str:
             reading.name, reading.ended = [], False
         elif is_title(token) and not _is_surname(reading, token, tokens[place + 1 :]):
             reading.title(token)
-        elif not reading.ended:
+        elif not reading.ended or _begins_behind_department(reading, tokens, place):
+            reading.ended = False
             _take(reading, token, tokens[place + 1 :], mailbox, small=small)
     name = reading.name
     while name and is_particle(name[-1]):
@@ -120,6 +121,13 @@ def read_name(tokens: list[str], mailbox: str, *, small: bool) -> str:
     if not 0 < len(name) <= most or sum(map(len, name)) < 2:  # noqa: PLR2004 - an initial is no name
         return ""
     return " ".join((*reading.titles, *name))
+
+
+def _begins_behind_department(reading: _Reading, tokens: list[str], place: int) -> bool:
+    """Return whether a name of two words follows a job: "Head of Talent Chidi Okoro"."""
+    behind = [token.strip(AROUND) for token in tokens[place:]]
+    is_behind = place > 1 and not reading.name and is_role(tokens[place - 1].strip(AROUND)) and is_role(tokens[0])
+    return is_behind and len(behind) == 2 and all(_is_capital(word) and not is_role(word) for word in behind)  # noqa: PLR2004
 
 
 def _take(reading: _Reading, token: str, rest: list[str], mailbox: str, *, small: bool) -> None:

@@ -114,6 +114,8 @@ def _company_and_role(text: str, answer: Answer) -> tuple[str, str]:
     if split := _at_company(words, answer) or _for_role(words, answer):
         return split
     parts = split_parts(text)
+    if len(parts) == 1 and (split := _behind_legal_form(text.split())):
+        return split
     if len(parts) == 1:
         return ("", text) if is_role_alone(text) or _has_small_job(text) else (text, "")
     jobs = [part for part in parts if is_role(part)]
@@ -123,6 +125,14 @@ def _company_and_role(text: str, answer: Answer) -> tuple[str, str]:
     if not others and is_company(parts[-1]) and not is_company(parts[0]):
         parts.reverse()
     return parts[0], "" if answer.at_company and not jobs else parts[1]
+
+
+def _behind_legal_form(words: list[str]) -> tuple[str, str] | None:
+    """Read "Acme Ltd payroll clerk"."""
+    for place in range(1, len(words) - 1):
+        if normalise(words[place]).rstrip(".") in known("companies", "legal") and is_role(after := " ".join(words[place + 1 :])):
+            return " ".join(words[: place + 1]), after
+    return None
 
 
 def _has_small_job(text: str) -> bool:

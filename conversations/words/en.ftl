@@ -2267,7 +2267,7 @@ invited-away = to, and not
 invited-deadlines = by, until, till, before, no later than, at the latest, latest, deadline, due, from your application of, dated, since,
     wrote on, sent on, applied on, received on, application of, letter of, email of, e-mail of, our conversation on, our call on,
     our talk on, our chat on, our meeting on, your call on, your visit on,
-    spoke on, met on, instead of, not on, originally … for, originally on, previously … for, was … for, were … for, earlier than, expires on, closes on, close on, closing on
+    spoke on, met on, instead of, not on, originally … for, originally on, previously … for, was … for, were … for, earlier than, expires on, closes on, close on, closing on, week of, week commencing, week beginning, w/c
 invited-articles = the, our, a, an, your, on, at, day
 invited-other_days = start date, starting date, first day, office is closed, we are closed, closed on, bank holiday, expires, valid until,
     deadline, decision by, decide by, get back to you, hear from us, confirm by, reply by, respond by, rsvp, send us, return the, submit,
