@@ -105,8 +105,12 @@ def _chunks(letter: Letter) -> list[str]:
     """Return the pieces of text that name those who take part."""
     chunks = []
     listing = False
+    beside = re.compile(r"(?:with|mit):? ", re.IGNORECASE)
     for line in letter.lines:
         label, colon, rest = line.partition(":")
+        if cue := beside.match(line):  # "with Ravi Menon, Principal Engineer"
+            chunks.append(_people_only(line[cue.end() :]))
+            continue
         if listing:
             listing = bool(line) and bool(_NAME.match(line.lstrip("-*\u2022 ")))
             if listing:

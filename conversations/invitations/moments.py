@@ -16,7 +16,7 @@ from itertools import islice
 from zoneinfo import ZoneInfo
 
 from conversations.dates import Day, Unclear, read_day, read_time
-from conversations.dates.english.vocabulary import MONTHS, WEEKDAYS
+from conversations.dates.english.vocabulary import MONTHS, TOMORROW, WEEKDAYS
 from conversations.dates.german.vocabulary import MONTHS as GERMAN_MONTHS
 from conversations.dates.german.vocabulary import SHORT_WEEKDAYS
 from conversations.dates.german.vocabulary import WEEKDAYS as GERMAN_WEEKDAYS
@@ -127,7 +127,7 @@ def _mentions(letter: Letter, today: date, language: str) -> tuple[list[_Mention
                 return found, passed
             before, after = sentence.text[: match.start()], sentence.text[match.end() :]
             nearest = before[matches[number - 1].end() if number else 0 :]
-            if _is_deadline(before) or (_asks(sentence) and not says("invited-interview", sentence.text)):
+            if _is_deadline(before) or (match["loose"] and _weekdays_before().search(before[-24:])) or (_asks(sentence) and not says("invited-interview", sentence.text)):
                 continue
             if number + 1 < len(matches) and says("invited-away", after[: matches[number + 1].start() - match.end()]):
                 continue  # "from Friday to Monday": the first one is no more
@@ -272,7 +272,7 @@ def dates() -> re.Pattern[str]:
         rf"(?![ ]?(?:-|–|to|bis)[ ]?(?:{weekday}))"
         r"(?!\.?,?[ ](?:(?:the|den|dem)[ ])?[0-9]{1,2}(?:(?:st|nd|rd|th)\b|\.(?=,?[ ])|\.[0-9]|[ ](?:at|from|um|ab|@)[ ]"
         rf"|[ ](?:of[ ])?(?:{month})\b))"
-        r"|(?<!\w)(?:day after tomorrow|tomorrow|today|übermorgen|(?<!guten )morgen|heute)\b)",
+        rf"|(?<!\w)(?:day after tomorrow|{_longest_first(TOMORROW)}|today|übermorgen|(?<!guten )morgen|heute)\b)",
         re.IGNORECASE,
     )
 
@@ -299,6 +299,13 @@ def _times() -> re.Pattern[str]:
 @cache
 def _old() -> re.Pattern[str]:
     return re.compile(rf".{{0,30}}?(?<!\w)(?:{phrases('invited-old_days')})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _weekdays_before() -> re.Pattern[str]:
+    """Return a pattern for the beginning of several days: "Monday to"."""
+    weekday = _longest_first((*WEEKDAYS, *GERMAN_WEEKDAYS, *SHORT_WEEKDAYS))
+    return re.compile(rf"(?<!\w)(?:{weekday})s?\.?[ ]?(?:-|\u2013|to|through|until|till|bis)[ ]?$", re.IGNORECASE)
 
 
 @cache

@@ -10,14 +10,17 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
+from conversations.invitations.form import is_address
 from conversations.invitations.letter import Letter
 from conversations.invitations.moments import dates
 from conversations.invitations.patterns import LEGAL, is_firm, pattern, phrases, says
-from conversations.reading.jobs import is_company
+from conversations.reading.jobs import is_company, is_role
+from conversations.reading.no_post import is_no_company
 
 LONGEST = 80  # characters of a company or a role
 MOST_WORDS = 9
 MOST_TRIED = 12  # places of one kind in a message
+MOST_LINES = 30  # that are looked through for a company
 MARKS = re.compile(
     r" ?[(\[] ?(?:[mwdfxgni*]|div|all genders?|gn)(?:\s*[/|,*]\s*(?:[mwdfxi*]|div)){0,3}\s*[)\]]", re.IGNORECASE
 )
@@ -25,12 +28,21 @@ _INSIDE = frozenset({
     "of", "and", "the", "for", "&", "und", "für", "der", "die", "das", "des", "von", "vom", "zu", "zur", "im", "in",
     "+", "de", "la", "le", "du", "van", "et", "y", "e", "o",
 })  # fmt: skip
+_IN_NAMES = frozenset({"of", "for", "f\u00fcr", "am", "an"})
 _ENDS = re.compile(r"[,;:!?()|\u2013\u2014]$")
 _SHORT = frozenset({"St.", "Ste.", "Mt.", "Dr.", "Prof."})
 _BETWEEN = re.compile(r"\s+(?:[-\u2013\u2014|/<>x\u00d7\u2194\u00b7\u2022]{1,3})\s+|:\s+|\s*[\u2013\u2014|]\s*")
 _IN_BRACKETS = re.compile(r" ?\(([^()\n]{2,60})\)$")
 _ENDS_BEFORE = re.compile(r"[\n,.;:!?()|]")
+_ENDS_BEFORE_NAME = re.compile(r"[,;:!?()|]|(?<=[a-z]{4})\.")
+_AS = re.compile(r"(?<!\w)(?:as|als)\s+", re.IGNORECASE)
+_NAME_FROM = re.compile(r"(?<![\w])[A-Z\u00c4\u00d6\u00dc][\w'-]{1,30} (?:here )?(?:from|von|vom|aus) (?:der |dem )?(?=[A-Z\u00c4\u00d6\u00dc])")
+_BEHIND_HOUR = re.compile(r"(?:[0-9]|[ap]\.?m\.?|uhr|noon)[ ,]*$", re.IGNORECASE)
 _FOR = re.compile(r"\s(?:for|f\u00fcr|als|as)\s(?:(?:the|our|an?|die|den|der)\s)?")
+_REFERENCE = re.compile(
+    r" ?[(\[,\u2013-] ?(?:ref|reference|req|requisition|job id|id|kennziffer|referenz|ref\.?-?nr|nr)\b.*| [-\u2013] [a-z]{0,3}-?[0-9]{3,}.*",
+    re.IGNORECASE,
+)
 _WITH_DOT = re.compile(r"(?<!\w)(?:Inc|Ltd|Corp|Co|Bros|St|[A-Za-z](?:\. ?[A-Za-z]){1,3})\.$")
 
 
@@ -41,20 +53,25 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "") -> 
     """
     company, role = _labelled(letter)
     text = "\n".join(letter.lines)
+    place = ""
     for at in islice(_at().finditer(text), MOST_TRIED):
         there = _company_from(text, at.end())
         if not there:
             continue
+        before = _role_before(text[: at.start()])
+        if not before and _is_behind_hour(text[: at.start()]):  # "at 2.15 pm at Wexley Town Hall"
+            place = place or there
+            continue
         company = company or there
         if there == company and not role:
-            role = _role_before(text[: at.start()])
+            role = before
         if role:
             break
     if not (company and role):
         there, what = _in_title(letter.title, known, person)
         company, role = company or there, role or what
     role = role or _role_named(text)
-    company = company or _company_named(text) or _in_signature(letter) or _of_legal_form(text)
+    company = company or _company_named(text) or _in_signature(letter) or _introduced(text) or _named_like_company(letter) or place
     role = role or _behind_company(text, company)
     mentioned = [name for name in known if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", letter.whole, re.IGNORECASE)]
     if len(mentioned) == 1 and (not company or company.casefold() in mentioned[0].casefold()):
@@ -88,6 +105,11 @@ def _labelled(letter: Letter) -> tuple[str, str]:
     return company, clean_role(role)
 
 
+def _is_behind_hour(before: str) -> bool:
+    """Return whether what follows is a place rather than a company: it stands right behind a day or an hour."""
+    return _BEHIND_HOUR.search(before[-12:]) is not None
+
+
 @cache
 def _at() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<=\s)(?:{phrases('invited-at')})|@)\s+", re.IGNORECASE)
@@ -109,7 +131,7 @@ def _run(tokens: list[str]) -> list[str]:
         word = token.strip("(\"'\u201e\u201c\u201d")
         if not (word and (word[0].isupper() or (taken and (word in _INSIDE or word[0].isdigit())))):
             break
-        if taken and (token.startswith("(") or _goes_on(word)):
+        if taken and (token.startswith("(") or (_goes_on(word) and not (len(taken) == 1 and _is_of_name(taken[0], word)))):
             break
         taken.append(word)
         if _ENDS.search(token) or (token.endswith(".") and not LEGAL.fullmatch(word)):
@@ -121,6 +143,11 @@ def _run(tokens: list[str]) -> list[str]:
     while taken and taken[-1].casefold() in _INSIDE:
         taken.pop()
     return taken
+
+
+def _is_of_name(first: str, word: str) -> bool:
+    """Return whether a small word belongs to a name that begins with a kind of company: "Institut für", "Kita am"."""
+    return word in _IN_NAMES and is_company(first)
 
 
 def _goes_on(word: str) -> bool:
@@ -197,11 +224,18 @@ def _possible_roles(text: str) -> Iterator[str]:
     for line in text.split("\n"):  # "Nurse interview"
         if len(line) <= LONGEST and (word := pattern("invited-interview").search(line)) and word.end() == len(line):
             yield _ENDS_BEFORE.split(line[: word.start()])[-1]
+    yield job_named(text)
+
+
+def job_named(text: str) -> str:
+    """Return the job behind "as" or "als": "Wir würden Sie gern als Koch kennenlernen"."""
+    behind = (text[cue.end() : cue.end() + LONGEST] for cue in islice(_AS.finditer(text), MOST_TRIED))
+    return next((role for words in behind if says("invited-jobs", role := _role_ends().split(words, maxsplit=1)[0])), "")
 
 
 def clean_role(role: str) -> str:
     """Return a role without articles, marks and words for the interview around it; "" if it is none."""
-    role = MARKS.sub("", role[: 2 * LONGEST]).strip(' \t,;:!?()"\u201e\u201c\u201d|-\u2013.')
+    role = _REFERENCE.sub("", MARKS.sub("", role[: 2 * LONGEST])).strip(' \t,;:!?()"\u201e\u201c\u201d|-\u2013.')
     role = _around_role().sub("", role).strip(" \t,;:()|-\u2013")
     role = _behind_role().sub("", role).strip(" \t,;:()|-\u2013")
     if (
@@ -272,19 +306,34 @@ def _company_named(text: str) -> str:
     return _of_team(text)
 
 
-def _of_legal_form(text: str) -> str:
-    """Return the only name with a legal form in a message: "Ort: Weidmann Haustechnik GmbH, Am Kanal 7"."""
-    found: dict[str, None] = {}
-    for legal in islice(LEGAL.finditer(text), MOST_TRIED):
-        before = text[max(0, legal.start() - LONGEST) : legal.start()]
-        words: list[str] = []
-        for word in reversed(_ENDS_BEFORE.split(before)[-1].split()):
-            if not (word[0].isupper() or word in _INSIDE):
-                break
-            words.insert(0, word)
-        if run := _run([*words, legal.group()]) if words else []:
-            found[clean_company(" ".join(run))] = None
-    return next(iter(found)) if len(found) == 1 else ""
+def _named_like_company(letter: Letter) -> str:
+    """Return the name with a legal form or a kind of company in it: "Zahnarztpraxis Dr. Blum", "Tilly's Tearoom".
+
+    One in the signature counts most; otherwise it is the only one.
+    """
+    for lines in (letter.signature[1:], letter.lines):
+        found = {name.casefold(): name for line in lines[:MOST_LINES] for name in _capital_names(line) if is_company(name) and not is_no_company(name)}
+        found = {key: name for key, name in found.items() if not any(key in other != key for other in found)}
+        if len(found) == 1:
+            return clean_company(next(iter(found.values())))
+    return ""
+
+
+def _capital_names(line: str) -> Iterator[str]:
+    """Return the names of two words and more in a line: words with a capital, and those inside names."""
+    for piece in _ENDS_BEFORE_NAME.split(line[: 3 * LONGEST]):
+        words = piece.split() if not is_address(piece) else []
+        while words:
+            if (name := _run(words)) and len(name) > 1:
+                yield " ".join(name)
+            words = words[max(1, len(name)) :]
+
+
+def _introduced(text: str) -> str:
+    """Return where somebody is from who says so first: "Hi Alex, Gina from Tilly's Tearoom here"."""
+    match = _NAME_FROM.search(text[: 2 * LONGEST])
+    company = _company_from(text, match.end()) if match else ""
+    return "" if is_role(company) else company
 
 
 def _of_team(text: str) -> str:

@@ -59,7 +59,7 @@ def is_letter(text: str) -> bool:
         return True
     named = _greeting().match(text) or _names_somebody().match(text)
     signs += bool(_names_somebody().match(text)) and not _greeting().match(text)
-    addressed = says("invited-addresses", text) or bool(named and says("invited-interview", text))
+    addressed = says("invited-addresses", text) or bool((named or signs > 0) and says("invited-interview", text))
     return addressed and not _is_own_story(text) and (signs > 0 or says("invited-invites", text))
 
 
@@ -186,7 +186,14 @@ def _is_about_interview(letter: Letter) -> bool:
 
 def _speaks_of_interview(text: str) -> bool:
     """Return whether a text has a word for an interview, or one for meeting beside one for an application."""
-    return says("invited-interview", text) or (says("invited-meeting", text) and says("invited-about_job", text))
+    if says("invited-interview", text):
+        return True
+    return says("invited-meeting", text) and (says("invited-about_job", text) or _names_job(text))
+
+
+def _names_job(text: str) -> bool:
+    """Return whether a text speaks of somebody as what they are to work: "as a cook", "Sales Assistant (m/f/d)"."""
+    return posts.MARKS.search(text) is not None or posts.job_named(text) != ""
 
 
 def _without_tips(letter: Letter) -> str:

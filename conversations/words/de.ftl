@@ -2233,8 +2233,10 @@ calendar =
 invited-interview = vorstellungsgespräch*, vorstellungstermin*, bewerbungsgespräch*, bewerbungstermin*, kennenlerngespräch*,
     kennenlerntermin*, auswahlgespräch*, auswahltag*, erstgespräch*, zweitgespräch*, fachgespräch*, telefoninterview*, videointerview*,
     jobinterview*, interview*, probearbeiten*, probearbeit, probetag*, schnuppertag*, hospitation*, assessment-center*, bewerbertag*,
-    telefongespräch*
-invited-no_interview = mitarbeitergespräch*, jahresgespräch*, elterngespräch*, beratungsgespräch*, verkaufsgespräch*, webinar,
+    telefongespräch*, zum gespräch ein, zu einem gespräch ein, zu einem persönlichen gespräch, zum persönlichen gespräch,
+    zweiten gespräch, zweites gespräch, ersten gespräch, erstes gespräch, sie kennenlernen, dich kennenlernen, sie … kennenlernen,
+    dich … kennenlernen, sie … kennen lernen, dich … kennen lernen, kennenzulernen
+invited-no_interview = berufsberatung, berufliche situation, coaching*, mitarbeitergespräch*, jahresgespräch*, elterngespräch*, beratungsgespräch*, verkaufsgespräch*, webinar,
     bewerbungsmappe*, feedbackgespräch*, ihre bestellung, deine bestellung, bestellnummer, bestellbestätigung, ihre sendung, dein paket,
     ihr paket
 invited-beside = newsletter, bewerbungstipps, bewerbungstraining*, interviewtraining*, tipps für ihr vorstellungsgespräch, tipps für dein vorstellungsgespräch, tipps zum vorstellungsgespräch
@@ -2297,7 +2299,7 @@ invited-role_follows = stelle als, stelle der, stelle des, stelle einer, stelle 
     ausbildung als, beworben als, probearbeiten als, probetag als, hospitation als, die stelle, die position
 invited-after_role = bei, beim, in, im, am, an, hat, haben, und, wir, ist, laden, zu, für, möchten, ein, eingeladen, ausgeschrieben*, um, per,
     wird, findet, die, der, ab, vom, mit,
-    lade, dürfen, freuen, werden, können, verschieben, verlegen, absagen, einladen, sprechen, vereinbaren, kennenlernen
+    lade, dürfen, freuen, werden, können, verschieben, verlegen, absagen, einladen, sprechen, vereinbaren, kennenlernen, kennen
 invited-no_role = sie, ihnen, ihr, ihre, ihrem, ihren, wir, uns, unser*, bitte, danke, dieser, diese, termin, einladung, bestätigung, erinnerung,
     vorstellungsgespräch*, gespräch, anlage, anhang, pdf, gast, unterlagen, frage*,
     bewerbung*, dein, deine, deiner, deinem, dir, dich
@@ -2327,14 +2329,14 @@ invited-join = teilnehmen, beitreten, einwahl*, link, teilnahme*, zugang*, bespr
 invited-no_join = verschieben, absagen, stornieren, ändern, anfahrt, karte, datenschutz, abmelden, bestätigen, webseite, karriere*
 invited-place_labels = ort, adresse, anschrift, wo, treffpunkt, veranstaltungsort
 invited-no_length = vorher, früher, vor, zuvor, vorab, später, entfernt, zu fuß, fußweg, gehweg, fahrt, von, nach, präsentation
-invited-no_length_before = mindestens, innerhalb, binnen, spätestens, seien sie, kommen sie, wartezeit,
+invited-no_length_before = vortrag von, präsentation von, aufgabe von, vortrag, präsentation, mindestens, innerhalb, binnen, spätestens, seien sie, kommen sie, wartezeit,
     um
 invited-people_labels = ihre gesprächspartner*, gesprächspartner*, gesprächsteilnehmer*, teilnehmer*, teilnehmende, es nehmen teil, deine gesprächspartner*,
     sie sprechen mit, du sprichst mit, interviewer*, mit
 invited-before_names = führen, führt, gespräch nehmen, gespräch nimmt, termin nehmen, es nehmen, sprechen sie mit, sprechen mit, sprichst du mit, treffen sie, triffst du, lernen sie, nehmen teil, nimmt teil,
     teilnehmen werden, gesprächspartner* sind, gesprächspartner* ist, gesprächspartnerin ist, gesprächspartnerinnen sind, empfangen von, empfängt sie,
     erwartet sie, erwarten sie, begrüßt sie, erwarten dich, erwartet dich, begrüßt dich, empfängt dich, gespräch mit, termin mit, mit frau, mit herrn, melden sie sich bei, begleitet von, geführt von, vertreten durch,
-    mit unserer, mit unserem,
+    mit unserer, mit unserem, dabei sind, dabei ist, dabei sein werden, anwesend sind, anwesend sein werden,
     du triffst, sie treffen, triffst
 invited-with = interview mit, gespräch mit, vorstellungsgespräch mit, telefonat mit, videocall mit, telefoninterview mit, videointerview mit, erstgespräch mit, kennenlerngespräch mit
 invited-behind_names = ruft sie, rufen sie, ruft dich, wird anrufen, werden das gespräch führen, wird das gespräch führen, führen das gespräch, führt das gespräch, wird sie anrufen, wird dich anrufen, ruft sie an,

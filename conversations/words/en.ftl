@@ -2231,7 +2231,7 @@ invited-interview = interview*, team interview*, panel interview*, hr interview*
     hiring manager call, hiring manager chat, assessment centre, assessment center, assessment day, selection day, trial shift,
     trial day, work trial, superday, intro call, introductory call
 # What only sounds like one.
-invited-no_interview = exit interview*, user interview*, customer interview*, press interview*, radio interview*, podcast, webinar,
+invited-no_interview = coaching session*, career coaching, career advice, careers advice, career consultation*, practise interview*, practice interview*, exit interview*, user interview*, customer interview*, press interview*, radio interview*, podcast, webinar,
     masterclass, mock interview*, job alert*, ace your interview, new jobs, dream job, your order, order number, order confirmation,
     your parcel, your package, has been shipped, has been dispatched
 invited-beside = interview tips, interview training, interview coaching, interview skills, interview practice, interview guide, interview questions, our tips, workshop, newsletter, interview outfit, interview tip, interview help
@@ -2344,7 +2344,7 @@ invited-no_join = reschedul*, cancel*, change, map*, directions, privacy, unsubs
 invited-place_labels = location, place, where, address, venue
 invited-no_length = early, earlier, before, beforehand, prior, in advance, ahead, late, walk, away, on foot, drive, from, after, later, notice, ago,
     presentation
-invited-no_length_before = in advance, at least, within, arrive, wait, come, be there, reply in,
+invited-no_length_before = presentation, presentation of, test of, task of, in advance, at least, within, arrive, wait, come, be there, reply in,
     back by, forward by, later by, earlier by, up by, by
 invited-people_labels = who you will meet, who you'll meet, who you will be meeting, you will meet, you'll meet, who you will meet with, interviewer*, your interviewer*,
     panel, the panel, participants, attendees, with, meeting with, people, you will be meeting, your panel, interview panel, hiring team, speaking with
