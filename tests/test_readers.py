@@ -15,7 +15,7 @@ from benchmarks.typed_texts import NOW, UNITS, cost, family, readers
 from bot import logs
 from bot.files import exports, reports
 from conversations.events import CalendarEvent, Guest
-from conversations.invitations import form
+from conversations.invitations.contents import form
 from conversations.invitations.read import read_events, read_text
 from conversations.letters import spelling
 from conversations.messages import SpellcheckRequest

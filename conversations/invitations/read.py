@@ -12,10 +12,10 @@ from conversations.events import CalendarEvent
 from conversations.facts import Person
 from conversations.facts.invitation import Invitation, Slot
 from conversations.facts.local_time import local_instant
-from conversations.invitations import form, guests, posts
-from conversations.invitations.letter import Letter, plain_text, read_letter
-from conversations.invitations.moments import Moments, find_moments
-from conversations.invitations.patterns import pattern, phrases, says
+from conversations.invitations.contents import form, guests, posts
+from conversations.invitations.contents.letter import Letter, plain_text, read_letter
+from conversations.invitations.contents.moments import Moments, find_moments
+from conversations.invitations.contents.patterns import pattern, phrases, says
 from conversations.readers import MESSAGE, reader
 from conversations.words import spoken_language
 

@@ -44,8 +44,10 @@ def without_lead_in(text: str) -> Answer:
     if key in known("posts", "at_always"):
         while len(rest) > 1 and normalise(rest[0]) in known("posts", "articles_after_at"):
             rest = rest[1:]
-    elif len(rest) > 2 and {normalise(rest[0])} <= known("posts", "inside") and normalise(rest[1]) in known("posts", "articles_after_at"):
-        rest = rest[2:]  # "Probearbeiten in der Bäckerei Sonne"
+    elif normalise(rest[0]) in known("posts", "inside") and {normalise(word) for word in rest[1:2]} <= known(
+        "posts", "articles_after_at"
+    ):
+        rest = rest[2:] or rest  # "Probearbeiten in der Bäckerei Sonne"
     return Answer(
         " ".join(rest),
         has_lead_in=True,

@@ -141,9 +141,7 @@ def _take(reading: _Reading, token: str, rest: list[str], mailbox: str, *, small
         reading.ended = bool(name)
     elif is_initials(token) and "." in token and (small or not token.islower()):
         name.append(token.upper())
-    elif key in known("names", "after") and not (begun and is_particle(word)):
-        reading.ended = True
-    elif name and is_particle(word) and _is_workplace(rest):  # "Svenja von der Zeitarbeitsfirma"
+    elif _is_workplace(rest) if begun and is_particle(word) else key in known("names", "after"):
         reading.ended = True
     elif key in known("companies", "legal") and name:
         name.clear()

@@ -52,7 +52,12 @@ def _is_a_story(words: list[str]) -> bool:
     """Return whether the answer tells something: a small i, they, he, she, we in it."""
     if any(word in known("posts", "story") for word in words):
         return True
-    if any(word == "I" and later.islower() and later not in known("posts", "at") | known("posts", "with") | known("posts", "for") for word, later in pairwise(words)):
+    if any(
+        word == "I"
+        and later.islower()
+        and later not in known("posts", "at") | known("posts", "with") | known("posts", "for")
+        for word, later in pairwise(words)
+    ):
         return True  # "a role I found", but not "Engineer I at Acme"
     capitals = known("posts", "story_capitals")
     later = any(normalise(word) in capitals and "'" in normalise(word) for word in words)

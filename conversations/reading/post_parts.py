@@ -34,7 +34,11 @@ def _joined(parts: list[str], part: str, *, is_last: bool) -> list[str]:
     if all(key in known("companies", "legal") for key in bare):
         return [*parts[:-1], f"{parts[-1]}, {part}"]
     links = [place for place, key in enumerate(keys) if key in ("&", "+") or key in known("companies", "links")]
-    if not links or (is_role(part) and not is_partnership(part)) or (is_last and bare[-1] not in known("companies", "family") and links[0]):
+    if (
+        not links
+        or (is_role(part) and not is_partnership(part))
+        or (is_last and bare[-1] not in known("companies", "family") and links[0])
+    ):
         return [*parts, part]
     front = list(takewhile(lambda one: not is_role(one), reversed(parts)))[::-1]
     if not front:

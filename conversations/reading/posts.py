@@ -68,7 +68,9 @@ def _without_agency(words: list[str]) -> list[str]:
     skipping = False
     for word in words:
         key = normalise(word)
-        if skipping and (key in known("posts", "at") | known("posts", "for") | known("posts", "as") or not has_letters(key)):
+        if skipping and (
+            key in known("posts", "at") | known("posts", "for") | known("posts", "as") or not has_letters(key)
+        ):
             skipping = False
         if kept and word.islower() and key in known("posts", "through"):
             skipping = True
@@ -130,7 +132,9 @@ def _company_and_role(text: str, answer: Answer) -> tuple[str, str]:
 def _behind_legal_form(words: list[str]) -> tuple[str, str] | None:
     """Read "Acme Ltd payroll clerk"."""
     for place in range(1, len(words) - 1):
-        if normalise(words[place]).rstrip(".") in known("companies", "legal") and is_role(after := " ".join(words[place + 1 :])):
+        if normalise(words[place]).rstrip(".") in known("companies", "legal") and is_role(
+            after := " ".join(words[place + 1 :])
+        ):
             return " ".join(words[: place + 1]), after
     return None
 

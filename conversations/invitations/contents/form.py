@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from conversations.dates.time_of_day import ENGLISH_HOURS, GERMAN_HOURS
-from conversations.invitations.letter import Letter
-from conversations.invitations.patterns import pattern, phrases, says
+from conversations.invitations.contents.letter import Letter
+from conversations.invitations.contents.patterns import pattern, phrases, says
 
 LONGEST_LINK, LONGEST_PLACE = 500, 200
 LONGEST_ADDRESS = 90  # characters of a line that is an address and nothing else

@@ -7,8 +7,8 @@ from functools import cache
 from itertools import islice
 
 from conversations.events import Guest
-from conversations.invitations.letter import Letter
-from conversations.invitations.patterns import pattern, phrases, says
+from conversations.invitations.contents.letter import Letter
+from conversations.invitations.contents.patterns import pattern, phrases, says
 from conversations.letters.people import MetPerson, parse_people
 from conversations.words.wordlists import normalise
 

@@ -10,40 +10,27 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
-from conversations.invitations.form import is_address
-from conversations.invitations.letter import Letter
-from conversations.invitations.moments import dates
-from conversations.invitations.patterns import LEGAL, is_firm, pattern, phrases, says
-from conversations.reading.jobs import is_company, is_role
-from conversations.reading.no_post import is_no_company
+from conversations.invitations.contents.companies import LONGEST, MOST_TRIED, clean_company, company_from, find_company
+from conversations.invitations.contents.day_patterns import dates
+from conversations.invitations.contents.letter import Letter
+from conversations.invitations.contents.patterns import LEGAL, is_firm, pattern, phrases, says
+from conversations.reading.jobs import is_company
 
-LONGEST = 80  # characters of a company or a role
-MOST_WORDS = 9
-MOST_TRIED = 12  # places of one kind in a message
-MOST_LINES = 30  # that are looked through for a company
+MOST_ROLE_WORDS = 9
 MARKS = re.compile(
     r" ?[(\[] ?(?:[mwdfxgni*]|div|all genders?|gn)(?:\s*[/|,*]\s*(?:[mwdfxi*]|div)){0,3}\s*[)\]]", re.IGNORECASE
 )
-_INSIDE = frozenset({
-    "of", "and", "the", "for", "&", "und", "für", "der", "die", "das", "des", "von", "vom", "zu", "zur", "im", "in",
-    "+", "de", "la", "le", "du", "van", "et", "y", "e", "o",
-})  # fmt: skip
-_IN_NAMES = frozenset({"of", "for", "f\u00fcr", "am", "an"})
-_ENDS = re.compile(r"[,;:!?()|\u2013\u2014]$")
-_SHORT = frozenset({"St.", "Ste.", "Mt.", "Dr.", "Prof."})
 _BETWEEN = re.compile(r"\s+(?:[-\u2013\u2014|/<>x\u00d7\u2194\u00b7\u2022]{1,3})\s+|:\s+|\s*[\u2013\u2014|]\s*")
 _IN_BRACKETS = re.compile(r" ?\(([^()\n]{2,60})\)$")
 _ENDS_BEFORE = re.compile(r"[\n,.;:!?()|]")
-_ENDS_BEFORE_NAME = re.compile(r"[,;:!?()|]|(?<=[a-z]{4})\.")
 _AS = re.compile(r"(?<!\w)(?:as|als)\s+", re.IGNORECASE)
-_NAME_FROM = re.compile(r"(?<![\w])[A-Z\u00c4\u00d6\u00dc][\w'-]{1,30} (?:here )?(?:from|von|vom|aus) (?:der |dem )?(?=[A-Z\u00c4\u00d6\u00dc])")
 _BEHIND_HOUR = re.compile(r"(?:[0-9]|[ap]\.?m\.?|uhr|noon)[ ,]*$", re.IGNORECASE)
 _FOR = re.compile(r"\s(?:for|f\u00fcr|als|as)\s(?:(?:the|our|an?|die|den|der)\s)?")
 _REFERENCE = re.compile(
-    r" ?[(\[,\u2013-] ?(?:ref|reference|req|requisition|job id|id|kennziffer|referenz|ref\.?-?nr|nr)\b.*| [-\u2013] [a-z]{0,3}-?[0-9]{3,}.*",
+    r" ?[(\[,\u2013-] ?(?:ref|reference|req|requisition|job id|id|kennziffer|referenz|ref\.?-?nr|nr)\b.*"
+    r"| [-\u2013] [a-z]{0,3}-?[0-9]{3,}.*",
     re.IGNORECASE,
 )
-_WITH_DOT = re.compile(r"(?<!\w)(?:Inc|Ltd|Corp|Co|Bros|St|[A-Za-z](?:\. ?[A-Za-z]){1,3})\.$")
 
 
 def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "") -> tuple[str, str]:
@@ -52,10 +39,10 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "") -> 
     `known` are the companies of the person's open applications: a name among them is recognised wherever it stands.
     """
     company, role = _labelled(letter)
-    text = "\n".join(letter.lines)
+    text = letter.body
     place = ""
     for at in islice(_at().finditer(text), MOST_TRIED):
-        there = _company_from(text, at.end())
+        there = company_from(text, at.end())
         if not there:
             continue
         before = _role_before(text[: at.start()])
@@ -71,7 +58,7 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "") -> 
         there, what = _in_title(letter.title, known, person)
         company, role = company or there, role or what
     role = role or _role_named(text)
-    company = company or _company_named(text) or _in_signature(letter) or _introduced(text) or _named_like_company(letter) or place
+    company = company or find_company(letter) or place
     role = role or _behind_company(text, company)
     mentioned = [name for name in known if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", letter.whole, re.IGNORECASE)]
     if len(mentioned) == 1 and (not company or company.casefold() in mentioned[0].casefold()):
@@ -100,7 +87,7 @@ def _labelled(letter: Letter) -> tuple[str, str]:
     company = clean_company(letter.labelled("invited-company_labels"))
     role = letter.labelled("invited-role_labels")
     if match := _at().search(role):
-        company = company or _company_from(role, match.end())
+        company = company or company_from(role, match.end())
         role = role[: match.start()]
     return company, clean_role(role)
 
@@ -113,61 +100,6 @@ def _is_behind_hour(before: str) -> bool:
 @cache
 def _at() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<=\s)(?:{phrases('invited-at')})|@)\s+", re.IGNORECASE)
-
-
-def _company_from(text: str, position: int) -> str:
-    """Return the name that begins at a position: words with a capital, up to the end of the phrase."""
-    line = text[position : position + 120].split("\n", 1)[0]
-    return clean_company(" ".join(_run(line.split())))
-
-
-def _run(tokens: list[str]) -> list[str]:
-    """Return the words that a name begins with."""
-    articles = frozenset(phrases("invited-articles").casefold().split("|"))
-    while tokens and tokens[0].casefold() in articles and tokens[0] not in ("The", "Die", "Das"):
-        tokens = tokens[1:]
-    taken: list[str] = []
-    for token in tokens[:MOST_WORDS]:
-        word = token.strip("(\"'\u201e\u201c\u201d")
-        if not (word and (word[0].isupper() or (taken and (word in _INSIDE or word[0].isdigit())))):
-            break
-        if taken and (token.startswith("(") or (_goes_on(word) and not (len(taken) == 1 and _is_of_name(taken[0], word)))):
-            break
-        taken.append(word)
-        if _ENDS.search(token) or (token.endswith(".") and not LEGAL.fullmatch(word)):
-            if word in _SHORT:
-                continue
-            if token.endswith(",") and len(tokens) > len(taken) and LEGAL.fullmatch(tokens[len(taken)].rstrip(",.")):
-                continue  # "Acme, Inc."
-            break
-    while taken and taken[-1].casefold() in _INSIDE:
-        taken.pop()
-    return taken
-
-
-def _is_of_name(first: str, word: str) -> bool:
-    """Return whether a small word belongs to a name that begins with a kind of company: "Institut für", "Kita am"."""
-    return word in _IN_NAMES and is_company(first)
-
-
-def _goes_on(word: str) -> bool:
-    """Return whether a word goes on behind a company: "as", but not the legal form "AS"."""
-    word = word.strip(",.;:")
-    return pattern("invited-after_company").fullmatch(word) is not None and not (
-        word.isupper() and LEGAL.fullmatch(word)
-    )
-
-
-def clean_company(name: str) -> str:
-    """Return a company's name without what does not belong to it; "" if it is none."""
-    name = name.strip(' \t,;:!?()"\u201e\u201c\u201d|-\u2013').split("  ")[0]
-    if name.endswith(".") and not _WITH_DOT.search(name):
-        name = name.rstrip(".")
-    words = name.split()
-    if not words or len(name) > LONGEST or not any(c.isalpha() for c in name):
-        return ""
-    plain = name[4:] if name.startswith(("The ", "Die ", "Das ")) else name
-    return "" if pattern("invited-no_company").match(plain) else name
 
 
 def _role_before(text: str) -> str:
@@ -230,7 +162,9 @@ def _possible_roles(text: str) -> Iterator[str]:
 def job_named(text: str) -> str:
     """Return the job behind "as" or "als": "Wir würden Sie gern als Koch kennenlernen"."""
     behind = (text[cue.end() : cue.end() + LONGEST] for cue in islice(_AS.finditer(text), MOST_TRIED))
-    return next((role for words in behind if says("invited-jobs", role := _role_ends().split(words, maxsplit=1)[0])), "")
+    return next(
+        (role for words in behind if says("invited-jobs", role := _role_ends().split(words, maxsplit=1)[0])), ""
+    )
 
 
 def clean_role(role: str) -> str:
@@ -241,7 +175,7 @@ def clean_role(role: str) -> str:
     if (
         not role
         or len(role) > LONGEST
-        or len(role.split()) > MOST_WORDS
+        or len(role.split()) > MOST_ROLE_WORDS
         or says("invited-no_role", role)
         or dates().search(role)
     ):
@@ -291,75 +225,3 @@ def _in_title(title: str, known: tuple[str, ...], person: str) -> tuple[str, str
         companies = others
     company = clean_company(companies[0]) if len(companies) == 1 and companies[0][0].isupper() else ""
     return company, clean_role(_FOR.split(roles[0])[-1]) if len(roles) == 1 else ""
-
-
-@cache
-def _named_companies() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{phrases('invited-company_follows')})\s+", re.IGNORECASE)
-
-
-def _company_named(text: str) -> str:
-    """Return the company behind "interview with" or "interest in", or in "the Acme recruiting team"."""
-    for match in islice(_named_companies().finditer(text), MOST_TRIED):
-        if company := _company_from(text, match.end()):
-            return company
-    return _of_team(text)
-
-
-def _named_like_company(letter: Letter) -> str:
-    """Return the name with a legal form or a kind of company in it: "Zahnarztpraxis Dr. Blum", "Tilly's Tearoom".
-
-    One in the signature counts most; otherwise it is the only one.
-    """
-    for lines in (letter.signature[1:], letter.lines):
-        found = {name.casefold(): name for line in lines[:MOST_LINES] for name in _capital_names(line) if is_company(name) and not is_no_company(name)}
-        found = {key: name for key, name in found.items() if not any(key in other != key for other in found)}
-        if len(found) == 1:
-            return clean_company(next(iter(found.values())))
-    return ""
-
-
-def _capital_names(line: str) -> Iterator[str]:
-    """Return the names of two words and more in a line: words with a capital, and those inside names."""
-    for piece in _ENDS_BEFORE_NAME.split(line[: 3 * LONGEST]):
-        words = piece.split() if not is_address(piece) else []
-        while words:
-            if (name := _run(words)) and len(name) > 1:
-                yield " ".join(name)
-            words = words[max(1, len(name)) :]
-
-
-def _introduced(text: str) -> str:
-    """Return where somebody is from who says so first: "Hi Alex, Gina from Tilly's Tearoom here"."""
-    match = _NAME_FROM.search(text[: 2 * LONGEST])
-    company = _company_from(text, match.end()) if match else ""
-    return "" if is_role(company) else company
-
-
-def _of_team(text: str) -> str:
-    match = re.search(
-        rf"(?<!\w)[Tt]he\s+((?:[A-Z\u00c4\u00d6\u00dc][\w&.-]*[ ]){{1,4}})(?:{phrases('invited-departments')})(?!\w)",
-        text,
-    )
-    return clean_company(match[1]) if match else ""
-
-
-@cache
-def _closing_inside() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[.!?] )(?:{phrases('invited-closings')})[,!]? ", re.IGNORECASE)
-
-
-def _in_signature(letter: Letter) -> str:
-    """Return the company of a signature: with its legal form, or beside a department."""
-    last = letter.lines[-1] if letter.lines else ""
-    closing = list(_closing_inside().finditer(last))[-1:]
-    for line in letter.signature or tuple(last[match.end() :] for match in closing):
-        if _of_team(line):
-            return _of_team(line)
-        parts = [part.strip() for part in re.split(r"[,|\u00b7\u2022]", line) if part.strip()]
-        others = [part for part in parts if not says("invited-departments", part)]
-        if len(others) < len(parts) and len(others) == 1 and others[0][0].isupper():
-            return clean_company(others[0])
-        if LEGAL.search(line) and not pattern("invited-departments").fullmatch(line):
-            return clean_company(next((part for part in parts if LEGAL.search(part)), line))
-    return ""

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from conversations.invitations.patterns import begins, phrases, says
+from conversations.invitations.contents.patterns import begins, phrases, says
 
 MOST_CHARACTERS = 4096
 LONGEST_CLOSING = 60

@@ -8,24 +8,18 @@ several of equal rank are a choice.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from functools import cache
 from itertools import islice
 from zoneinfo import ZoneInfo
 
 from conversations.dates import Day, Unclear, read_day, read_time
-from conversations.dates.english.vocabulary import MONTHS, TOMORROW, WEEKDAYS
-from conversations.dates.german.vocabulary import MONTHS as GERMAN_MONTHS
-from conversations.dates.german.vocabulary import SHORT_WEEKDAYS
-from conversations.dates.german.vocabulary import WEEKDAYS as GERMAN_WEEKDAYS
 from conversations.dates.normalise import normalise
 from conversations.dates.time_context import read_clock_range
-from conversations.dates.time_of_day import ENGLISH_HOURS, GERMAN_HOURS
 from conversations.invitations import zones
-from conversations.invitations.letter import Letter, Sentence
-from conversations.invitations.patterns import phrases, says
+from conversations.invitations.contents.day_patterns import before_deadlines, dates, old_day, times, weekdays_before
+from conversations.invitations.contents.letter import Letter, Sentence
+from conversations.invitations.contents.patterns import says
 
 MOST_CHOICES = 8
 MOST_TRIED = 40  # numbers that may be hours, of one sentence
@@ -127,7 +121,11 @@ def _mentions(letter: Letter, today: date, language: str) -> tuple[list[_Mention
                 return found, passed
             before, after = sentence.text[: match.start()], sentence.text[match.end() :]
             nearest = before[matches[number - 1].end() if number else 0 :]
-            if _is_deadline(before) or (match["loose"] and _weekdays_before().search(before[-24:])) or (_asks(sentence) and not says("invited-interview", sentence.text)):
+            if (
+                _is_deadline(before)
+                or (match["loose"] and weekdays_before().search(before[-24:]))
+                or (_asks(sentence) and not says("invited-interview", sentence.text))
+            ):
                 continue
             if number + 1 < len(matches) and says("invited-away", after[: matches[number + 1].start() - match.end()]):
                 continue  # "from Friday to Monday": the first one is no more
@@ -156,7 +154,7 @@ def _mentions(letter: Letter, today: date, language: str) -> tuple[list[_Mention
 
 def _is_deadline(before: str) -> bool:
     """Return whether the words right before a day make it a deadline, or the date of something else."""
-    return _before_deadlines().search(before[-48:]) is not None
+    return before_deadlines().search(before[-48:]) is not None
 
 
 def _asks(sentence: Sentence) -> bool:
@@ -169,7 +167,7 @@ def _rank(sentences: tuple[Sentence, ...], index: int, before: str, after: str) 
     A new day is 3, one that was planned before -1.
     """
     here = sentences[index]
-    if _old().match(after):
+    if old_day().match(after):
         return -1  # "das für Mittwoch um 9 Uhr geplante Gespräch"
     near = f"{here.label} {here.text}"
     if says("invited-new_days", f"{here.label} {before}"):
@@ -201,8 +199,8 @@ def _hours_below(sentences: tuple[Sentence, ...], index: int) -> tuple[_Hour, ..
 
 def _hours(text: str) -> tuple[_Hour, ...]:
     found = []
-    for match in islice(_times().finditer(text), MOST_TRIED):
-        if _before_deadlines().search(text[max(0, match.start() - 32) : match.start()]) or match["between"]:
+    for match in islice(times().finditer(text), MOST_TRIED):
+        if before_deadlines().search(text[max(0, match.start() - 32) : match.start()]) or match["between"]:
             continue
         if hour := _hour(match, zones.named_after(text, match.end())):
             found.append(hour)
@@ -243,74 +241,3 @@ def _zone_of_letter(letter: Letter, now: datetime) -> str:
         if says("invited-zone_lines", line) and (zone := zones.named_anywhere(line, now)):
             return zone
     return ""
-
-
-def _longest_first(names: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
-
-
-@cache
-def dates() -> re.Pattern[str]:
-    """Return a pattern for the days in a message."""
-    full = _longest_first(n for n in (*WEEKDAYS, *GERMAN_WEEKDAYS) if n.endswith(("day", "tag", "och", "abend")))
-    weekday = _longest_first((*WEEKDAYS, *GERMAN_WEEKDAYS, *SHORT_WEEKDAYS))
-    month = _longest_first({*MONTHS, *GERMAN_MONTHS, "maerz"})
-    in_front = rf"(?:(?<!\w)(?:{weekday})\b\.?,?[ ]+(?:(?:den|dem|the)[ ]+)?)?"
-    return re.compile(
-        rf"{in_front}(?:"
-        rf"(?<![\w.:/-])[0-9]{{1,2}}(?:st|nd|rd|th|\.)?[ ]?(?:of[ ])?(?:{month})\b\.?(?:,?[ ][0-9]{{4}}\b)?"
-        rf"|(?<![\w.:/-])[0-9]{{1,2}}-(?:{month})-20[0-9]{{2}}\b"
-        rf"|(?<!\w)(?:{month})\.?[ ](?:the[ ])?[0-9]{{1,2}}(?:st|nd|rd|th)?\b(?![:.][0-9])(?:,?[ ][0-9]{{4}}\b)?"
-        r"|(?<![\w.:/-])(?<!kl\. )(?<!um )(?<!at )[0-9]{1,2}\.[ ]?(?:0?[1-9]|1[0-2])\."
-        r"(?:[ ]?20[0-9]{2}\b|[0-9]{2}\b)?(?![0-9])"
-        r"|(?<![\w.:/-])20[0-9]{2}-[0-9]{2}-[0-9]{2}\b"
-        r"|(?<![\w.:/-])[0-9]{1,2}/[0-9]{1,2}(?:/(?:20)?[0-9]{2})?(?![\w/-])"
-        rf")|(?<!\w)(?:{weekday})\b\.?,?[ ](?:(?:the|den|dem)[ ])?[0-9]{{1,2}}"
-        r"(?:(?:st|nd|rd|th)\b|(?=[ ](?:at|from|um|ab|@)[ ]))"
-        rf"|(?<!\w)(?:{weekday})\b\.?,?[ ](?:den|dem)[ ][0-9]{{1,2}}\.(?=,?[ ])"
-        rf"|(?P<loose>(?<!\w)(?:(?:next|this|coming|on|am|nächste[nrm]?|kommende[nrm]?|diese[nrm]?)[ ])?(?:{full})\b"
-        rf"(?![ ]?(?:-|–|to|bis)[ ]?(?:{weekday}))"
-        r"(?!\.?,?[ ](?:(?:the|den|dem)[ ])?[0-9]{1,2}(?:(?:st|nd|rd|th)\b|\.(?=,?[ ])|\.[0-9]|[ ](?:at|from|um|ab|@)[ ]"
-        rf"|[ ](?:of[ ])?(?:{month})\b))"
-        rf"|(?<!\w)(?:day after tomorrow|{_longest_first(TOMORROW)}|today|übermorgen|(?<!guten )morgen|heute)\b)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _times() -> re.Pattern[str]:
-    half = r"[ap]\.?m\.?(?!\w)"
-    unit = r"uhr\b|o['\u2019]?clock\b|h(?:rs|ours)?\b"
-    number = r"[0-9]{1,2}(?:[:.][0-9]{2})?"
-    hours = _longest_first((*ENGLISH_HOURS, *GERMAN_HOURS))
-    return re.compile(
-        rf"(?:(?P<between>between|zwischen)[ ]|(?P<at>(?<!\w)(?:at|um|ab|@|kl\.?)[ ]))?"
-        rf"(?:(?<![\w.:/€$£+-])(?P<first>{number})(?![0-9]|[.:/][0-9])[ ]?(?P<half>{half})?[ ]?(?P<unit>{unit})?"
-        r"(?:[ ]?(?:-|\u2013|\u2014|to\b|until\b|till\b|bis\b|and(?=[ ][0-9]))[ ]?"
-        rf"(?P<last>{number})(?![0-9]|[.:/][0-9]|\.?[ ]?%)"
-        rf"[ ]?(?P<last_half>{half})?[ ]?(?P<last_unit>{unit})?)?(?!\w|%|[ ]?(?:minute|min\b|tage|day|euro|eur\b|€))"
-        r"|(?<!\w)(?P<words>noon|midday"
-        r"|(?:half[ ]past|halb|quarter[ ](?:past|to)|viertel[ ](?:vor|nach)|dreiviertel)[ ]"
-        rf"(?:{hours}|[0-9]{{1,2}})(?:[ ]uhr)?)\b)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _old() -> re.Pattern[str]:
-    return re.compile(rf".{{0,30}}?(?<!\w)(?:{phrases('invited-old_days')})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _weekdays_before() -> re.Pattern[str]:
-    """Return a pattern for the beginning of several days: "Monday to"."""
-    weekday = _longest_first((*WEEKDAYS, *GERMAN_WEEKDAYS, *SHORT_WEEKDAYS))
-    return re.compile(rf"(?<!\w)(?:{weekday})s?\.?[ ]?(?:-|\u2013|to|through|until|till|bis)[ ]?$", re.IGNORECASE)
-
-
-@cache
-def _before_deadlines() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?:{phrases('invited-deadlines')})[ ]*[:,]?[ ]*(?:(?:{phrases('invited-articles')})[ ]*)*$",
-        re.IGNORECASE,
-    )

@@ -1,0 +1,172 @@
+"""Finds the company in an invitation: behind "interview with", in the signature, by its legal form or kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+
+from conversations.invitations.contents.form import is_address
+from conversations.invitations.contents.letter import Letter
+from conversations.invitations.contents.patterns import LEGAL, pattern, phrases, says
+from conversations.reading.jobs import is_company, is_role
+from conversations.reading.no_post import is_no_company
+
+LONGEST = 80  # characters of a company or a role
+MOST_TRIED = 12  # places of one kind in a message
+MOST_WORDS = 9
+MOST_LINES = 30  # that are looked through for a company
+_INSIDE = frozenset({
+    "of", "and", "the", "for", "&", "und", "für", "der", "die", "das", "des", "von", "vom", "zu", "zur", "im", "in",
+    "+", "de", "la", "le", "du", "van", "et", "y", "e", "o",
+})  # fmt: skip
+_IN_NAMES = frozenset({"of", "for", "f\u00fcr", "am", "an"})
+_ENDS = re.compile(r"[,;:!?()|\u2013\u2014]$")
+_SHORT = frozenset({"St.", "Ste.", "Mt.", "Dr.", "Prof."})
+_ENDS_BEFORE_NAME = re.compile(r"[,;:!?()|]|(?<=[a-z]{4})\.")
+_NAME_FROM = re.compile(
+    r"(?<!\w)[A-Z\u00c4\u00d6\u00dc][\w'-]{1,30} (?:here )?(?:from|von|vom|aus) (?:der |dem )?"
+    r"(?=[A-Z\u00c4\u00d6\u00dc])"
+)
+_WITH_DOT = re.compile(r"(?<!\w)(?:Inc|Ltd|Corp|Co|Bros|St|[A-Za-z](?:\. ?[A-Za-z]){1,3})\.$")
+
+
+def find_company(letter: Letter) -> str:
+    """Return the company that a message names without "at", "" when it is not certain."""
+    text = letter.body
+    return _company_named(text) or _in_signature(letter) or _introduced(text) or _named_like_company(letter)
+
+
+def company_from(text: str, position: int) -> str:
+    """Return the name that begins at a position: words with a capital, up to the end of the phrase."""
+    line = text[position : position + 120].split("\n", 1)[0]
+    return clean_company(" ".join(_run(line.split())))
+
+
+def _run(tokens: list[str]) -> list[str]:
+    """Return the words that a name begins with."""
+    articles = frozenset(phrases("invited-articles").casefold().split("|"))
+    while tokens and tokens[0].casefold() in articles and tokens[0] not in ("The", "Die", "Das"):
+        tokens = tokens[1:]
+    taken: list[str] = []
+    for token in tokens[:MOST_WORDS]:
+        word = token.strip("(\"'\u201e\u201c\u201d")
+        if not (word and (word[0].isupper() or (taken and (word in _INSIDE or word[0].isdigit())))):
+            break
+        if taken and (
+            token.startswith("(") or (_goes_on(word) and not (len(taken) == 1 and _is_of_name(taken[0], word)))
+        ):
+            break
+        taken.append(word)
+        if _ENDS.search(token) or (token.endswith(".") and not LEGAL.fullmatch(word)):
+            if word in _SHORT:
+                continue
+            if token.endswith(",") and len(tokens) > len(taken) and LEGAL.fullmatch(tokens[len(taken)].rstrip(",.")):
+                continue  # "Acme, Inc."
+            break
+    while taken and taken[-1].casefold() in _INSIDE:
+        taken.pop()
+    return taken
+
+
+def _is_of_name(first: str, word: str) -> bool:
+    """Return whether a small word belongs to a name that begins with a kind of company: "Institut für", "Kita am"."""
+    return word in _IN_NAMES and is_company(first)
+
+
+def _goes_on(word: str) -> bool:
+    """Return whether a word goes on behind a company: "as", but not the legal form "AS"."""
+    word = word.strip(",.;:")
+    return pattern("invited-after_company").fullmatch(word) is not None and not (
+        word.isupper() and LEGAL.fullmatch(word)
+    )
+
+
+def clean_company(name: str) -> str:
+    """Return a company's name without what does not belong to it; "" if it is none."""
+    name = name.strip(' \t,;:!?()"\u201e\u201c\u201d|-\u2013').split("  ")[0]
+    if name.endswith(".") and not _WITH_DOT.search(name):
+        name = name.rstrip(".")
+    words = name.split()
+    if not words or len(name) > LONGEST or not any(c.isalpha() for c in name):
+        return ""
+    plain = name[4:] if name.startswith(("The ", "Die ", "Das ")) else name
+    return "" if pattern("invited-no_company").match(plain) else name
+
+
+@cache
+def _named_companies() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{phrases('invited-company_follows')})\s+", re.IGNORECASE)
+
+
+def _company_named(text: str) -> str:
+    """Return the company behind "interview with" or "interest in", or in "the Acme recruiting team"."""
+    for match in islice(_named_companies().finditer(text), MOST_TRIED):
+        if company := company_from(text, match.end()):
+            return company
+    return _of_team(text)
+
+
+def _of_team(text: str) -> str:
+    match = re.search(
+        rf"(?<!\w)[Tt]he\s+((?:[A-Z\u00c4\u00d6\u00dc][\w&.-]*[ ]){{1,4}})(?:{phrases('invited-departments')})(?!\w)",
+        text,
+    )
+    return clean_company(match[1]) if match else ""
+
+
+@cache
+def _closing_inside() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[.!?] )(?:{phrases('invited-closings')})[,!]? ", re.IGNORECASE)
+
+
+def _in_signature(letter: Letter) -> str:
+    """Return the company of a signature: with its legal form, or beside a department."""
+    last = letter.lines[-1] if letter.lines else ""
+    closing = list(_closing_inside().finditer(last))[-1:]
+    for line in letter.signature or tuple(last[match.end() :] for match in closing):
+        if _of_team(line):
+            return _of_team(line)
+        parts = [part.strip() for part in re.split(r"[,|\u00b7\u2022]", line) if part.strip()]
+        others = [part for part in parts if not says("invited-departments", part)]
+        if len(others) < len(parts) and len(others) == 1 and others[0][0].isupper():
+            return clean_company(others[0])
+        if LEGAL.search(line) and not pattern("invited-departments").fullmatch(line):
+            return clean_company(next((part for part in parts if LEGAL.search(part)), line))
+    return ""
+
+
+def _introduced(text: str) -> str:
+    """Return where somebody is from who says so first: "Hi Alex, Gina from Tilly's Tearoom here"."""
+    match = _NAME_FROM.search(text[: 2 * LONGEST])
+    company = company_from(text, match.end()) if match else ""
+    return "" if is_role(company) else company
+
+
+def _named_like_company(letter: Letter) -> str:
+    """Return the name with a legal form or a kind of company in it: "Zahnarztpraxis Dr. Blum", "Tilly's Tearoom".
+
+    One in the signature counts most; otherwise it is the only one.
+    """
+    for lines in (letter.signature[1:], letter.lines):
+        found = {
+            name.casefold(): name
+            for line in lines[:MOST_LINES]
+            for name in _capital_names(line)
+            if is_company(name) and not is_no_company(name)
+        }
+        found = {key: name for key, name in found.items() if not any(key in other != key for other in found)}
+        if len(found) == 1:
+            return clean_company(next(iter(found.values())))
+    return ""
+
+
+def _capital_names(line: str) -> Iterator[str]:
+    """Return the names of two words and more in a line: words with a capital, and those inside names."""
+    for piece in _ENDS_BEFORE_NAME.split(line[: 3 * LONGEST]):
+        words = piece.split() if not is_address(piece) else []
+        while words:
+            if (name := _run(words)) and len(name) > 1:
+                yield " ".join(name)
+            words = words[max(1, len(name)) :]
