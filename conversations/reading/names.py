@@ -21,6 +21,7 @@ LONGEST_WORD = 30
 LEAST_BEFORE_END = 4  # letters before the end of a role, as in Betriebs-rat: Prat is a name
 EMAIL_MARK = re.compile(r"@\d+")
 DASHES = ("-", "\u2013", "\u2014")
+SPELT_OUT = re.compile(r"(?:[^\W\d_]-){2,30}[^\W\d_]")  # "M-A-R-I-A"
 AROUND = ".,!?'\u2019*_~\"\u201c\u201d\u201e\u00ab\u00bb"
 
 
@@ -207,6 +208,8 @@ def _usual(word: str) -> str:
 
 
 def _is_word(word: str) -> bool:
+    if SPELT_OUT.fullmatch(word):
+        return False
     fit = all(c.isalpha() or c in "-'\u2019.\u200c" or unicodedata.category(c)[0] == "M" for c in word)
     return fit and bool(word) and word[0].isalpha() and len(word) <= LONGEST_WORD
 

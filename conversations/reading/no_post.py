@@ -50,7 +50,7 @@ def _is_a_day(keys: list[str]) -> bool:
 
 def _is_a_story(words: list[str]) -> bool:
     """Return whether the answer tells something: a small i, they, he, she, we in it."""
-    if any(word in known("posts", "story") for word in words):
+    if any(word.replace("\u2019", "'").partition("'")[0] in known("posts", "story") for word in words):
         return True
     if any(
         word == "I"

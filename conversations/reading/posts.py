@@ -186,8 +186,13 @@ def _for_role(words: list[str], answer: Answer) -> tuple[str, str] | None:
     for place in range(1, len(words) - 1):
         key, before, after = normalise(words[place]), " ".join(words[:place]), " ".join(words[place + 1 :])
         is_for = key in known("posts", "for") and answer.has_lead_in
-        if (is_for or key in known("posts", "as")) and is_role(after) and not is_role(before):
+        is_as = key in known("posts", "as")
+        is_surely_role = is_role(after) or (is_as and (answer.has_lead_in or is_company(before)))
+        if (is_for or is_as) and is_surely_role and not is_role(before):
             return split_parts(before)[0], after
-        if key in known("posts", "for") and is_role_alone(before) and after[:1].isupper() and not is_role(after):
+        is_employer = (
+            after[:1].isupper() and not is_role(after) and (key not in known("posts", "in_roles") or is_company(split_parts(after)[0]))
+        )
+        if key in known("posts", "for") and is_role_alone(before) and is_employer:
             return after, before
     return None

@@ -15,10 +15,7 @@ LONGEST_ACRONYM = 4
 def written_company(text: str) -> str:
     """Return a company as typed; in small letters throughout it gains its capitals. "The" in front becomes "the"."""
     words = _without_place(text.replace(JOB_MARK, " ").split())
-    while len(words) > 1 and normalise(words[-1]) in known("posts", "company_ends") | known("posts", "long_days"):
-        words.pop()
-        if len(words) > 1 and normalise(words[-1]) in known("posts", "before_days"):
-            words.pop()
+    words = _without_day(words)
     if is_cased(text) and text == text.lower():
         words = [_capital(word) for word in words]
     if words and normalise(words[0]) in known("posts", "small_front"):
@@ -33,6 +30,19 @@ def _without_place(words: list[str]) -> list[str]:
         if is_legal and words[place + 1].islower() and normalise(words[place + 1]) in known("posts", "before_places"):
             return words[: place + 1]
     return words
+
+
+def _without_day(words: list[str]) -> list[str]:
+    """Return "Acme this morning" or "Acme on Monday" without the day."""
+    days = known("posts", "company_ends") | known("posts", "long_days")
+    parts, before = known("posts", "day_parts"), known("posts", "before_days")
+    keys = [normalise(word) for word in words]
+    end = len(keys)
+    while end > 1 and (keys[end - 1] in days or (keys[end - 1] in parts and keys[end - 2] in days | before)):
+        end -= 1
+        if end > 1 and keys[end - 1] in before:
+            end -= 1
+    return words[:end]
 
 
 def _capital(word: str) -> str:
