@@ -17,8 +17,11 @@ AROUND = ".,;:!?\"'()"
 
 
 @lru_cache(maxsize=64)
-def is_job(word: str) -> bool:
-    """Return whether a word is a job: one of a list, one in small letters that ends like one, or "(m/w/d)" follows."""
+def is_job(word: str, *, by_ending: bool = True) -> bool:
+    """Return whether a word is a job: one of a list, one in small letters that ends like one, or "(m/w/d)" follows.
+
+    Without `by_ending` small letters count no more than others, as in a text with sentences: "sooner" is no job.
+    """
     if JOB_MARK in word:
         return True
     word = word.strip(AROUND)
@@ -31,14 +34,19 @@ def is_job(word: str) -> bool:
         return True
     if len(key) >= SHORTEST_CAPITAL and any(key.endswith(end) for end in known("posts", "capital_job_ends")):
         return True
-    return word.islower() and any(key.endswith(end) for end in known("posts", "job_ends")) and not _is_like_a_place(key)
+    return (
+        by_ending
+        and word.islower()
+        and any(key.endswith(end) for end in known("posts", "job_ends"))
+        and not _is_like_a_place(key)
+    )
 
 
 def _is_like_a_place(key: str) -> bool:
     return any(key.endswith(end) for end in known("posts", "no_job_endings"))
 
 
-def is_role(part: str) -> bool:
+def is_role(part: str, *, by_ending: bool = True) -> bool:
     """Return whether a part of an answer is a role: it has a word for a job and is no company."""
     words = part.split()
     keys = [normalise(word.strip(AROUND)) for word in words]
@@ -46,7 +54,11 @@ def is_role(part: str) -> bool:
         return False
     if len(keys) > 1 and keys[-1] in known("posts", "role_ends"):
         return True
-    jobs = [place for place, word in enumerate(words) if is_job(word) and not _is_surname(words, keys, place)]
+    jobs = [
+        place
+        for place, word in enumerate(words)
+        if is_job(word, by_ending=by_ending) and not _is_surname(words, keys, place)
+    ]
     if not jobs:
         return all(key in known("posts", "fields") or key in known("names", "and") for key in keys)
     if keys[-1] in known("companies", "kinds") and jobs[-1] != len(keys) - 1:

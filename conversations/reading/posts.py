@@ -191,7 +191,9 @@ def _for_role(words: list[str], answer: Answer) -> tuple[str, str] | None:
         if (is_for or is_as) and is_surely_role and not is_role(before):
             return split_parts(before)[0], after
         is_employer = (
-            after[:1].isupper() and not is_role(after) and (key not in known("posts", "in_roles") or is_company(split_parts(after)[0]))
+            after[:1].isupper()
+            and not is_role(after)
+            and (key not in known("posts", "in_roles") or is_company(split_parts(after)[0]))
         )
         if key in known("posts", "for") and is_role_alone(before) and is_employer:
             return after, before

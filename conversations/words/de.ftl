@@ -2344,16 +2344,6 @@ invited-behind_names = ruft sie, rufen sie, ruft dich, wird anrufen, werden das 
     erwartet sie, erwarten sie, werden sie, wird sie, holt sie ab, nimmt am gespräch teil, nehmen am gespräch teil
 invited-no_person = sie, ihnen, ihr, wir, uns, bitte, besprechungsraum, konferenzraum, raum, saal, personal, personalabteilung, bewerbung, bewerbungen, sekretariat, empfang, termine,
     besprechung, büro, geschäftsführung
-invited-jobs = …kraft, …leiter, …leiterin, …leitung, …kaufmann, …kauffrau, …berater*, …entwickler*, …ingenieur*, …techniker*, …mechaniker*,
-    …mechatroniker*, …elektroniker*, …pfleger*, …erzieher*, …lehrer*, …verkäufer*, …fahrer*, …helfer*, …assistent*, …assistenz, …referent*,
-    …sachbearbeit*, …buchhalt*, …lagerist*, …koch, …köchin, …kellner*, …bäcker*, …controller*, …disponent*, …monteur*, …maurer*, …meister*,
-    azubi, auszubildende*, praktikant*, werkstudent*, …angestellte*, …arzt, …ärztin, …architekt*, …gestalter*, …redakteur*, …manager*,
-    …planer*, …zeichner*, …schlosser*, …friseur*, …sekretär*, …informatiker*, …administrator*, …betreuer*, …therapeut*, …pädagog*,
-    …logist, …rezeptionist*, …journalist*, …maschinist*, …spezialist*, …polizist*, …bürist*, …tierwart, …wärter*, …führer*, …leitende*, …pädagogin, …psycholog*, …arbeiter*, …schreiner*, …tischler*, …maler*, …lackierer*, …dachdecker*, …installateur*,
-    …gärtner*, …florist*, …optiker*, …hygieniker*, …apotheker*, …apothekerin, …hebamme, …logopäd*, …diätassistent*, …bibliothekar*, …archivar*, …jurist*, …anwalt, …anwältin,
-    …notar*, …prüfer*, …wirt, …wirtin, …matrose, …pilot*, …schaffner*, …zusteller*, …packer*, …kommissionierer*, …stapler*, …schweißer*, …fräser*, …dreher*,
-    …polier, …bauleiter*, …vermesser*, …chemikant*, …laborant*, …forscher*, …wissenschaftler*, …analyst*, …makler*, …vertriebler*, …einkäufer*, …steuerfach*, …recruiter*,
-    …trainer*, …coach, …dozent*, …hausmeister*, …reinigung*, …küchenhilfe, …aushilfe, …minijob*, …azubi*, …volontär*, …trainee*, …werkstudium, pta, mta, mfa, zfa
 # Eine Kalenderzeile, die so beginnt, ist der Betreff einer Einladung.
 invited-calendar_lines = einladung, aktualisierte einladung, abgesagt, abgesagter termin, erinnerung
 # Wer jemanden anspricht, sagt dies; wer von sich erzählt, das darunter.

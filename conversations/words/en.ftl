@@ -2361,21 +2361,6 @@ invited-behind_names = will call you, will meet you, will be interviewing, will 
 invited-no_person = you, we, us, please, room, meeting room, conference, office, team, recruiting, recruitment, careers, career, noreply, no reply, donotreply,
     calendar, scheduling, scheduler, jobs, hr, human resources, info, hiring, talent, people, admin, reception, resource, projector, board room,
     interviews, interview, notetaker, bot, notifications, microsoft teams, google meet, video call
-invited-jobs = analyst, engineer, developer, designer, manager, nurse, assistant, teacher, driver, planner, technician, clerk, receptionist,
-    administrator, accountant, consultant, supervisor, officer, chef, cook, barista, waiter, waitress, cashier, carer, paralegal, solicitor,
-    editor, writer, marketer, recruiter, coordinator, specialist, representative, executive, director, head of, intern, trainee, apprentice,
-    electrician, plumber, mechanic, carpenter, welder, operator, picker, packer, cleaner, labourer, porter, guard, agent, advisor, adviser,
-    associate, architect, scientist, chemist, pharmacist, therapist, paramedic, midwife, tutor, lecturer, librarian, buyer, controller,
-    worker, handler, producer, journalist, translator, tester, programmer, secretary, strategist, stylist, hairdresser, baker, butcher,
-    gardener, lead,
-    steward, stewardess, adjuster, surveyor, superintendent, florist, host, hostess, bartender, caretaker, janitor, warden, lifeguard, instructor, trainer, coach,
-    counsellor, counselor, psychologist, social worker, dentist, hygienist, optician, optometrist, radiographer, physiotherapist, dietitian, nutritionist, vet, veterinarian,
-    doctor, physician, surgeon, registrar, practitioner, auditor, bookkeeper, cashier, clerk, economist, actuary, underwriter, broker, trader, banker, lawyer, attorney,
-    counsel, notary, curator, archivist, photographer, animator, illustrator, artist, copywriter, author, reporter, interpreter, proofreader, researcher, statistician,
-    biologist, physicist, geologist, ecologist, engineer*, machinist, fitter, plasterer, painter, decorator, roofer, tiler, bricklayer, joiner, glazier, stonemason,
-    landscaper, groundskeeper, farmer, forester, ranger, pilot, captain, conductor, courier, dispatcher, loader, stocker, merchandiser, salesperson, sales, seller,
-    product owner, scrum master, administrator, operative, attendant, housekeeper, butler, nanny, childminder, au pair, sous chef, waitperson, sommelier, ux, ui, devops,
-    sre, qa, pta, mta, apprenticeship, internship, graduate, volunteer, dba, sysadmin, inspector, estimator, planner, marketeer, strategist
 # A line of a calendar that begins so is an invitation's subject.
 invited-calendar_lines = invitation, updated invitation, canceled event, cancelled event, accepted, reminder
 # Who speaks to somebody else says these; who speaks of themselves says those below.

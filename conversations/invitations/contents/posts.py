@@ -15,6 +15,7 @@ from conversations.invitations.contents.day_patterns import dates
 from conversations.invitations.contents.letter import Letter
 from conversations.invitations.contents.patterns import LEGAL, is_firm, pattern, phrases, says
 from conversations.reading.jobs import is_company
+from conversations.reading.jobs import is_role as is_typed_role
 
 MOST_ROLE_WORDS = 9
 MARKS = re.compile(
@@ -68,6 +69,11 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "") -> 
     return company, role
 
 
+def is_role(text: str) -> bool:
+    """Return whether a piece of a message names a job."""
+    return is_typed_role(text, by_ending=False)
+
+
 def _behind_company(text: str, company: str) -> str:
     """Return the job behind a company: "Acme (Senior Nurse)", "with Acme for Project Controller tomorrow"."""
     if not company:
@@ -80,7 +86,7 @@ def _behind_company(text: str, company: str) -> str:
     if not found:
         return ""
     what = dates().split(_role_ends().split(found[1] or found[3], maxsplit=1)[0], maxsplit=1)[0]
-    return clean_role(what) if says("invited-jobs", what) or found[2] in ("as", "als") else ""
+    return clean_role(what) if is_role(what) or found[2] in ("as", "als") else ""
 
 
 def _labelled(letter: Letter) -> tuple[str, str]:
@@ -162,9 +168,7 @@ def _possible_roles(text: str) -> Iterator[str]:
 def job_named(text: str) -> str:
     """Return the job behind "as" or "als": "Wir würden Sie gern als Koch kennenlernen"."""
     behind = (text[cue.end() : cue.end() + LONGEST] for cue in islice(_AS.finditer(text), MOST_TRIED))
-    return next(
-        (role for words in behind if says("invited-jobs", role := _role_ends().split(words, maxsplit=1)[0])), ""
-    )
+    return next((role for words in behind if is_role(role := _role_ends().split(words, maxsplit=1)[0])), "")
 
 
 def clean_role(role: str) -> str:
@@ -210,14 +214,10 @@ def _in_title(title: str, known: tuple[str, ...], person: str) -> tuple[str, str
             parts.append(rest)
     if len(pieces) == 1 and parts and pattern("invited-interview").match(pieces[0]):  # "Interview Globex"
         rest = parts[0]
-        is_name = rest and rest[0].isupper() and not dates().search(rest) and not says("invited-jobs", rest)
+        is_name = rest and rest[0].isupper() and not dates().search(rest) and not is_role(rest)
         if is_name and (" " not in rest or is_company(rest)):
             return clean_company(rest), ""
-    roles = [
-        part
-        for part in parts
-        if (says("invited-jobs", MARKS.sub("", part)) and not is_firm(part)) or MARKS.search(part)
-    ]
+    roles = [part for part in parts if (is_role(MARKS.sub("", part)) and not is_firm(part)) or MARKS.search(part)]
     others = [part for part in parts if part not in roles]
     is_known = {name.casefold() for name in known}
     companies = [part for part in others if LEGAL.search(part) or part.casefold() in is_known]
