@@ -2286,7 +2286,7 @@ invited-their_time = our time, our local time, my time, their time, head office 
 invited-own_time = your time, your local time, local time, start time, end time, arrival time, meeting time, interview time, call time, lunch time, the time
 invited-closings = kind regards, best regards, warm regards, regards, kindest regards, many thanks, with kind regards, best wishes,
     all the best*, best, sincerely, yours sincerely, yours faithfully, yours truly, cheers, thanks, thank you, warmly, take care,
-    looking forward, with best wishes, warmest regards
+    looking forward, with best wishes, warmest regards, talk soon, speak soon, see you soon, see you then, until then, yours, apologies, x, xx
 invited-greetings = dear, hi, hello, good morning, good afternoon, good day, hey
 invited-headers = from, to, cc, sent, date, reply-to
 invited-senders = from
@@ -2302,7 +2302,7 @@ invited-no_company = mon, tue, wed, thu, fri, sat, sun, our, the, your, this, th
     november, december
 invited-before_role = for the position of, for the position, for the role of, for the role, position of, role of, post of, job of, for the post of, as, as a, as an,
     as our, for, for a, for an, for our, the, our, a, an, your, about the, regarding the, application for, application as, is confirmed,
-    job
+    job, position, role
 invited-post_words = position, role, job, opening, vacancy, post, opportunity, traineeship,
     programme, program, scheme
 invited-role_follows = position of, role of, post of, job of, position as, role as, interview as, interview for, applying to be, applied to be, apply to be, join us as, work for us as, application as, application for, applied as,
@@ -2327,7 +2327,7 @@ invited-video = video, video call, video interview, videocall, video conference,
     microsoft teams, teams meeting, teams call, via teams, on teams, webex, skype, online, virtual, virtually, remote, remotely, facetime,
     whereby, jitsi
 invited-phone = by phone, by telephone, on the phone, over the phone, via phone, phone call, phone interview, telephone interview, phone screen,
-    phone screening, telephone call, will call you, will ring you, will phone you, we'll call you, i'll call you, i will call you,
+    phone screening, ring you, give you a ring, telephone call, will call you, will ring you, will phone you, we'll call you, i'll call you, i will call you,
     we will call you, call you on, call you at, phone, telephone
 invited-in_person = in person, in-person, on site, on-site, onsite, face to face, face-to-face, at our office*, at our site, at our premises,
     in our office*, at our head office, at our headquarters, at our store, at our clinic, at our school, at the reception, at reception, reception desk, visit us,
@@ -2346,7 +2346,7 @@ invited-no_length = early, earlier, before, beforehand, prior, in advance, ahead
     presentation
 invited-no_length_before = presentation, presentation of, test of, task of, in advance, at least, within, arrive, wait, come, be there, reply in,
     back by, forward by, later by, earlier by, up by, by
-invited-people_labels = who you will meet, who you'll meet, who you will be meeting, you will meet, you'll meet, who you will meet with, interviewer*, your interviewer*,
+invited-people_labels = who, who you will meet, who you'll meet, who you will be meeting, you will meet, you'll meet, who you will meet with, interviewer*, your interviewer*,
     panel, the panel, participants, attendees, with, meeting with, people, you will be meeting, your panel, interview panel, hiring team, speaking with
 invited-before_names = met by, will be with, be with, meet with, meeting with, you will meet, you'll meet, speak to, speak with, speaking to, speaking with, talk to, talk with,
     talking to, interviewed by, interviewer* will be, interviewer* is, interviewer* are, be interviewing with, conducted by, joined by, hosted by,

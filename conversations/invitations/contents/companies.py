@@ -12,6 +12,8 @@ from conversations.invitations.contents.letter import Letter
 from conversations.invitations.contents.patterns import LEGAL, pattern, phrases, says
 from conversations.reading.jobs import is_company, is_role
 from conversations.reading.no_post import is_no_company
+from conversations.words import LANGUAGES
+from conversations.words.phrases import word_set
 
 LONGEST = 80  # characters of a company or a role
 MOST_TRIED = 12  # places of one kind in a message
@@ -35,7 +37,7 @@ _WITH_DOT = re.compile(r"(?<!\w)(?:Inc|Ltd|Corp|Co|Bros|St|[A-Za-z](?:\. ?[A-Za-
 def find_company(letter: Letter) -> str:
     """Return the company that a message names without "at", "" when it is not certain."""
     text = letter.body
-    return _company_named(text) or _in_signature(letter) or _introduced(text) or _named_like_company(letter)
+    return _company_named(text) or _in_signature(letter) or _introduced(letter) or _named_like_company(letter)
 
 
 def company_from(text: str, position: int) -> str:
@@ -59,6 +61,13 @@ def _run(tokens: list[str]) -> list[str]:
         ):
             break
         taken.append(word)
+        if (
+            len(taken) > 1
+            and LEGAL.fullmatch(word.rstrip(".,"))
+            and word.endswith(".")
+            and not _goes_on_behind_legal(tokens, len(taken))
+        ):
+            break
         if _ENDS.search(token) or (token.endswith(".") and not LEGAL.fullmatch(word)):
             if word in _SHORT:
                 continue
@@ -68,6 +77,12 @@ def _run(tokens: list[str]) -> list[str]:
     while taken and taken[-1].casefold() in _INSIDE:
         taken.pop()
     return taken
+
+
+def _goes_on_behind_legal(tokens: list[str], place: int) -> bool:
+    """Return whether a name goes on behind its legal form: "GmbH & Co. KG"."""
+    follows = tokens[place] if place < len(tokens) else ""
+    return follows in ("&", "und", "and") or LEGAL.fullmatch(follows.rstrip(".,")) is not None
 
 
 def _is_of_name(first: str, word: str) -> bool:
@@ -103,7 +118,8 @@ def _named_companies() -> re.Pattern[str]:
 def _company_named(text: str) -> str:
     """Return the company behind "interview with" or "interest in", or in "the Acme recruiting team"."""
     for match in islice(_named_companies().finditer(text), MOST_TRIED):
-        if company := company_from(text, match.end()):
+        company = company_from(text, match.end())
+        if company and (is_company(company) or not is_person(company)):
             return company
     return _of_team(text)
 
@@ -137,11 +153,21 @@ def _in_signature(letter: Letter) -> str:
     return ""
 
 
-def _introduced(text: str) -> str:
-    """Return where somebody is from who says so first: "Hi Alex, Gina from Tilly's Tearoom here"."""
-    match = _NAME_FROM.search(text[: 2 * LONGEST])
-    company = company_from(text, match.end()) if match else ""
-    return "" if is_role(company) else company
+def _introduced(letter: Letter) -> str:
+    """Return where somebody is from: "Hi Alex, Gina from Tilly's Tearoom here", or so in the signature."""
+    for text in (letter.body[: 2 * LONGEST], "\n".join(letter.signature)):
+        match = _NAME_FROM.search(text)
+        company = company_from(text, match.end()) if match else ""
+        if company and not is_role(company):
+            return company
+    return ""
+
+
+def is_person(name: str) -> bool:
+    """Return whether a name is somebody's: it begins with a usual given name."""
+    given = frozenset[str]().union(*(word_set("given_names", language) for language in LANGUAGES))
+    first, *rest = name.casefold().split()
+    return first in given and len(rest) == 1
 
 
 def _named_like_company(letter: Letter) -> str:

@@ -41,6 +41,7 @@ def dates() -> re.Pattern[str]:
         rf"(?![ ]?(?:-|–|to|bis)[ ]?(?:{weekday}))"
         r"(?!\.?,?[ ](?:(?:the|den|dem)[ ])?[0-9]{1,2}(?:(?:st|nd|rd|th)\b|\.(?=,?[ ]|[0-9])"
         rf"|[ ](?:at|from|um|ab|@)[ ]|[ ](?:of[ ])?(?:{month})\b))"
+        rf"|(?<!\w)(?:{weekday})\b\.?(?=,?[ ](?:at|um|@|from|ab)[ ]?[0-9])"
         rf"|(?<!\w)(?:day after tomorrow|{_longest_first(TOMORROW)}|today|übermorgen|(?<!guten )morgen|heute)\b)",
         re.IGNORECASE,
     )

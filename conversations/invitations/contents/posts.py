@@ -16,6 +16,8 @@ from conversations.invitations.contents.letter import Letter
 from conversations.invitations.contents.patterns import LEGAL, is_firm, pattern, phrases, says
 from conversations.reading.jobs import is_company
 from conversations.reading.jobs import is_role as is_typed_role
+from conversations.reading.post_parts import split_parts
+from conversations.reading.posts import parse_post
 
 MOST_ROLE_WORDS = 9
 MARKS = re.compile(
@@ -26,6 +28,7 @@ _IN_BRACKETS = re.compile(r" ?\(([^()\n]{2,60})\)$")
 _ENDS_BEFORE = re.compile(r"[\n,.;:!?()|]")
 _AS = re.compile(r"(?<!\w)(?:as|als)\s+", re.IGNORECASE)
 _BEHIND_HOUR = re.compile(r"(?:[0-9]|[ap]\.?m\.?|uhr|noon)[ ,]*$", re.IGNORECASE)
+_BRACKETS = re.compile(r"\(([^()\n]{5,90})\)")
 _FOR = re.compile(r"\s(?:for|f\u00fcr|als|as)\s(?:(?:the|our|an?|die|den|der)\s)?")
 _REFERENCE = re.compile(
     r" ?[(\[,\u2013-] ?(?:ref|reference|req|requisition|job id|id|kennziffer|referenz|ref\.?-?nr|nr)\b.*"
@@ -58,6 +61,9 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "") -> 
     if not (company and role):
         there, what = _in_title(letter.title, known, person)
         company, role = company or there, role or what
+    if not (company and role):
+        there, what = _in_brackets(text)
+        company, role = company or there, role or what
     role = role or _role_named(text)
     company = company or find_company(letter) or place
     role = role or _behind_company(text, company)
@@ -72,6 +78,15 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "") -> 
 def is_role(text: str) -> bool:
     """Return whether a piece of a message names a job."""
     return is_typed_role(text, by_ending=False)
+
+
+def _in_brackets(text: str) -> tuple[str, str]:
+    """Return company and role of "tomorrow's interview (Gardener, Wexley Estates)"."""
+    for match in islice(_BRACKETS.finditer(text), MOST_TRIED):
+        post = parse_post(match[1])
+        if post.company and is_role(post.role):
+            return clean_company(post.company), clean_role(post.role)
+    return "", ""
 
 
 def _behind_company(text: str, company: str) -> str:
@@ -135,7 +150,7 @@ def _role_follows() -> re.Pattern[str]:
 
 @cache
 def _role_ends() -> re.Pattern[str]:
-    return re.compile(rf"[\n,.;:!?()|\u2013]|\s-|\s(?:{phrases('invited-after_role')})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"[\n,.;:!?()|\u2013]|\s-|(?<!-)\s(?:{phrases('invited-after_role')})(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -182,9 +197,11 @@ def clean_role(role: str) -> str:
         or len(role.split()) > MOST_ROLE_WORDS
         or says("invited-no_role", role)
         or dates().search(role)
+        or pattern("invited-no_company").fullmatch(role)
     ):
         return ""
-    return role if any(word[0].isupper() for word in role.split()) or says("invited-post_words", role) else ""
+    is_named = any(word[0].isupper() for word in role.split()) or says("invited-post_words", role) or is_role(role)
+    return role if is_named else ""
 
 
 @cache
@@ -204,9 +221,9 @@ def _in_title(title: str, known: tuple[str, ...], person: str) -> tuple[str, str
     parts: list[str] = []
     names_person = False
     title = _IN_BRACKETS.sub(r" | \1", MARKS.sub("", title[: 3 * LONGEST].split(" @ ", maxsplit=1)[0]))
-    pieces = _BETWEEN.split(title)
+    pieces = [part for piece in _BETWEEN.split(title) for part in split_parts(piece)]
     for part in pieces if len(pieces) > 1 or not _at().search(title) else ():
-        rest = _behind_role().sub("", _around_role().sub("", f" {part}".strip()))
+        rest = _behind_role().sub("", _around_role().sub("", part.strip()))
         is_person = bool(person) and rest.casefold().split()[:1] == person.casefold().split()[:1]
         names_person = names_person or is_person
         is_word = any(pattern(key).fullmatch(rest) for key in ("invited-interview", "invited-rounds"))
