@@ -189,7 +189,8 @@ def _speaks_of_interview(text: str) -> bool:
     """Return whether a text has a word for an interview, or one for meeting beside one for an application."""
     if says("invited-interview", text):
         return True
-    return says("invited-meeting", text) and (says("invited-about_job", text) or _names_job(text))
+    meets = says("invited-meeting", text) or says("invited-phone", text) or bool(form.join_link(text))
+    return meets and (says("invited-about_job", text) or _names_job(text))
 
 
 def _names_job(text: str) -> bool:

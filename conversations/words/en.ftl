@@ -2229,24 +2229,24 @@ calendar =
 
 invited-interview = interview*, team interview*, panel interview*, hr interview*, interviewing, phone screen, phone screening, screening call, recruiter call, recruiter screen,
     hiring manager call, hiring manager chat, assessment centre, assessment center, assessment day, selection day, trial shift,
-    trial day, work trial, superday, intro call, introductory call
+    trial day, work trial, superday, intro call, introductory call, your onsite, your on-site, final round, first round, second round, next round
 # What only sounds like one.
-invited-no_interview = coaching session*, career coaching, career advice, careers advice, career consultation*, practise interview*, practice interview*, exit interview*, user interview*, customer interview*, press interview*, radio interview*, podcast, webinar,
+invited-no_interview = career fair*, careers fair*, job fair*, jobs fair*, open day*, info session*, information session*, coaching session*, career coaching, career advice, careers advice, career consultation*, practise interview*, practice interview*, exit interview*, user interview*, customer interview*, press interview*, radio interview*, podcast, webinar,
     masterclass, mock interview*, job alert*, ace your interview, new jobs, dream job, your order, order number, order confirmation,
     your parcel, your package, has been shipped, has been dispatched
-invited-beside = interview tips, interview training, interview coaching, interview skills, interview practice, interview guide, interview questions, our tips, workshop, newsletter, interview outfit, interview tip, interview help
+invited-beside = online test*, online assessment*, coding challenge*, interview tips, interview training, interview coaching, interview skills, interview practice, interview guide, interview questions, our tips, workshop, newsletter, interview outfit, interview tip, interview help
 # Beside a word for the job these mean an interview, too.
 invited-meeting = meet you, meet with you, meeting you, talk with you, talk to you, speak with you, speak to you, chat with you,
     a call with you, invite you to, meet the team, meet our team, come in for, have you in, discuss your application, discuss the role,
     like to meet, speak with, talk with, chat with, call with, catch up with you, give you a call, have a chat, quick chat, quick call,
     a chat, a call, video call, phone call, a conversation, come and see us, come in, come by, come along, stop by, pop in, drop in
-invited-about_job = position, role, vacancy, job, application, applying, applied, opening, candidate, hiring, opportunity, your cv, your resume, your profile
+invited-about_job = position, role, gig, interview*, recruiter, recruiting team, recruitment team, talent acquisition, talent team, hiring team, hiring manager, hr team, hr officer, hr manager, human resources, vacancy, job, application, applying, applied, opening, candidate, hiring, opportunity, your cv, your resume, your profile
 invited-invites = invite you, inviting you, invited to, invitation*, your interview, interview you, interview is confirmed,
     interview confirmed, interview confirmation, would like to meet you, like to meet you, like to speak with you, like to talk to you,
-    pick a time, book a time, choose a time, select a time, book a slot, pick a slot, schedule an interview, schedule your interview,
+    choose … time, choose … slot, pick … time, pick … slot, select … time, select … slot, book … time, book … slot, grab … slot, find … time, schedule an interview, schedule your interview,
     schedule a call, when would you be available, let us know your availability
 invited-asks = invite you, inviting you, you are invited, you're invited, invited to, would like to meet you, like to meet you, like to speak with you, like to talk to you,
-    interview you, pick a time, book a time, choose a time, select a time, book a slot, pick a slot, schedule an interview, schedule your interview,
+    interview you, choose … time, choose … slot, pick … time, pick … slot, select … time, select … slot, book … time, book … slot, grab … slot, find … time, schedule an interview, schedule your interview,
     schedule a call, when would you be available, let us know your availability
 # A letter that says so and names no hour ahead is taken for a refusal.
 invited-regrets = unfortunately, regret, sadly, we are sorry, we're sorry, i am sorry, i'm sorry
@@ -2278,6 +2278,8 @@ invited-takes_place = takes place, take place, will be held, is scheduled for, s
     brought forward to, new date, new time
 # In front of a new day, and behind one that was planned before.
 invited-new_days = new date, new time, new slot, moved to, move it to, rescheduled to, rescheduled for, reschedule it to, reschedule to, postponed to, brought forward to, now be, now takes place, will now, is now
+# The first hour of "moved from 10 to 2" is no more.
+invited-moves = move, moved, moving, change, changed, shift, shifted, reschedule, rescheduled
 invited-old_days = no longer
 invited-begins = would then be, will then be, it will be at, it would be at, it will start at, it starts at, will begin at, will take place at, starts at, begins at, kicks off at
 invited-when_labels = date, time, when, day, date and time, start, starts, begins, slot, option*
@@ -2303,7 +2305,7 @@ invited-no_company = mon, tue, wed, thu, fri, sat, sun, our, the, your, this, th
 invited-before_role = for the position of, for the position, for the role of, for the role, position of, role of, post of, job of, for the post of, as, as a, as an,
     as our, for, for a, for an, for our, the, our, a, an, your, about the, regarding the, application for, application as, is confirmed,
     job, position, role
-invited-post_words = position, role, job, opening, vacancy, post, opportunity, traineeship,
+invited-post_words = position, role, gig, job, opening, vacancy, post, opportunity, traineeship,
     programme, program, scheme
 invited-role_follows = position of, role of, post of, job of, position as, role as, interview as, interview for, applying to be, applied to be, apply to be, join us as, work for us as, application as, application for, applied as,
     applied for, applying for, vacancy for, position:
@@ -2316,7 +2318,7 @@ invited-applied = applied
 invited-rounds = first, second, third, final, initial, 1st, 2nd, 3rd, last, technical, phone, telephone, video, online, onsite, on-site,
     virtual, remote, round, stage, day, your, upcoming, job, confirmed, updated, canceled, cancelled, invitation,
     invite, reminder, call, zoom, confirmation, at, with
-invited-company_follows = interview with, interview at, interest in, interest in joining, interest in working at, interest in working for,
+invited-company_follows = onsite with, on-site with, interview with, interview at, interest in, interest in joining, interest in working at, interest in working for,
     on behalf of, joining, join, applying to, application to, applied to, applied at, welcome to, here at, team at, role with,
     position with, working at, opportunity with, career at, i'm … from, i am … from, my name is … from, calling from, calling you from, writing from, colleagues at, us at, recruiting at, recruiter at, talent at, people at
 invited-departments = human resources, hr, hr team, hr department, recruiting, recruiting team, recruitment, recruitment team, talent, talent team,

@@ -170,12 +170,17 @@ def is_person(name: str) -> bool:
     return first in given and len(rest) == 1
 
 
+@cache
+def _department_behind() -> re.Pattern[str]:
+    return re.compile(rf" (?:{phrases('invited-departments')})$", re.IGNORECASE)
+
+
 def _named_like_company(letter: Letter) -> str:
     """Return the name with a legal form or a kind of company in it: "Zahnarztpraxis Dr. Blum", "Tilly's Tearoom".
 
     One in the signature counts most; otherwise it is the only one.
     """
-    for lines in (letter.signature[1:], letter.lines):
+    for lines in (letter.signature, letter.lines):
         found = {
             name.casefold(): name
             for line in lines[:MOST_LINES]
@@ -184,7 +189,9 @@ def _named_like_company(letter: Letter) -> str:
         }
         found = {key: name for key, name in found.items() if not any(key in other != key for other in found)}
         if len(found) == 1:
-            return clean_company(next(iter(found.values())))
+            name = next(iter(found.values()))
+            rest = _department_behind().sub("", name)
+            return clean_company(rest if " " in rest else name)
     return ""
 
 

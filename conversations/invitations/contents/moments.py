@@ -8,7 +8,7 @@ several of equal rank are a choice.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from itertools import islice
 from zoneinfo import ZoneInfo
@@ -55,6 +55,7 @@ class _Hour:
     minutes: int | None
     zone: str
     at: int
+    end: time | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,8 @@ def _mentions(letter: Letter, today: date, language: str) -> tuple[list[_Mention
                 case _:
                     passed = passed or bool(hours)
                     continue
+            if says("invited-moves", before) and not says("invited-new_days", before):
+                hours = tuple(replace(hour, start=hour.end, minutes=None) if hour.end else hour for hour in hours)
             rank = _rank(sentences, index, before, after)
             if found and sentence.line - found[-1].line in (1, 2) and len(before) < LONGEST_BULLET:
                 rank = max(rank, found[-1].rank)  # of a list
@@ -228,7 +231,7 @@ def _hour(match: re.Match[str], zone: str) -> _Hour | None:
     if start is None:
         return None
     length = (_minute(end) - _minute(start)) % (12 * 60) if end else 0
-    return _Hour(start, length if 0 < length <= LONGEST else None, zone, match.start())
+    return _Hour(start, length if 0 < length <= LONGEST else None, zone, match.start(), end)
 
 
 def _minute(hour: time) -> int:

@@ -213,7 +213,7 @@ def _around_role() -> re.Pattern[str]:
 @cache
 def _behind_role() -> re.Pattern[str]:
     keys = ("invited-post_words", "invited-interview", "invited-rounds", "invited-after_role")
-    return re.compile(rf"(?:[\s:\u2013-]+(?:{'|'.join(map(phrases, keys))}))+$", re.IGNORECASE)
+    return re.compile(rf"(?:(?:\s[:\u2013-]?\s?|[:\u2013-]\s)(?:{'|'.join(map(phrases, keys))}))+$", re.IGNORECASE)
 
 
 def _in_title(title: str, known: tuple[str, ...], person: str) -> tuple[str, str]:
