@@ -60,7 +60,7 @@ def is_letter(text: str) -> bool:
     named = _greeting().match(text) or _names_somebody().match(text)
     signs += bool(form.join_link(text))
     signs += bool(_names_somebody().match(text)) and not _greeting().match(text)
-    addressed = says("invited-addresses", text) or bool((named or signs > 0) and says("invited-interview", text))
+    addressed = says("invited-addresses", text) or bool((named or signs > 0) and _speaks_of_interview(text))
     return addressed and not _is_own_story(text) and (signs > 0 or says("invited-invites", text))
 
 

@@ -2315,7 +2315,7 @@ invited-departments = personal, personalabteilung, personalwesen, personalmanage
 invited-form_labels = format, art, form, art des gesprächs, gesprächsform
 invited-video = video*, videocall*, videogespräch*, videokonferenz*, videointerview*, per video, online, virtuell*, digital, per teams, über teams,
     per zoom, über zoom, teams-besprechung, microsoft teams-besprechung, ms teams, teams-termin, remote, online-gespräch
-invited-phone = telefonat mit ihnen, telefonat mit dir, kurzes telefonat, rufe sie … an, rufe dich … an, rufen wir sie … an, rufen wir dich … an, telefonisch, telefoninterview*, telefongespräch*, per telefon, am telefon, telefontermin*, rufen sie an, rufe sie an, ruft sie an,
+invited-phone = telefonat, rufe sie … an, rufe dich … an, rufen wir sie … an, rufen wir dich … an, telefonisch, telefoninterview*, telefongespräch*, per telefon, am telefon, telefontermin*, rufen sie an, rufe sie an, ruft sie an,
     rufen dich an, rufe dich an, ruft dich an, anrufen, anruf
 invited-in_person = vor ort, persönlich, persönlichen gespräch, in unserem haus, in unserem büro, bei uns im haus, in unseren räumen, in unserer filiale,
     in unseren geschäftsräumen, am empfang, empfang, an der pforte, stock, etage, besprechungsraum, raum, zimmer, in unserem werk, in unserer praxis, probearbeiten,

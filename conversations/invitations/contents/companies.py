@@ -145,11 +145,12 @@ def _in_signature(letter: Letter) -> str:
         if _of_team(line):
             return _of_team(line)
         parts = [part.strip() for part in re.split(r"[,|\u00b7\u2022]", line) if part.strip()]
+        if LEGAL.search(line) and not pattern("invited-departments").fullmatch(line):
+            part = next((part for part in parts if LEGAL.search(part)), line)
+            return clean_company(_department_before().sub("", part))
         others = [part for part in parts if not says("invited-departments", part)]
         if len(others) < len(parts) and len(others) == 1 and others[0][0].isupper():
             return clean_company(others[0])
-        if LEGAL.search(line) and not pattern("invited-departments").fullmatch(line):
-            return clean_company(next((part for part in parts if LEGAL.search(part)), line))
     return ""
 
 
@@ -168,6 +169,11 @@ def is_person(name: str) -> bool:
     given = frozenset[str]().union(*(word_set("given_names", language) for language in LANGUAGES))
     first, *rest = name.casefold().split()
     return first in given and len(rest) == 1
+
+
+@cache
+def _department_before() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{phrases('invited-departments')})(?: der| of)? ", re.IGNORECASE)
 
 
 @cache

@@ -85,6 +85,11 @@ def is_address(text: str) -> bool:
     return bool(_STREET.search(text) or _POSTCODE.search(text))
 
 
+def is_house_number(text: str, position: int) -> bool:
+    """Return whether an address begins at a position: "2 Station Road" is no hour."""
+    return _STREET.match(text, position, position + LONGEST_ADDRESS) is not None
+
+
 def read_place(letter: Letter) -> str:
     """Return where it is: what is labelled so, or the line with the address."""
     labelled = letter.labelled("invited-place_labels")

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import islice
 
 from conversations.events import Guest
-from conversations.invitations.contents.letter import Letter, split_sentences
+from conversations.invitations.contents.letter import Letter
 from conversations.invitations.contents.patterns import pattern, phrases, says
 from conversations.letters.people import MetPerson, parse_people
 from conversations.words.wordlists import normalise
@@ -107,7 +107,7 @@ def _chunks(letter: Letter) -> list[str]:
     listing, chunks_before = False, 0
     beside = re.compile(r"(?:with|mit):? ", re.IGNORECASE)
     for line in letter.lines:
-        label, colon, rest = (split_sentences(line)[-1] if line.endswith(":") else line).partition(":")
+        label, colon, rest = (line.rsplit(". ", 1)[-1] if line.endswith(":") else line).partition(":")
         if cue := beside.match(line):  # "with Ravi Menon, Principal Engineer"
             chunks.append(_people_only(line[cue.end() :]))
             continue

@@ -18,6 +18,7 @@ from conversations.dates.normalise import normalise
 from conversations.dates.time_context import read_clock_range
 from conversations.invitations import zones
 from conversations.invitations.contents.day_patterns import before_deadlines, dates, old_day, times, weekdays_before
+from conversations.invitations.contents.form import is_house_number
 from conversations.invitations.contents.letter import Letter, Sentence
 from conversations.invitations.contents.patterns import says
 
@@ -204,6 +205,8 @@ def _hours(text: str) -> tuple[_Hour, ...]:
     found = []
     for match in islice(times().finditer(text), MOST_TRIED):
         if before_deadlines().search(text[max(0, match.start() - 32) : match.start()]) or match["between"]:
+            continue
+        if match["first"] and is_house_number(text, match.start("first")):
             continue
         if hour := _hour(match, zones.named_after(text, match.end())):
             found.append(hour)

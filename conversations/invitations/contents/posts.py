@@ -221,7 +221,9 @@ def _in_title(title: str, known: tuple[str, ...], person: str) -> tuple[str, str
     parts: list[str] = []
     names_person = False
     title = _IN_BRACKETS.sub(r" | \1", MARKS.sub("", title[: 3 * LONGEST].split(" @ ", maxsplit=1)[0]))
-    pieces = [part for piece in _BETWEEN.split(title) for part in split_parts(piece)]
+    pieces = [
+        part for piece in _BETWEEN.split(title) for part in (split_parts(piece) if len(title) <= LONGEST else [piece])
+    ]
     for part in pieces if len(pieces) > 1 or not _at().search(title) else ():
         rest = _behind_role().sub("", _around_role().sub("", part.strip()))
         is_person = bool(person) and rest.casefold().split()[:1] == person.casefold().split()[:1]
