@@ -182,8 +182,9 @@ def _is_surname(reading: _Reading, token: str, rest: list[str]) -> bool:
 
 def _end_at_role(reading: _Reading, word: str) -> None:
     """A role ends a name, and is none: "Maria Keller CTO". Of "Growth Manager" nothing is a name."""
+    if not reading.name and reading.titles:
+        return  # "Frau Direktorin Vogt"
     if not reading.name:
-        reading.titles = []
         reading.ended = normalise(word) in known("names", "heads") and not word.islower()
         return
     if len(reading.name) == 1 and not reading.titles and _is_capital(word) and not word.isupper():

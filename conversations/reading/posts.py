@@ -116,7 +116,7 @@ def _company_and_role(text: str, answer: Answer) -> tuple[str, str]:
     if split := _at_company(words, answer) or _for_role(words, answer):
         return split
     parts = split_parts(text)
-    if len(parts) == 1 and (split := _behind_legal_form(text.split())):
+    if len(parts) == 1 and (split := _behind_company(text.split())):
         return split
     if len(parts) == 1:
         return ("", text) if is_role_alone(text) or _has_small_job(text) else (text, "")
@@ -129,13 +129,13 @@ def _company_and_role(text: str, answer: Answer) -> tuple[str, str]:
     return parts[0], "" if answer.at_company and not jobs else parts[1]
 
 
-def _behind_legal_form(words: list[str]) -> tuple[str, str] | None:
-    """Read "Acme Ltd payroll clerk"."""
-    for place in range(1, len(words) - 1):
-        if normalise(words[place]).rstrip(".") in known("companies", "legal") and is_role(
-            after := " ".join(words[place + 1 :])
-        ):
-            return " ".join(words[: place + 1]), after
+def _behind_company(words: list[str]) -> tuple[str, str] | None:
+    """Read "Acme Ltd payroll clerk" and "Lowell Bank graduate scheme"."""
+    for place in range(1, len(words)):
+        company, role = " ".join(words[:place]), " ".join(words[place:])
+        is_legal = normalise(words[place - 1]).rstrip(".") in known("companies", "legal")
+        if (is_legal or (is_company(company) and place > 1 and role.islower())) and is_role(role):
+            return company, role
     return None
 
 
@@ -156,10 +156,19 @@ def _at_company(words: list[str], answer: Answer) -> tuple[str, str] | None:
         is_place = begins_as or (is_role(before) and is_company(" ".join(_without_articles(after))))
         is_inside = key in known("posts", "inside") and is_place and not at & set(map(normalise, after))
         if is_at or is_inside or (key in known("posts", "with") and is_role(before)):
-            return _company_after(after), "" if answer.has_lead_in and not is_role(before) and not begins_as else before
-        if key in at | known("posts", "whose") and answer.with_somebody:
+            role = _about(words[:place])
+            return _company_after(after), "" if answer.has_lead_in and not is_role(role) and not begins_as else role
+        is_last = not at & set(map(normalise, after))
+        if (key in at or (key in known("posts", "whose") and is_last)) and answer.with_somebody:
             return _company_after(after), ""
     return None
+
+
+def _about(words: list[str]) -> str:
+    """Return the role in "a recruiter from Hays about a payroll job"."""
+    about = [place for place, word in enumerate(words) if normalise(word) in known("posts", "about")]
+    role = " ".join(words[about[-1] + 1 :]) if about else ""
+    return role if is_role(role) else " ".join(words)
 
 
 def _is_surely_at(word: str, before: str, after: str) -> bool:
@@ -187,7 +196,8 @@ def _for_role(words: list[str], answer: Answer) -> tuple[str, str] | None:
         key, before, after = normalise(words[place]), " ".join(words[:place]), " ".join(words[place + 1 :])
         is_for = key in known("posts", "for") and answer.has_lead_in
         is_as = key in known("posts", "as")
-        is_surely_role = is_role(after) or (is_as and (answer.has_lead_in or is_company(before)))
+        names_role = bool(known("posts", "role_ends") & {normalise(word) for word in words[place + 1 : place + 3]})
+        is_surely_role = is_role(after) or names_role or (is_as and (answer.has_lead_in or is_company(before)))
         if (is_for or is_as) and is_surely_role and not is_role(before):
             return split_parts(before)[0], after
         is_employer = (

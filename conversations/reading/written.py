@@ -65,11 +65,13 @@ def written_role(text: str, language: str) -> str:
     """Return a role without its frame: "a nurse role" is a nurse. It stays as typed; German has a capital."""
     words = text.replace(JOB_MARK, " ").strip(" ,;:-").split()
     front, ends = known("posts", "role_front"), known("posts", "role_ends")
+    has_article = False
     while len(words) > 1 and (
-        normalise(words[0]) in front or (normalise(words[0]) in ends and normalise(words[1]) in front)
+        normalise(words[0]) in front or (normalise(words[0]) in ends and (has_article or normalise(words[1]) in front))
     ):
+        has_article = normalise(words[0]) in front
         words = words[1:]
-    while words and normalise(words[-1].rstrip(".")) in ends:
+    while words and normalise(words[-1].rstrip(".")) in ends | known("posts", "role_pronouns"):
         words.pop()
     role = " ".join(words)
     return role[:1].upper() + role[1:] if language == "de" else role
