@@ -10,7 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
-from conversations.reading.jobs import is_kind_of_company
+from conversations.reading.jobs import is_kind_of_company, is_listed_job
 from conversations.reading.typed_text import is_cased, is_initials, with_capitals
 from conversations.words import LANGUAGES
 from conversations.words.wordlists import has_letters, known, lists_of, normalise
@@ -53,7 +53,7 @@ def is_role(word: str) -> bool:
     if key in known("names", "job_surnames"):
         return False
     parts = re.split(r"[-/:*]", key)
-    return parts[0] in known("posts", "jobs") or key in known("posts", "jobs") or _ends_like_a_role(key)
+    return is_listed_job(parts[0]) or is_listed_job(key) or _ends_like_a_role(key)
 
 
 def _ends_like_a_role(key: str) -> bool:

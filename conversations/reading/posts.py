@@ -8,7 +8,7 @@ from functools import cache
 from itertools import zip_longest
 
 from conversations.readers import SHORT_ANSWER, reader
-from conversations.reading.jobs import JOB_MARK, is_company, is_job, is_role, is_role_alone
+from conversations.reading.jobs import JOB_MARK, Sureness, is_company, is_job, is_role, is_role_alone
 from conversations.reading.lead_in import Answer, without_lead_in
 from conversations.reading.no_post import is_no_company, is_no_post
 from conversations.reading.post_parts import split_parts
@@ -120,13 +120,23 @@ def _company_and_role(text: str, answer: Answer) -> tuple[str, str]:
         return split
     if len(parts) == 1:
         return ("", text) if is_role_alone(text) or _has_small_job(text) else (text, "")
-    jobs = [part for part in parts if is_role(part)]
+    jobs = _surest_roles(parts)
     others = [part for part in parts if part not in jobs]
     if len(jobs) == 1 and others:
         return others[0], jobs[0]
     if not others and is_company(parts[-1]) and not is_company(parts[0]):
         parts.reverse()
     return parts[0], "" if answer.at_company and not jobs else parts[1]
+
+
+def _surest_roles(parts: list[str]) -> list[str]:
+    """Return the parts with a job, or the only one that is surely one: "baker, parcelmoor" ends like two."""
+    jobs = [part for part in parts if is_role(part)]
+    for least in (Sureness.COMPOUND, Sureness.LISTED):
+        surer = [part for part in jobs if is_role(part, least)]
+        if len(jobs) > 1 and len(surer) == 1:
+            return surer
+    return jobs
 
 
 def _behind_company(words: list[str]) -> tuple[str, str] | None:

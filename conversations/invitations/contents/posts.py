@@ -14,7 +14,7 @@ from conversations.invitations.contents.companies import LONGEST, MOST_TRIED, cl
 from conversations.invitations.contents.day_patterns import dates
 from conversations.invitations.contents.letter import Letter
 from conversations.invitations.contents.patterns import LEGAL, is_firm, pattern, phrases, says
-from conversations.reading.jobs import is_company
+from conversations.reading.jobs import Sureness, is_company
 from conversations.reading.jobs import is_role as is_typed_role
 from conversations.reading.post_parts import split_parts
 from conversations.reading.posts import parse_post
@@ -77,7 +77,7 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "") -> 
 
 def is_role(text: str) -> bool:
     """Return whether a piece of a message names a job."""
-    return is_typed_role(text, by_ending=False)
+    return is_typed_role(text, Sureness.COMPOUND)
 
 
 def _in_brackets(text: str) -> tuple[str, str]:
