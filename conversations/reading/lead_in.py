@@ -42,7 +42,7 @@ def without_lead_in(text: str) -> Answer:
         return Answer(text)
     key, rest = keys[last], words[last + 1 :]
     if key in known("posts", "at_always"):
-        while len(rest) > 1 and normalise(rest[0]) in known("posts", "articles_after_at"):
+        while len(rest) > 1 and rest[0].islower() and normalise(rest[0]) in known("posts", "articles_after_at"):
             rest = rest[1:]
     elif normalise(rest[0]) in known("posts", "inside") and {normalise(word) for word in rest[1:2]} <= known(
         "posts", "articles_after_at"

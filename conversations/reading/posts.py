@@ -13,7 +13,7 @@ from conversations.reading.lead_in import Answer, without_lead_in
 from conversations.reading.no_post import is_no_company, is_no_post
 from conversations.reading.post_parts import split_parts
 from conversations.reading.typed_text import EMAIL, EMOJI, IN_BRACKETS, LINE_BREAK, WEB_ADDRESS, composed, is_cased
-from conversations.reading.written import written_company, written_role
+from conversations.reading.written import without_day, written_company, written_role
 from conversations.words.wordlists import has_letters, known, normalise
 
 LONGEST_POST = 90  # characters after the lead-in
@@ -112,7 +112,8 @@ def _labelled(text: str) -> Answer:
 
 
 def _company_and_role(text: str, answer: Answer) -> tuple[str, str]:
-    words = text.replace("\n", " \n ").split(" ")
+    text = _trimmed(" ".join(without_day(text.replace("\n", " \n ").split(" "))))
+    words = text.split(" ")
     if split := _at_company(words, answer) or _for_role(words, answer):
         return split
     parts = split_parts(text)
@@ -132,11 +133,9 @@ def _company_and_role(text: str, answer: Answer) -> tuple[str, str]:
 def _surest_roles(parts: list[str]) -> list[str]:
     """Return the parts with a job, or the only one that is surely one: "baker, parcelmoor" ends like two."""
     jobs = [part for part in parts if is_role(part)]
-    for least in (Sureness.COMPOUND, Sureness.LISTED):
-        surer = [part for part in jobs if is_role(part, least)]
-        if len(jobs) > 1 and len(surer) == 1:
-            return surer
-    return jobs
+    surer = [[part for part in jobs if is_role(part, least)] for least in (Sureness.COMPOUND, Sureness.LISTED)]
+    surer.append([part for part in jobs if is_role_alone(part)])  # "Chef Robotics" is not
+    return next((one for one in surer if len(jobs) > 1 and len(one) == 1), jobs)
 
 
 def _behind_company(words: list[str]) -> tuple[str, str] | None:
@@ -195,26 +194,25 @@ def _company_after(words: list[str]) -> str:
 
 
 def _without_articles(words: list[str]) -> list[str]:
-    while len(words) > 1 and normalise(words[0]) in known("posts", "articles_after_at"):
+    while len(words) > 1 and words[0].islower() and normalise(words[0]) in known("posts", "articles_after_at"):
         words = words[1:]
     return words
 
 
 def _for_role(words: list[str], answer: Answer) -> tuple[str, str] | None:
-    """Read "COMPANY for ROLE" after a lead-in, "COMPANY als ROLE", and "ROLE for COMPANY"."""
-    for place in range(1, len(words) - 1):
-        key, before, after = normalise(words[place]), " ".join(words[:place]), " ".join(words[place + 1 :])
-        is_for = key in known("posts", "for") and answer.has_lead_in
-        is_as = key in known("posts", "as")
-        names_role = bool(known("posts", "role_ends") & {normalise(word) for word in words[place + 1 : place + 3]})
-        is_surely_role = is_role(after) or names_role or (is_as and (answer.has_lead_in or is_company(before)))
-        if (is_for or is_as) and is_surely_role and not is_role(before):
+    """Read "COMPANY als ROLE", "COMPANY for ROLE" after a lead-in, and "ROLE for COMPANY"."""
+    keys = [normalise(word) for word in words]
+    inside = range(1, len(words) - 1)
+    as_, for_ = ([place for place in inside if keys[place] in known("posts", key)] for key in ("as", "for"))
+    for place in (*as_, *(reversed(for_) if answer.has_lead_in else ())):
+        before, after = " ".join(words[:place]), split_parts(" ".join(words[place + 1 :]))[0]
+        is_named = bool(known("posts", "role_ends") & set(keys[place + 1 : place + 3]))  # "for the position of"
+        is_surely_role = is_named or (place in as_ and (answer.has_lead_in or is_company(before))) or is_role(after)
+        if is_surely_role and not is_role_alone(before):
             return split_parts(before)[0], after
-        is_employer = (
-            after[:1].isupper()
-            and not is_role(after)
-            and (key not in known("posts", "in_roles") or is_company(split_parts(after)[0]))
-        )
-        if key in known("posts", "for") and is_role_alone(before) and is_employer:
+    for place in for_:
+        before, after = " ".join(words[:place]), " ".join(words[place + 1 :])
+        is_usual = keys[place] in known("posts", "before_employers") or is_company(split_parts(after)[0])
+        if is_usual and is_role_alone(before) and after[:1].isupper() and not is_role(after):
             return after, before
     return None

@@ -15,7 +15,7 @@ LONGEST_ACRONYM = 4
 def written_company(text: str) -> str:
     """Return a company as typed; in small letters throughout it gains its capitals. "The" in front becomes "the"."""
     words = _without_place(text.replace(JOB_MARK, " ").split())
-    words = _without_day(words)
+    words = without_day(words)
     if is_cased(text) and text == text.lower():
         words = [_capital(word) for word in words]
     if words and normalise(words[0]) in known("posts", "small_front"):
@@ -32,7 +32,7 @@ def _without_place(words: list[str]) -> list[str]:
     return words
 
 
-def _without_day(words: list[str]) -> list[str]:
+def without_day(words: list[str]) -> list[str]:
     """Return "Acme this morning" or "Acme on Monday" without the day."""
     days = known("posts", "company_ends") | known("posts", "long_days")
     parts, before = known("posts", "day_parts"), known("posts", "before_days")
@@ -52,6 +52,8 @@ def _capital(word: str) -> str:
     is_acronym = key.isalpha() and 1 < len(key) <= LONGEST_ACRONYM and not set(key) & known("posts", "vowels")
     if is_acronym and key not in known("companies", "legal") | known("posts", "no_acronyms"):
         return word.upper()
+    if "." in word.strip("."):  # "acme.io"
+        return word[:1].upper() + word[1:]
     return _legal_forms().get(key, "") or with_capitals(word)
 
 
