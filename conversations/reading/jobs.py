@@ -54,6 +54,17 @@ def is_listed_job(key: str) -> bool:
     return key in jobs or (key.endswith("in") and key[:-2] in jobs)
 
 
+def is_old_trade(key: str) -> bool:
+    """Return whether a word is a job that many German families are named after: "Küster", not "Recruiter"."""
+    return key in _old_trades()
+
+
+@cache
+def _old_trades() -> frozenset[str]:
+    german, english = (normalise(lists_of(language, "posts")["jobs"]).split() for language in ("de", "en"))
+    return frozenset(german) - frozenset(english)
+
+
 @cache
 def _ends_of_compounds() -> tuple[str, ...]:
     """Return the jobs that other words end in: "Rechtsanwaltsfachangestellte"."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import cache
 
-from conversations.reading.jobs import is_kind_of_company, is_listed_job
+from conversations.reading.jobs import is_kind_of_company, is_listed_job, is_old_trade
 from conversations.reading.typed_text import is_cased, is_initials, with_capitals
 from conversations.words import LANGUAGES
 from conversations.words.wordlists import has_letters, known, lists_of, normalise
@@ -65,11 +66,15 @@ def may_be_small_names(line: str) -> bool:
 
     Titles, "and" and marks of addresses do not count.
     """
+    before = ""
     for word in re.split(r"[\s,;/|&+•:()<>]+", line):
-        key = normalise(word.strip(AROUND))
+        key, last = normalise(word.strip(AROUND)), before
+        before = word
         if not key or key.startswith("@") or is_title(word) or key in known("names", "and"):
             continue
         if key in known("names", "particles") or key in known("names", "degrees"):
+            continue
+        if is_old_trade(key) and last and not is_role(last):
             continue
         if key in _common() or any(c.isdigit() for c in key) or is_role(key):
             return False
@@ -149,7 +154,7 @@ def _take(reading: _Reading, token: str, rest: list[str], mailbox: str, *, small
         reading.ended = True
     elif key in known("names", "degrees") and not word.istitle():
         reading.ended = bool(name)
-    elif is_role(word) and not _is_surname(reading, token, rest):
+    elif is_role(word) and not _is_surname(reading, with_capitals(token) if small else token, rest):
         _end_at_role(reading, word)
     elif is_particle(word) and (begun or (rest and _is_capital(rest[0]) and key not in known("posts", "articles"))):
         name.append(word)
@@ -175,9 +180,19 @@ def _is_surname(reading: _Reading, token: str, rest: list[str]) -> bool:
     key = normalise(word)
     if reading.ended or not word.istitle() or (rest and _is_capital(rest[0].strip(AROUND))):
         return False
-    if reading.titles and not is_title(token) and key in known("names", "surnames_after_title"):
-        return not reading.name
-    return bool(reading.name) and key in known("names", "later_surnames")
+    if reading.name and key in known("names", "later_surnames"):
+        return True
+    if reading.titles and not reading.name and not is_title(token) and key in known("names", "surnames_after_title"):
+        return True
+    follows = bool(reading.titles) or (
+        len(reading.name) == 1 and not reading.name[0].lower().endswith(_adjective_ends())
+    )
+    return follows and is_old_trade(key)
+
+
+@cache
+def _adjective_ends() -> tuple[str, ...]:
+    return tuple(known("names", "adjective_ends"))
 
 
 def _end_at_role(reading: _Reading, word: str) -> None:
