@@ -10,7 +10,7 @@ from itertools import islice
 from conversations.invitations.contents.form import is_address
 from conversations.invitations.contents.letter import Letter
 from conversations.invitations.contents.patterns import LEGAL, pattern, phrases, says
-from conversations.reading.jobs import is_company, is_role
+from conversations.reading.jobs import Sureness, is_company, is_role
 from conversations.reading.no_post import is_no_company
 from conversations.words import LANGUAGES
 from conversations.words.phrases import word_set
@@ -26,6 +26,7 @@ _INSIDE = frozenset({
 _IN_NAMES = frozenset({"of", "for", "f\u00fcr", "am", "an"})
 _ENDS = re.compile(r"[,;:!?()|\u2013\u2014]$")
 _SHORT = frozenset({"St.", "Ste.", "Mt.", "Dr.", "Prof."})
+_ENDS_SENTENCE = re.compile(r"\n|[,!?:] |(?<!\bSt)(?<!\bDr)\. ")
 _ENDS_BEFORE_NAME = re.compile(r"[,;:!?()|]|(?<=[a-z]{4})\.")
 _NAME_FROM = re.compile(
     r"(?<!\w)[A-Z\u00c4\u00d6\u00dc][\w'-]{1,30} (?:here )?(?:from|von|vom|aus) (?:der |dem )?"
@@ -37,7 +38,14 @@ _WITH_DOT = re.compile(r"(?<!\w)(?:Inc|Ltd|Corp|Co|Bros|St|[A-Za-z](?:\. ?[A-Za-
 def find_company(letter: Letter) -> str:
     """Return the company that a message names without "at", "" when it is not certain."""
     text = letter.body
-    return _company_named(text) or _in_signature(letter) or _introduced(letter) or _named_like_company(letter)
+    return (
+        _company_named(text)
+        or _inviting(text)
+        or _in_signature(letter)
+        or _introduced(letter)
+        or _named_like_company(letter)
+        or _last_of_signature(letter)
+    )
 
 
 def company_from(text: str, position: int) -> str:
@@ -67,6 +75,8 @@ def _run(tokens: list[str]) -> list[str]:
             and word.endswith(".")
             and not _goes_on_behind_legal(tokens, len(taken))
         ):
+            if tokens[len(taken) : len(taken) + 1] != []:
+                taken[-1] = word.rstrip(".")  # the full stop of a sentence
             break
         if _ENDS.search(token) or (token.endswith(".") and not LEGAL.fullmatch(word)):
             if word in _SHORT:
@@ -110,6 +120,25 @@ def clean_company(name: str) -> str:
     return "" if pattern("invited-no_company").match(plain) else name
 
 
+def _inviting(text: str) -> str:
+    """Return the company in front of "would like to interview you"."""
+    for match in islice(_invites().finditer(text), MOST_TRIED):
+        words: list[str] = []
+        for word in reversed(_ENDS_SENTENCE.split(text[max(0, match.start() - LONGEST) : match.start()])[-1].split()):
+            if not (word[0].isupper() or word in _INSIDE):
+                break
+            words.insert(0, word)
+        name = clean_company(" ".join(_run(words)))
+        if name and not (is_person(name) or _is_given_name(name) or is_role(name, Sureness.COMPOUND)):
+            return name
+    return ""
+
+
+@cache
+def _invites() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{phrases('invited-behind_company')})(?!\w)", re.IGNORECASE)
+
+
 @cache
 def _named_companies() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{phrases('invited-company_follows')})\s+", re.IGNORECASE)
@@ -119,17 +148,21 @@ def _company_named(text: str) -> str:
     """Return the company behind "interview with" or "interest in", or in "the Acme recruiting team"."""
     for match in islice(_named_companies().finditer(text), MOST_TRIED):
         company = company_from(text, match.end())
-        if company and (is_company(company) or not is_person(company)):
+        is_post = is_role(company, Sureness.COMPOUND) or pattern("invited-post_words").match(company)
+        if company and not is_post and (is_company(company) or not is_person(company)):
             return company
     return _of_team(text)
 
 
 def _of_team(text: str) -> str:
-    match = re.search(
-        rf"(?<!\w)[Tt]he\s+((?:[A-Z\u00c4\u00d6\u00dc][\w&.-]*[ ]){{1,4}})(?:{phrases('invited-departments')})(?!\w)",
-        text,
-    )
+    match = _teams().search(text)
     return clean_company(match[1]) if match else ""
+
+
+@cache
+def _teams() -> re.Pattern[str]:
+    word = r"(?:[A-Z\u00c4\u00d6\u00dc][\w&.'\u2019-]*|of|and|&) "
+    return re.compile(rf"(?<!\w)[Tt]he ((?:{word}){{1,5}}?)(?i:{phrases('invited-departments')})(?!\w)")
 
 
 @cache
@@ -154,6 +187,17 @@ def _in_signature(letter: Letter) -> str:
     return ""
 
 
+def _last_of_signature(letter: Letter) -> str:
+    """Return the last name below somebody's own in a signature: "Jo Smith, HR Manager, Globex"."""
+    lines = [part.strip() for line in letter.signature for part in re.split(r"[,|\u00b7\u2022]", line) if part.strip()]
+    is_firm = len(lines) > 1 and " " not in lines[0] and all(says("invited-departments", line) for line in lines[1:])
+    for line in lines[:1] if is_firm else reversed(lines[1:]):
+        is_name = _run(line.split()) == line.split() and not any(c.isdigit() for c in line)
+        if is_name and not (is_role(line, Sureness.COMPOUND) or says("invited-departments", line) or is_address(line)):
+            return clean_company(line)
+    return ""
+
+
 def _introduced(letter: Letter) -> str:
     """Return where somebody is from: "Hi Alex, Gina from Tilly's Tearoom here", or so in the signature."""
     for text in (letter.body[: 2 * LONGEST], "\n".join(letter.signature)):
@@ -166,9 +210,11 @@ def _introduced(letter: Letter) -> str:
 
 def is_person(name: str) -> bool:
     """Return whether a name is somebody's: it begins with a usual given name."""
-    given = frozenset[str]().union(*(word_set("given_names", language) for language in LANGUAGES))
-    first, *rest = name.casefold().split()
-    return first in given and len(rest) == 1
+    return len(name.split()) == 2 and _is_given_name(name.split(maxsplit=1)[0])  # noqa: PLR2004 - first and last
+
+
+def _is_given_name(word: str) -> bool:
+    return any(word.casefold() in word_set("given_names", language) for language in LANGUAGES)
 
 
 @cache
@@ -191,7 +237,7 @@ def _named_like_company(letter: Letter) -> str:
             name.casefold(): name
             for line in lines[:MOST_LINES]
             for name in _capital_names(line)
-            if is_company(name) and not is_no_company(name)
+            if is_company(name) and not is_no_company(name) and not is_role(name, Sureness.COMPOUND)
         }
         found = {key: name for key, name in found.items() if not any(key in other != key for other in found)}
         if len(found) == 1:

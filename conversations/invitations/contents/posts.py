@@ -128,7 +128,8 @@ def _role_before(text: str) -> str:
     line = text.rsplit("\n", 1)[-1][-160:]
     start = 0
     for cue in _before_role().finditer(line):
-        start = cue.end()
+        if not (cue.group().casefold().strip() == "f\u00fcr" and is_role(line[start : cue.start()])):
+            start = cue.end()
     return clean_role(line[start:])
 
 
@@ -204,6 +205,12 @@ def clean_role(role: str) -> str:
     return role if is_named else ""
 
 
+def _behind_for(role: str) -> str:
+    """Return what "Interview for Nurse" is for; "Elektroniker für Betriebstechnik" stays."""
+    before, *behind = _FOR.split(role)
+    return behind[-1] if behind and not is_role(before) else role
+
+
 @cache
 def _around_role() -> re.Pattern[str]:
     keys = ("invited-before_role", "invited-interview", "invited-rounds", "invited-articles")
@@ -243,4 +250,4 @@ def _in_title(title: str, known: tuple[str, ...], person: str) -> tuple[str, str
     if len(roles) == 1 or (names_person and len(others) == 1 and " " not in others[0]):
         companies = others
     company = clean_company(companies[0]) if len(companies) == 1 and companies[0][0].isupper() else ""
-    return company, clean_role(_FOR.split(roles[0])[-1]) if len(roles) == 1 else ""
+    return company, clean_role(_behind_for(roles[0])) if len(roles) == 1 else ""
