@@ -18,11 +18,17 @@ def _longest_first(names: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
 
 
+def _weekdays() -> str:
+    """Return the names of the weekdays; short German ones with a capital, because "can you do 12 March" is none."""
+    short = "|".join(name.title() for name in SHORT_WEEKDAYS)
+    return f"{_longest_first((*WEEKDAYS, *GERMAN_WEEKDAYS))}|(?-i:{short})"
+
+
 @cache
 def dates() -> re.Pattern[str]:
     """Return a pattern for the days in a message."""
     full = _longest_first(n for n in (*WEEKDAYS, *GERMAN_WEEKDAYS) if n.endswith(("day", "tag", "och", "abend")))
-    weekday = _longest_first((*WEEKDAYS, *GERMAN_WEEKDAYS, *SHORT_WEEKDAYS))
+    weekday = _weekdays()
     month = _longest_first({*MONTHS, *GERMAN_MONTHS, "maerz"})
     in_front = rf"(?:(?<!\w)(?:{weekday})\b\.?,?[ ]+(?:(?:den|dem|the)[ ]+)?)?"
     return re.compile(
@@ -39,7 +45,7 @@ def dates() -> re.Pattern[str]:
         rf"|(?<!\w)(?:{weekday})\b\.?,?[ ](?:den|dem)[ ][0-9]{{1,2}}\.(?=,?[ ])"
         rf"|(?P<loose>(?<!\w)(?:(?:next|this|coming|on|am|nächste[nrm]?|kommende[nrm]?|diese[nrm]?)[ ])?(?:{full})\b"
         rf"(?![ ]?(?:-|–|to|bis)[ ]?(?:{weekday}))"
-        r"(?!\.?,?[ ](?:(?:the|den|dem)[ ])?[0-9]{1,2}(?:(?:st|nd|rd|th)\b|\.(?=,?[ ]|[0-9])"
+        r"(?!\.?,?[ ](?:(?:the|den|dem)[ ])?[0-9]{1,2}(?:(?:st|nd|rd|th)\b|\.(?=,?[ ]|(?:0?[1-9]|1[0-2])(?:\.|\b(?![ ]?uhr)))"
         rf"|[ ](?:at|from|um|ab|@)[ ]|[ ](?:of[ ])?(?:{month})\b))"
         rf"|(?<!\w)(?:{weekday})\b\.?(?=,?[ ](?:at|um|@|from|ab)[ ]?[0-9])"
         rf"|(?<!\w)(?:day after tomorrow|{_longest_first(TOMORROW)}|today|übermorgen|(?<!guten )morgen|heute)\b)",
@@ -76,7 +82,7 @@ def old_day() -> re.Pattern[str]:
 @cache
 def weekdays_before() -> re.Pattern[str]:
     """Return a pattern for the beginning of several days: "Monday to"."""
-    weekday = _longest_first((*WEEKDAYS, *GERMAN_WEEKDAYS, *SHORT_WEEKDAYS))
+    weekday = _weekdays()
     return re.compile(rf"(?<!\w)(?:{weekday})s?\.?[ ]?(?:-|\u2013|to|through|until|till|bis)[ ]?$", re.IGNORECASE)
 
 
