@@ -215,13 +215,13 @@ def _invites(letter: Letter) -> bool:
 def _greeted(text: str) -> str:
     """Return the name in the greeting: the person's own."""
     match = _greeting().match(text.lstrip())
-    return match["name"].strip() if match else ""
+    return (match["name"] or "").strip() if match else ""
 
 
 @cache
 def _greeting() -> re.Pattern[str]:
     return re.compile(
-        rf"\s*(?:(?:{phrases('invited-greetings')})[ ]+)+(?:(?:mr|mrs|ms|herrn?|frau)\.?[ ])?"
+        rf"\s*(?:(?:{phrases('invited-greetings')})(?:[ ]+|(?=[,!])))+(?:(?:mr|mrs|ms|herrn?|frau)\.?[ ])?"
         r"(?P<name>[A-Z\u00c4\u00d6\u00dc][\w'-]+(?:[ ][A-Z\u00c4\u00d6\u00dc][\w'-]+){0,2})?[ ]?"
         r"(?:[,!:\u2013-]|\n|$)",
         re.IGNORECASE,

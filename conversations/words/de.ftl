@@ -2232,7 +2232,7 @@ calendar =
 
 invited-interview = vorstellungsgespräch*, vorstellungstermin*, bewerbungsgespräch*, bewerbungstermin*, kennenlerngespräch*,
     kennenlerntermin*, auswahlgespräch*, auswahltag*, erstgespräch*, zweitgespräch*, fachgespräch*, telefoninterview*, videointerview*,
-    jobinterview*, interview*, probearbeiten*, probearbeit, probetag*, schnuppertag*, hospitation*, assessment-center*, bewerbertag*,
+    jobinterview*, interview*, probearbeiten*, probearbeit, hospitier*, probetag*, schnuppertag*, hospitation*, assessment-center*, bewerbertag*,
     telefongespräch*, zum gespräch ein, zu einem gespräch ein, zu einem persönlichen gespräch, zum persönlichen gespräch,
     zweiten gespräch, zweites gespräch, ersten gespräch, erstes gespräch, sie kennenlernen, dich kennenlernen, sie … kennenlernen,
     dich … kennenlernen, sie … kennen lernen, dich … kennen lernen, kennenzulernen
@@ -2240,7 +2240,7 @@ invited-no_interview = jobmesse*, karrieremesse*, karrieretag*, messe, informati
     bewerbungsmappe*, feedbackgespräch*, ihre bestellung, deine bestellung, bestellnummer, bestellbestätigung, ihre sendung, dein paket,
     ihr paket
 invited-beside = online-test*, onlinetest*, online-assessment*, einstellungstest*, newsletter, bewerbungstipps, bewerbungstraining*, interviewtraining*, tipps für ihr vorstellungsgespräch, tipps für dein vorstellungsgespräch, tipps zum vorstellungsgespräch
-invited-meeting = gespräch*, sprechen, telefonieren, mit dir reden, mit ihnen reden, vorbeikommen, vorbei, termin vor ort, videocall*, telefonat*, zu treffen, persönlich kennenlernen, kennenlernen, kennen lernen, persönlichen gespräch, laden wir, lade ich, treffen
+invited-meeting = gespräch*, sprechen, telefonieren, mit dir reden, mit ihnen reden, vorbeikommen, vorbei, komm doch, termin vor ort, videocall*, telefonat*, zu treffen, persönlich kennenlernen, kennenlernen, kennen lernen, persönlichen gespräch, laden wir, lade ich, treffen
 invited-about_job = personalabteilung, personalreferent*, personalwesen, recruiting, recruiter*, human resources, beworben, bewirbst, stelle, stellenanzeige, bewerbung*, position, ausbildung*, ausbildungsplatz, praktikum, job, ausgeschrieben*
 invited-invites = einladung*, laden wir sie, laden wir dich, lade ich sie, lade ich dich, laden sie, laden dich, möchten sie … kennenlernen,
     würden sie … kennenlernen, möchten dich … kennenlernen, würden dich … kennenlernen, gern persönlich, gerne persönlich,
@@ -2261,7 +2261,7 @@ invited-cancels = abgesagt, absagen müssen, müssen … termin … absagen, mü
     ausfallen, müssen wir … absagen, muss ich … absagen, wir müssen … absagen, ich muss … absagen, sagen wir … ab, kann leider nicht stattfinden
 invited-away = auf, auf den
 invited-deadlines = bis, bis zum, bis spätestens, spätestens, spätestens am, spätestens bis, bis einschließlich, vor dem, vom, seit, frist,
-    ihre bewerbung vom, schreiben vom, gespräch vom, telefonat vom, statt am, statt, nicht am, ab dem, zum
+    ihre bewerbung vom, schreiben vom, gespräch vom, telefonat vom, statt am, statt, anstatt, nicht am, ab dem, zum
 invited-articles = der, die, das, dem, den, unserer, unserem, unsere, unser, einer, einem, eine, am
 invited-other_days = eintrittstermin, eintritt, arbeitsbeginn, rückmeldung bis, bestätigen sie … bis, antworten sie, melden sie sich bis,
     geschlossen, feiertag, frist, entscheidung bis, entscheiden bis, einreichen, zusenden, senden sie uns, schicken sie uns, gültig bis,
@@ -2283,7 +2283,7 @@ invited-greetings = guten tag, guten morgen, sehr geehrte*, liebe, lieber, hallo
 invited-headers = von, an, cc, gesendet, datum, absender, empfänger, kopie
 invited-senders = von, absender
 invited-subjects = betreff, betrifft, betr.
-invited-company_labels = firma, unternehmen, arbeitgeber, organisation
+invited-company_labels = firma, kunde, einrichtung, unternehmen, arbeitgeber, organisation
 invited-role_labels = position, stelle, stellenbezeichnung, funktion, beruf, ausschreibung, job, tätigkeit, beworben
 invited-at = bei, beim, bei der, bei dem, bei den
 invited-after_company = am, im, in, um, für, als, ein, an, zum, vom, auf, per, und
@@ -2300,15 +2300,15 @@ invited-role_follows = stelle als, stelle der, stelle des, stelle einer, stelle 
     ausbildung als, beworben als, probearbeiten als, probetag als, hospitation als, die stelle, die position
 invited-after_role = bei, beim, in, im, am, an, hat, haben, und, wir, ist, laden, zu, für unser*, für die, für den, für das, für ein*, möchten, ein, eingeladen, ausgeschrieben*, um, per,
     wird, findet, die, der, ab, vom, mit,
-    lade, dürfen, freuen, werden, können, verschieben, verlegen, absagen, einladen, einzuladen, sprechen, vereinbaren, kennenlernen, kennen
+    leider, gerne, gern, hiermit, lade, dürfen, freuen, werden, können, verschieben, verlegen, absagen, einladen, einzuladen, sprechen, vereinbaren, kennenlernen, kennen
 invited-no_role = sie, ihnen, ihr, ihre, ihrem, ihren, wir, uns, unser*, bitte, danke, dieser, diese, termin, einladung, bestätigung, erinnerung,
     vorstellungsgespräch*, gespräch, anlage, anhang, pdf, gast, unterlagen, frage*,
     bewerbung*, dein, deine, deiner, deinem, dir, dich
-invited-applied = beworben, bewirbst, bewerben
+invited-applied = beworben, gemeldet, bewirbst, bewerben
 invited-rounds = erstes, erste, zweites, zweite, drittes, dritte, letztes, telefonisches, persönliches, technisches, runde, online, digitales, ihr, dein,
     einladung, einladung zum, einladung zu, zum, termin, neuer termin, terminbestätigung, erinnerung, abgesagt, ein, einem,
     1., 2., 3., gespräch
-invited-company_follows = vorstellungsgespräch bei, bewerbungsgespräch bei, interesse an, interesse an einer mitarbeit bei, im namen der, im namen von, mitarbeit bei,
+invited-company_follows = unser kunde, mein kunde, unseren kunden, meinen kunden, vorstellungsgespräch bei, bewerbungsgespräch bei, interesse an, interesse an einer mitarbeit bei, im namen der, im namen von, mitarbeit bei,
     bewerbung bei, team von, team der, bei uns in der, auftrag der, interesse an der, ich bin … von, ich bin … von der, hier ist … von, hier ist … von der, mein name ist … von, mein name ist … von der
 invited-behind_company = möchte sie, möchte dich, lädt sie, lädt dich, würde sie, würde dich, freut sich
 invited-departments = personal, personalabteilung, personalwesen, personalmanagement, personalreferat, personalservice, bewerbermanagement,
@@ -2318,7 +2318,7 @@ invited-video = video*, videocall*, videogespräch*, videokonferenz*, videointer
     per zoom, über zoom, teams-besprechung, microsoft teams-besprechung, ms teams, teams-termin, remote, online-gespräch
 invited-phone = telefonat, rufe sie … an, rufe dich … an, rufen wir sie … an, rufen wir dich … an, telefonisch, telefoninterview*, telefongespräch*, per telefon, am telefon, telefontermin*, rufen sie an, rufe sie an, ruft sie an,
     rufen dich an, rufe dich an, ruft dich an, anrufen, anruf
-invited-in_person = vor ort, persönlich, persönlichen gespräch, in unserem haus, in unserem büro, bei uns im haus, in unseren räumen, in unserer filiale,
+invited-in_person = vor ort, hospitier*, bei uns in der, bei uns im, persönlich, persönlichen gespräch, in unserem haus, in unserem büro, bei uns im haus, in unseren räumen, in unserer filiale,
     in unseren geschäftsräumen, am empfang, empfang, an der pforte, stock, etage, besprechungsraum, raum, zimmer, in unserem werk, in unserer praxis, probearbeiten,
     probetag, hospitation, parkplätze,
     assessment-center*, assessmentcenter*, schnuppertag*, probetag*, probeschicht*, vorbei, vorbeikommen, vorbeizukommen, zu uns kommen, schau vorbei, kommen sie vorbei

@@ -2267,7 +2267,7 @@ invited-away = to, and not
 invited-deadlines = by, until, till, before, no later than, at the latest, latest, deadline, due, from your application of, dated, since,
     wrote on, sent on, applied on, received on, application of, letter of, email of, e-mail of, our conversation on, our call on,
     our talk on, our chat on, our meeting on, your call on, your visit on,
-    spoke on, met on, instead of, not on, originally … for, originally on, previously … for, was … for, were … for, earlier than, expires on, closes on, close on, closing on, week of, week commencing, week beginning, w/c
+    spoke on, met on, instead of, not on, rather than, originally … for, originally on, previously … for, was … for, were … for, earlier than, expires on, closes on, close on, closing on, week of, week commencing, week beginning, w/c
 invited-articles = the, our, a, an, your, on, at, day
 invited-other_days = start date, starting date, first day, office is closed, we are closed, closed on, bank holiday, expires, valid until,
     deadline, decision by, decide by, get back to you, hear from us, confirm by, reply by, respond by, rsvp, send us, return the, submit,
@@ -2279,7 +2279,7 @@ invited-takes_place = takes place, take place, will be held, is scheduled for, s
 # In front of a new day, and behind one that was planned before.
 invited-new_days = new date, new time, new slot, moved to, move it to, rescheduled to, rescheduled for, reschedule it to, reschedule to, postponed to, brought forward to, now be, now takes place, will now, is now
 # The first hour of "moved from 10 to 2" is no more.
-invited-moves = move, moved, moving, change, changed, shift, shifted, reschedule, rescheduled
+invited-moves = move, moved, moving, change, changed, shifted, reschedule, rescheduled
 invited-old_days = no longer
 invited-begins = would then be, will then be, it will be at, it would be at, it will start at, it starts at, will begin at, will take place at, starts at, begins at, kicks off at
 invited-when_labels = date, time, when, day, date and time, start, starts, begins, slot, option*
@@ -2293,7 +2293,7 @@ invited-greetings = dear, hi, hello, good morning, good afternoon, good day, hey
 invited-headers = from, to, cc, sent, date, reply-to
 invited-senders = from
 invited-subjects = subject, re
-invited-company_labels = company, company name, employer, organisation, organization
+invited-company_labels = company, client, trust, school, company name, employer, organisation, organization
 invited-role_labels = position*, role, job title, job, vacancy, post, which position, applied for, opening
 invited-at = at
 invited-after_company = on, at, to, in, for, from, and your, as, about, has, have, is, will, would, by, via
@@ -2318,7 +2318,7 @@ invited-applied = applied
 invited-rounds = first, second, third, final, initial, 1st, 2nd, 3rd, last, technical, phone, telephone, video, online, onsite, on-site,
     virtual, remote, round, stage, day, your, upcoming, job, confirmed, updated, canceled, cancelled, invitation,
     invite, reminder, call, zoom, confirmation, at, with
-invited-company_follows = onsite with, on-site with, interview with, interview at, interest in, interest in joining, interest in working at, interest in working for,
+invited-company_follows = my client, our client, onsite with, on-site with, interview with, interview at, interest in, interest in joining, interest in working at, interest in working for,
     on behalf of, joining, join, applying to, application to, applied to, applied at, welcome to, here at, team at, role with,
     position with, working at, opportunity with, career at, i'm … from, i am … from, my name is … from, calling from, calling you from, writing from, colleagues at, us at, recruiting at, recruiter at, talent at, people at
 invited-behind_company = would like to interview, would like to invite, would like to meet, would love to meet, invites you, is pleased to, is delighted to, are pleased to, are delighted to, is looking for, are looking for

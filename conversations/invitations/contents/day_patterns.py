@@ -45,7 +45,8 @@ def dates() -> re.Pattern[str]:
         rf"|(?<!\w)(?:{weekday})\b\.?,?[ ](?:den|dem)[ ][0-9]{{1,2}}\.(?=,?[ ])"
         rf"|(?P<loose>(?<!\w)(?:(?:next|this|coming|on|am|nächste[nrm]?|kommende[nrm]?|diese[nrm]?)[ ])?(?:{full})\b"
         rf"(?![ ]?(?:-|–|to|bis)[ ]?(?:{weekday}))"
-        r"(?!\.?,?[ ](?:(?:the|den|dem)[ ])?[0-9]{1,2}(?:(?:st|nd|rd|th)\b|\.(?=,?[ ]|(?:0?[1-9]|1[0-2])(?:\.|\b(?![ ]?uhr)))"
+        r"(?!\.?,?[ ](?:(?:the|den|dem)[ ])?[0-9]{1,2}"
+        r"(?:(?:st|nd|rd|th)\b|\.(?=,?[ ]|(?:0?[1-9]|1[0-2])(?:\.|\b(?![ ]?uhr)))"
         rf"|[ ](?:at|from|um|ab|@)[ ]|[ ](?:of[ ])?(?:{month})\b))"
         rf"|(?<!\w)(?:{weekday})\b\.?(?=,?[ ](?:at|um|@|from|ab)[ ]?[0-9])"
         rf"|(?<!\w)(?:day after tomorrow|{_longest_first(TOMORROW)}|today|übermorgen|(?<!guten )morgen|heute)\b)",
@@ -61,7 +62,8 @@ def times() -> re.Pattern[str]:
     number = r"[0-9]{1,2}(?:[:.][0-9]{2})?"
     hours = _longest_first((*ENGLISH_HOURS, *GERMAN_HOURS))
     return re.compile(
-        rf"(?:(?P<between>between|zwischen)[ ]|(?P<at>(?<!\w)(?:at|um|ab|@|kl\.?)[ ]))?"
+        r"(?:(?P<between>between|zwischen)[ ]|(?P<at>(?<!\w)(?:at|um|ab|@|kl\.?)[ ])"
+        r"|(?P<from>(?<!\w)(?:from|von)[ ]))?"
         rf"(?:(?<![\w.:/€$£+-])(?P<first>{number})(?![0-9]|[.:/][0-9])[ ]?(?P<half>{half})?[ ]?(?P<unit>{unit})?"
         r"(?:[ ]?(?:-|\u2013|\u2014|to\b|until\b|till\b|bis\b|and(?=[ ][0-9]))[ ]?"
         rf"(?P<last>{number})(?![0-9]|[.:/][0-9]|\.?[ ]?%)"

@@ -54,6 +54,7 @@ def read_form(letter: Letter, place: str, link: str) -> str:
     if len(labelled) == 1:
         return labelled[0]
     found = _forms(_about_this(letter))
+    place = place or letter.labelled("invited-place_labels")
     has_address = is_address(place) or (bool(place) and says("invited-in_person", place))
     is_remote = says("invited-video", place) or bool(_LINK.match(place))
     if place and _PHONE.fullmatch(place):
@@ -111,7 +112,7 @@ def _lengths() -> re.Pattern[str]:
         r"|(?P<more>(?:one and a half|1\u00bd|anderthalb|eineinhalb) (?:hours?|stunden?)|an hour and a half)"
         r"|(?P<hour>(?:an|one|1) hour(?! and)|(?:einer?|1) stunde|einst\u00fcndig\w*)"
         rf"|(?P<number>[0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?|{numbers})[ -]?"
-        r"(?P<unit>min[u\u00fc]t\w*|mins?\b|min\.|hours?\b|hrs?\b|h\b|stunden?\b|st\u00fcndig\w*|std\.?)"
+        r"(?P<unit>min[u\u00fc]t\w*+|mins?\b|min\.|hours?\b|hrs?\b|h\b|stunden?\b|st\u00fcndig\w*|std\.?)"
         r"(?:[ ]?(?:and[ ]|und[ ])?(?P<rest>[0-9]{1,2})[ ]?(?:minut\w*|mins?\b|m\b))?)"
         rf"(?!\s*(?:{phrases('invited-no_length')}))",
         re.IGNORECASE,

@@ -105,7 +105,7 @@ def _chunks(letter: Letter) -> list[str]:
     """Return the pieces of text that name those who take part."""
     chunks = []
     listing, chunks_before = False, 0
-    beside = re.compile(r"(?:with|mit):? ", re.IGNORECASE)
+    beside = re.compile(r"(?:with|mit) ", re.IGNORECASE)
     for line in letter.lines:
         label, colon, rest = (line.rsplit(". ", 1)[-1] if line.endswith(":") else line).partition(":")
         if cue := beside.match(line):  # "with Ravi Menon, Principal Engineer"

@@ -222,7 +222,7 @@ def _hour(match: re.Match[str], zone: str) -> _Hour | None:
     is_sure = ":" in (match["first"] + (match["last"] or "")) or any(
         match[part] for part in ("at", "half", "unit", "last_half", "last_unit")
     )
-    if not is_sure:
+    if not is_sure and not (match["from"] and match["last"]):
         return None
     first = f"{match['first'].replace('.', ':')} {(match['half'] or '').replace('.', '')}".strip()
     if not match["last"]:

@@ -10,7 +10,14 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
-from conversations.invitations.contents.companies import LONGEST, MOST_TRIED, clean_company, company_from, find_company
+from conversations.invitations.contents.companies import (
+    LONGEST,
+    MOST_TRIED,
+    clean_company,
+    company_from,
+    find_company,
+    is_person,
+)
 from conversations.invitations.contents.day_patterns import dates
 from conversations.invitations.contents.letter import Letter
 from conversations.invitations.contents.patterns import LEGAL, is_firm, pattern, phrases, says
@@ -24,6 +31,7 @@ MARKS = re.compile(
     r" ?[(\[] ?(?:[mwdfxgni*]|div|all genders?|gn)(?:\s*[/|,*]\s*(?:[mwdfxi*]|div)){0,3}\s*[)\]]", re.IGNORECASE
 )
 _BETWEEN = re.compile(r"\s+(?:[-\u2013\u2014|/<>x\u00d7\u2194\u00b7\u2022]{1,3})\s+|:\s+|\s*[\u2013\u2014|]\s*")
+_AND = re.compile(r" (?:and|und|&) ")
 _IN_BRACKETS = re.compile(r" ?\(([^()\n]{2,60})\)$")
 _ENDS_BEFORE = re.compile(r"[\n,.;:!?()|]")
 _AS = re.compile(r"(?<!\w)(?:as|als)\s+", re.IGNORECASE)
@@ -70,6 +78,8 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "") -> 
     mentioned = [name for name in known if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", letter.whole, re.IGNORECASE)]
     if len(mentioned) == 1 and (not company or company.casefold() in mentioned[0].casefold()):
         company = mentioned[0]
+    if company.casefold().removeprefix("the ") == role.casefold():
+        role = ""
     if person and company.casefold() == person.casefold():
         company = ""
     return company, role
@@ -233,16 +243,19 @@ def _in_title(title: str, known: tuple[str, ...], person: str) -> tuple[str, str
     ]
     for part in pieces if len(pieces) > 1 or not _at().search(title) else ():
         rest = _behind_role().sub("", _around_role().sub("", part.strip()))
-        is_person = bool(person) and rest.casefold().split()[:1] == person.casefold().split()[:1]
-        names_person = names_person or is_person
+        is_seeker = bool(person) and rest.casefold().split()[:1] == person.casefold().split()[:1]
+        names_person = names_person or is_seeker
         is_word = any(pattern(key).fullmatch(rest) for key in ("invited-interview", "invited-rounds"))
-        if rest and not is_person and not is_word:
+        if rest and not is_seeker and not is_word:
             parts.append(rest)
     if len(pieces) == 1 and parts and pattern("invited-interview").match(pieces[0]):  # "Interview Globex"
         rest = parts[0]
         is_name = rest and rest[0].isupper() and not dates().search(rest) and not is_role(rest)
         if is_name and (" " not in rest or is_company(rest)):
             return clean_company(rest), ""
+    if len(parts) == 1 and len(pieces) > 1 and not MARKS.search(parts[0]) and not is_role(parts[0]):
+        name = clean_company(parts[0])  # "Job interview - The Anchor"
+        return ("" if any(map(is_person, _AND.split(name))) or not name[:1].isupper() else name), ""
     roles = [part for part in parts if (is_role(MARKS.sub("", part)) and not is_firm(part)) or MARKS.search(part)]
     others = [part for part in parts if part not in roles]
     is_known = {name.casefold() for name in known}
