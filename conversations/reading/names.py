@@ -51,10 +51,11 @@ def is_role(word: str) -> bool:
     key = normalise(word)
     if key in known("names", "roles"):
         return True
-    if key in known("names", "job_surnames"):
+    person = re.split(r"[/:*]", key)[0]  # "Koch/Köchin", "Leiter:in"
+    last = person.rpartition("-")[2]  # "IT-Leiter", but "Koch-Hahn" is a name
+    if key in known("names", "job_surnames") or last in known("names", "job_surnames"):
         return False
-    parts = re.split(r"[-/:*]", key)
-    return is_listed_job(parts[0]) or is_listed_job(key) or _ends_like_a_role(key)
+    return is_listed_job(person) or is_listed_job(last) or is_listed_job(key) or _ends_like_a_role(key)
 
 
 def _ends_like_a_role(key: str) -> bool:

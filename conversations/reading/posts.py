@@ -117,14 +117,14 @@ def _company_and_role(text: str, answer: Answer) -> tuple[str, str]:
     if split := _at_company(words, answer) or _for_role(words, answer):
         return split
     parts = split_parts(text)
-    if len(parts) == 1 and (split := _behind_company(text.split())):
+    if len(parts) == 1 and (split := _behind_company(text.split()) or _before_company(text.split(), answer)):
         return split
     if len(parts) == 1:
         return ("", text) if is_role_alone(text) or _has_small_job(text) else (text, "")
     jobs = _surest_roles(parts)
     others = [part for part in parts if part not in jobs]
     if len(jobs) == 1 and others:
-        return others[0], jobs[0]
+        return next((part for part in others if is_company(part)), others[0]), jobs[0]
     if not others and is_company(parts[-1]) and not is_company(parts[0]):
         parts.reverse()
     return parts[0], "" if answer.at_company and not jobs else parts[1]
@@ -133,6 +133,8 @@ def _company_and_role(text: str, answer: Answer) -> tuple[str, str]:
 def _surest_roles(parts: list[str]) -> list[str]:
     """Return the parts with a job, or the only one that is surely one: "baker, parcelmoor" ends like two."""
     jobs = [part for part in parts if is_role(part)]
+    if not jobs and len(parts) > 1:
+        jobs = [part for part in parts if normalise(part.split()[0]) in known("posts", "ranks")]  # "junior PM"
     surer = [[part for part in jobs if is_role(part, least)] for least in (Sureness.COMPOUND, Sureness.LISTED)]
     surer.append([part for part in jobs if is_role_alone(part)])  # "Chef Robotics" is not
     return next((one for one in surer if len(jobs) > 1 and len(one) == 1), jobs)
@@ -145,6 +147,16 @@ def _behind_company(words: list[str]) -> tuple[str, str] | None:
         is_legal = normalise(words[place - 1]).rstrip(".") in known("companies", "legal")
         if (is_legal or (is_company(company) and place > 1 and role.islower())) and is_role(role):
             return company, role
+    return None
+
+
+def _before_company(words: list[str], answer: Answer) -> tuple[str, str] | None:
+    """Read "Data analyst Acme Ltd"; "Chef Robotics Ltd" and "Bäcker Müller GmbH" are names."""
+    for place in range(len(words) - 2, 0, -1):
+        role, company = " ".join(words[:place]), words[place:]
+        is_legal = company[0][:1].isupper() and normalise(company[-1]).rstrip(".") in known("companies", "legal")
+        if is_legal and (place > 1 or (answer.has_lead_in and not answer.at_company)) and is_role_alone(role):
+            return " ".join(company), role
     return None
 
 
@@ -162,7 +174,10 @@ def _at_company(words: list[str], answer: Answer) -> tuple[str, str] | None:
         if key not in at | known("posts", "with") | known("posts", "inside") | known("posts", "whose"):
             continue
         is_at = key in at and (is_role(before) or _is_surely_at(words[place], before, after[0]))
-        is_place = begins_as or (is_role(before) and is_company(" ".join(_without_articles(after))))
+        there = _without_articles(after)
+        has_article = len(there) < len(after) or key in known("posts", "with_article")
+        is_name = is_company(" ".join(there)) or (has_article and _begins_a_name(there))
+        is_place = begins_as or (is_role(before) and is_name)
         is_inside = key in known("posts", "inside") and is_place and not at & set(map(normalise, after))
         if is_at or is_inside or (key in known("posts", "with") and is_role(before)):
             role = _about(words[:place])
@@ -178,6 +193,11 @@ def _about(words: list[str]) -> str:
     about = [place for place, word in enumerate(words) if normalise(word) in known("posts", "about")]
     role = " ".join(words[about[-1] + 1 :]) if about else ""
     return role if is_role(role) else " ".join(words)
+
+
+def _begins_a_name(words: list[str]) -> bool:
+    """Return whether two words with a capital begin a text: "Backstube Mehlwerk"."""
+    return len(words) > 1 and words[0][-1] != "," and all(word[:1].isupper() for word in words[:2])
 
 
 def _is_surely_at(word: str, before: str, after: str) -> bool:
