@@ -2236,7 +2236,7 @@ invited-interview = vorstellungsgespräch*, vorstellungstermin*, bewerbungsgespr
     telefongespräch*, zum gespräch ein, zu einem gespräch ein, zu einem persönlichen gespräch, zum persönlichen gespräch,
     zweiten gespräch, zweites gespräch, ersten gespräch, erstes gespräch, sie kennenlernen, dich kennenlernen, sie … kennenlernen,
     dich … kennenlernen, sie … kennen lernen, dich … kennen lernen, kennenzulernen
-invited-no_interview = jobmesse*, karrieremesse*, karrieretag*, messe, informationsveranstaltung*, infoabend*, infoveranstaltung*, tag der offenen tür, berufsberatung, berufliche situation, coaching*, mitarbeitergespräch*, jahresgespräch*, elterngespräch*, beratungsgespräch*, verkaufsgespräch*, webinar,
+invited-no_interview = elternabend*, liebe eltern, liebe kolleg*, liebes team, jobmesse*, karrieremesse*, karrieretag*, messe, informationsveranstaltung*, infoabend*, infoveranstaltung*, tag der offenen tür, berufsberatung, berufliche situation, coaching*, mitarbeitergespräch*, jahresgespräch*, elterngespräch*, beratungsgespräch*, verkaufsgespräch*, webinar,
     bewerbungsmappe*, feedbackgespräch*, ihre bestellung, deine bestellung, bestellnummer, bestellbestätigung, ihre sendung, dein paket,
     ihr paket
 invited-beside = online-test*, onlinetest*, online-assessment*, einstellungstest*, newsletter, bewerbungstipps, bewerbungstraining*, interviewtraining*, tipps für ihr vorstellungsgespräch, tipps für dein vorstellungsgespräch, tipps zum vorstellungsgespräch
@@ -2295,7 +2295,7 @@ invited-before_role = als, für die stelle als, für die stelle der, für die st
     für die position der, für die position, stelle als, stelle der, stelle des, stelle, position als, zur, zum, zu, für, um die stelle als, bewerbung als,
     bewerbung um die stelle als, ausbildung zur, ausbildung zum, position, rolle
 invited-post_words = stelle, position, ausbildung, ausbildungsplatz, job, praktikum
-invited-role_follows = stelle als, stelle der, stelle des, stelle einer, stelle eines, position als, position der, position des, bewerbung als, bewerbung um die stelle als,
+invited-role_follows = ausbildungsplatz zur, ausbildungsplatz zum, ausbildungsplatz als, stelle als, stelle der, stelle des, stelle einer, stelle eines, position als, position der, position des, bewerbung als, bewerbung um die stelle als,
     bewerbung für die stelle als, gespräch als, vorstellungsgespräch als, bewerbungsgespräch als, kennenlerngespräch als, ausbildung zur, ausbildung zum,
     ausbildung als, beworben als, probearbeiten als, probetag als, hospitation als, die stelle, die position
 invited-after_role = bei, beim, in, im, am, an, hat, haben, und, wir, ist, laden, zu, für unser*, für die, für den, für das, für ein*, möchten, ein, eingeladen, ausgeschrieben*, um, per,

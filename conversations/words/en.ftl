@@ -2231,7 +2231,7 @@ invited-interview = interview*, team interview*, panel interview*, hr interview*
     hiring manager call, hiring manager chat, assessment centre, assessment center, assessment day, selection day, trial shift,
     trial day, work trial, superday, intro call, introductory call, your onsite, your on-site, final round, first round, second round, next round
 # What only sounds like one.
-invited-no_interview = career fair*, careers fair*, job fair*, jobs fair*, open day*, info session*, information session*, coaching session*, career coaching, career advice, careers advice, career consultation*, practise interview*, practice interview*, exit interview*, user interview*, customer interview*, press interview*, radio interview*, podcast, webinar,
+invited-no_interview = dear parents, dear colleague*, dear all, hi all, hi team, career fair*, careers fair*, job fair*, jobs fair*, open day*, info session*, information session*, coaching session*, career coaching, career advice, careers advice, career consultation*, practise interview*, practice interview*, exit interview*, user interview*, customer interview*, press interview*, radio interview*, podcast, webinar,
     masterclass, mock interview*, job alert*, ace your interview, new jobs, dream job, your order, order number, order confirmation,
     your parcel, your package, has been shipped, has been dispatched
 invited-beside = online test*, online assessment*, coding challenge*, interview tips, interview training, interview coaching, interview skills, interview practice, interview guide, interview questions, our tips, workshop, newsletter, interview outfit, interview tip, interview help
@@ -2258,7 +2258,7 @@ invited-rejects = another candidate, other candidates, different candidate, othe
     not successful, unsuccessful, position has been filled, role has been filled, regret to inform, not been selected, not selected,
     not to take your application further, decided against, cannot offer you, can't offer you, unable to offer you, not be taking,
     not be inviting, cannot invite you, can't invite you
-invited-cancels = has been cancelled, has been canceled, is cancelled, is canceled, was cancelled, was canceled, we have to cancel,
+invited-cancels = been cancelled, been canceled, has been cancelled, has been canceled, is cancelled, is canceled, was cancelled, was canceled, we have to cancel,
     we must cancel, we need to cancel, we are cancelling, canceled event, cancelled event, had to cancel, will not take place,
     won't take place, cannot take place,
     i have to cancel, i need to cancel, i must cancel, we've had to cancel, will no longer take place, is no longer taking place, no longer going ahead, won't be going ahead,

@@ -156,13 +156,18 @@ def _company_named(text: str) -> str:
 
 def _of_team(text: str) -> str:
     match = _teams().search(text)
-    return clean_company(match[1]) if match else ""
+    name = match["apart"] or match["joined"] if match else ""
+    return "" if says("invited-departments", name) else clean_company(name)
 
 
 @cache
 def _teams() -> re.Pattern[str]:
     word = r"(?:[A-Z\u00c4\u00d6\u00dc][\w&.'\u2019-]*|of|and|&) "
-    return re.compile(rf"(?<!\w)[Tt]he ((?:{word}){{1,5}}?)(?i:{phrases('invited-departments')})(?!\w)")
+    team = f"(?i:{phrases('invited-departments')})"
+    return re.compile(
+        rf"(?<!\w)(?:[Tt]he|[Yy]our|[Dd]ein|[Ii]hr|[Ee]uer|[Dd]as) (?:(?P<apart>(?:{word}){{1,5}}?){team}"
+        rf"|(?P<joined>[A-Z\u00c4\u00d6\u00dc]\w+)-{team})(?!\w)"
+    )
 
 
 @cache

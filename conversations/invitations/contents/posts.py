@@ -23,6 +23,7 @@ from conversations.invitations.contents.letter import Letter
 from conversations.invitations.contents.patterns import LEGAL, is_firm, pattern, phrases, says
 from conversations.reading.jobs import Sureness, is_company
 from conversations.reading.jobs import is_role as is_typed_role
+from conversations.reading.names import is_title
 from conversations.reading.post_parts import split_parts
 from conversations.reading.posts import parse_post
 
@@ -245,6 +246,7 @@ def _in_title(title: str, known: tuple[str, ...], person: str) -> tuple[str, str
         rest = _behind_role().sub("", _around_role().sub("", part.strip()))
         is_seeker = bool(person) and rest.casefold().split()[:1] == person.casefold().split()[:1]
         names_person = names_person or is_seeker
+        is_seeker = is_seeker or (" " in rest and is_title(rest.split(maxsplit=1)[0]))  # "Frau Reed"
         is_word = any(pattern(key).fullmatch(rest) for key in ("invited-interview", "invited-rounds"))
         if rest and not is_seeker and not is_word:
             parts.append(rest)
