@@ -59,7 +59,7 @@ class Letter:
 
     def labelled(self, key: str) -> str:
         """Return what stands behind the first label of a list ("Position: Nurse"), on its line."""
-        later = (part for line in self.lines for part in split_sentences(line)[1:])
+        later = (part for line in self.lines if ": " in line for part in split_sentences(line)[1:])
         for text in (*self.lines, *later):
             match = _LABEL.match(text)
             if match and match[2].strip() and begins(key, match[1]) and not _REFERENCE.search(match[1]):
@@ -78,6 +78,8 @@ class Letter:
 
 def split_sentences(line: str) -> list[str]:
     """Split a line behind its full stops, but not behind "Dr." or "13."."""
+    if not any(mark in line for mark in ".!?"):
+        return [line] if line else []
     parts, start = [], 0
     for end in _END.finditer(line):
         if end.group() == "." and _ABBREVIATION.search(line[max(start, end.start() - 8) : end.start()]):
