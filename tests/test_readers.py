@@ -15,7 +15,7 @@ from benchmarks.typed_texts import NOW, UNITS, cost, family, readers
 from bot import logs
 from bot.files import exports, reports
 from conversations.events import CalendarEvent, Guest
-from conversations.invitations import form
+from conversations.invitations.contents import form
 from conversations.invitations.read import read_events, read_text
 from conversations.letters import spelling
 from conversations.messages import SpellcheckRequest
@@ -235,7 +235,7 @@ TEXTS = (
     "- a\n- b", "tomorrow evening at 7", "vendredi 20 mars à 10h", "el lunes a las 10",
     "der neue Ofen", "wie sie die Halle planen", INVITATION,
     "Interview at Acme at 9:30 today is over. Dr. Costa was there. I got lost. It was good. They decide by Friday.",
-    "can you stop reminding me of Globex?", "thanks",
+    "can you stop reminding me of Globex?", "thanks", "Dear Sam, we'd like to meet you on Friday at 10. Thanks, Jo",
 )  # fmt: skip
 
 

@@ -12,10 +12,10 @@ from conversations.events import CalendarEvent
 from conversations.facts import Person
 from conversations.facts.invitation import Invitation, Slot
 from conversations.facts.local_time import local_instant
-from conversations.invitations import form, guests, posts
-from conversations.invitations.letter import Letter, plain_text, read_letter
-from conversations.invitations.moments import Moments, find_moments
-from conversations.invitations.patterns import pattern, phrases, says
+from conversations.invitations.contents import form, guests, posts
+from conversations.invitations.contents.letter import Letter, plain_text, read_letter
+from conversations.invitations.contents.moments import Moments, find_moments
+from conversations.invitations.contents.patterns import pattern, phrases, says
 from conversations.readers import MESSAGE, reader
 from conversations.words import spoken_language
 
@@ -58,8 +58,9 @@ def is_letter(text: str) -> bool:
     if _is_subject().match(text):
         return True
     named = _greeting().match(text) or _names_somebody().match(text)
+    signs += bool(form.join_link(text))
     signs += bool(_names_somebody().match(text)) and not _greeting().match(text)
-    addressed = says("invited-addresses", text) or bool(named and says("invited-interview", text) and _cancels(letter))
+    addressed = says("invited-addresses", text) or bool((named or signs > 0) and _speaks_of_interview(text))
     return addressed and not _is_own_story(text) and (signs > 0 or says("invited-invites", text))
 
 
@@ -115,9 +116,7 @@ def _is_interview(event: CalendarEvent) -> bool:
     if says("invited-no_interview", text) or says("invited-beside", event.summary):
         return False
     text = _without_tips(read_letter(text))
-    if says("invited-interview", text):
-        return True
-    return says("invited-meeting", text) and says("invited-about_job", text)
+    return _speaks_of_interview(text)
 
 
 def _read_event(event: CalendarEvent, person: Person, now: datetime) -> Invitation:
@@ -183,7 +182,20 @@ def _is_about_interview(letter: Letter) -> bool:
     if says("invited-no_interview", letter.whole):
         return False
     text = _without_tips(letter)
-    return says("invited-interview", text) or (says("invited-meeting", text) and says("invited-about_job", text))
+    return _speaks_of_interview(text)
+
+
+def _speaks_of_interview(text: str) -> bool:
+    """Return whether a text has a word for an interview, or one for meeting beside one for an application."""
+    if says("invited-interview", text):
+        return True
+    meets = says("invited-meeting", text) or says("invited-phone", text) or bool(form.join_link(text))
+    return meets and (says("invited-about_job", text) or _names_job(text))
+
+
+def _names_job(text: str) -> bool:
+    """Return whether a text speaks of somebody as what they are to work: "as a cook", "Sales Assistant (m/f/d)"."""
+    return posts.MARKS.search(text) is not None or posts.job_named(text) != ""
 
 
 def _without_tips(letter: Letter) -> str:
@@ -203,13 +215,13 @@ def _invites(letter: Letter) -> bool:
 def _greeted(text: str) -> str:
     """Return the name in the greeting: the person's own."""
     match = _greeting().match(text.lstrip())
-    return match["name"].strip() if match else ""
+    return (match["name"] or "").strip() if match else ""
 
 
 @cache
 def _greeting() -> re.Pattern[str]:
     return re.compile(
-        rf"\s*(?:(?:{phrases('invited-greetings')})[ ]+)+(?:(?:mr|mrs|ms|herrn?|frau)\.?[ ])?"
+        rf"\s*(?:(?:{phrases('invited-greetings')})(?:[ ]+|(?=[,!])))+(?:(?:mr|mrs|ms|herrn?|frau)\.?[ ])?"
         r"(?P<name>[A-Z\u00c4\u00d6\u00dc][\w'-]+(?:[ ][A-Z\u00c4\u00d6\u00dc][\w'-]+){0,2})?[ ]?"
         r"(?:[,!:\u2013-]|\n|$)",
         re.IGNORECASE,

@@ -11,7 +11,7 @@ from babel.core import get_global
 
 from conversations.account.time_zones import is_zone, zones_for
 from conversations.facts import zone_of
-from conversations.invitations.patterns import phrases, says
+from conversations.invitations.contents.patterns import phrases, says
 
 LONGEST_NAME = 100
 UNKNOWN = "?"  # a zone of which only is known that it is not the person's

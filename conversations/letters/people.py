@@ -22,6 +22,8 @@ MOST_MET = 12
 MOST_CHARACTERS = 1000  # of an answer; twelve people with their addresses are shorter
 LONGEST_ADDRESS = 254  # RFC 5321
 BETWEEN_PEOPLE = re.compile(r"[,;/|&+•:\r\n\u2028\u2029]")
+LIST_NUMBER = re.compile(r"(?<!\S)[0-9]{1,2}[.)](?=\s)")
+TITLE_AND_NAME = re.compile(r"(?<!\S)[^\W\d_]{2,4}\.(?=[^\W\d_]{2})")  # "Hr.Schmidt"
 LAST_FIRST = re.compile(
     r"(?:^|(?<=[;\n>]))[\s,]{0,9}(?P<last>[^,;<>@\n]{1,60}),(?P<first>[^,;<>@\n]{1,60})<(?P<mark>@\d+)>"
 )
@@ -147,9 +149,10 @@ def _marked(line: str, boxes: dict[str, str]) -> str:
         boxes[f"@{len(boxes)}"] = address.group()
         return f"@{len(boxes) - 1}"
 
-    line = EMAIL.sub(mark, line)
+    line = LIST_NUMBER.sub(";", EMAIL.sub(mark, line))
     line = IN_BRACKETS.sub(lambda m: f" {' '.join(EMAIL_MARK.findall(m.group()))} ", line)
     line = re.sub(r"[\"“”„]", " ", EMOJI.sub(" ", line))
+    line = TITLE_AND_NAME.sub(lambda m: f"{m.group()} " if is_title(m.group()) else m.group(), line)
     line = LAST_FIRST.sub(lambda match: _first_last(match, boxes), line)
     line = EMAIL_MARK.sub(lambda m: f" {m.group()} ", re.sub(r"[()<>\[\]{}]", " ", line))
     return line.lower() if is_cased(line) and line == line.upper() else line
@@ -187,7 +190,7 @@ def _split(tokens: list[str]) -> list[list[str]]:
         key = normalise(token)
         if key in known("names", "or"):
             parts += [[token], []]
-        elif key in known("names", "and"):
+        elif key in known("names", "and") and not (is_initials(token) and token.isupper()):
             parts.append([])
         else:
             parts[-1].append(token)

@@ -3,55 +3,114 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from enum import IntEnum
+from functools import cache, lru_cache
 
-from conversations.words.wordlists import known, normalise
+from conversations.words import LANGUAGES
+from conversations.words.wordlists import known, lists_of, normalise
 
 JOB_MARK = "\ue000"
 """Stands for "(m/w/d)" in a text: the word before it is a job."""
 
 SHORTEST_ENDING = 5  # letters of a word that is recognised by its ending
 SHORTEST_CAPITAL = 8  # of one with a capital: "Berlin" ends like a job, too
+SHORTEST_IN_COMPOUND = 6  # letters of a job that other words end in
 GENDERED = re.compile(r"[/:*_]-?(?:in|innen|r|n|frau|mann)$")
 AROUND = ".,;:!?\"'()"
 
 
+class Sureness(IntEnum):
+    """How surely a word is a job."""
+
+    NO = 0
+    ENDS_LIKE_ONE = 1  # in small letters: "data wrangler"
+    COMPOUND = 2  # "Fachverkäuferin"
+    LISTED = 3  # or "(m/w/d)" follows
+
+
 @lru_cache(maxsize=64)
-def is_job(word: str) -> bool:
-    """Return whether a word is a job: one of a list, one in small letters that ends like one, or "(m/w/d)" follows."""
+def how_surely_a_job(word: str) -> Sureness:
+    """Return how surely a word is a job, by the lists of words and by its ending."""
     if JOB_MARK in word:
-        return True
+        return Sureness.LISTED
     word = word.strip(AROUND)
     key = GENDERED.sub("", normalise(word))
-    if key in known("posts", "jobs") or key.rpartition("-")[2] in known("posts", "jobs"):
-        return True
+    if is_listed_job(key) or is_listed_job(key.rpartition("-")[2]):
+        return Sureness.LISTED
     if key in known("posts", "no_job_ends") or len(key) < SHORTEST_ENDING or not key.replace("-", "").isalpha():
-        return False
-    if any(key.endswith(job) for job in known("posts", "jobs_in_compounds")):
-        return True
-    if len(key) >= SHORTEST_CAPITAL and any(key.endswith(end) for end in known("posts", "capital_job_ends")):
-        return True
-    return word.islower() and any(key.endswith(end) for end in known("posts", "job_ends")) and not _is_like_a_place(key)
+        return Sureness.NO
+    if key.endswith(_ends_of_compounds()) or (
+        len(key) >= SHORTEST_CAPITAL and key.endswith(tuple(known("posts", "capital_job_ends")))
+    ):
+        return Sureness.COMPOUND
+    if not word.islower() or key.endswith(tuple(known("posts", "no_job_endings"))):
+        return Sureness.NO
+    return Sureness.ENDS_LIKE_ONE if key.endswith(tuple(known("posts", "job_ends"))) else Sureness.NO
 
 
-def _is_like_a_place(key: str) -> bool:
-    return any(key.endswith(end) for end in known("posts", "no_job_endings"))
+def is_listed_job(key: str) -> bool:
+    """Return whether a word in small letters is in the list of jobs; German ones may end in -in for a woman."""
+    jobs = known("posts", "jobs")
+    return key in jobs or (key.endswith("in") and key[:-2] in jobs)
 
 
-def is_role(part: str) -> bool:
+def is_old_trade(key: str) -> bool:
+    """Return whether a word is a job that many German families are named after: "Küster", not "Recruiter"."""
+    return key in _old_trades()
+
+
+@cache
+def _old_trades() -> frozenset[str]:
+    german, english = (normalise(lists_of(language, "posts")["jobs"]).split() for language in ("de", "en"))
+    return frozenset(german) - frozenset(english)
+
+
+@cache
+def _ends_of_compounds() -> tuple[str, ...]:
+    """Return the jobs that other words end in: "Rechtsanwaltsfachangestellte"."""
+    ends = (
+        normalise(job)
+        for language in LANGUAGES
+        if lists_of(language, "posts")["compounds"]
+        for job in lists_of(language, "posts")["jobs"].split()
+        if len(job) >= SHORTEST_IN_COMPOUND and job not in lists_of(language, "posts")["no_compounds"].split()
+    )
+    return tuple(end for job in ends for end in (job, f"{job}in"))
+
+
+def is_job(word: str, least: Sureness = Sureness.ENDS_LIKE_ONE) -> bool:
+    """Return whether a word is a job, at least as surely as that."""
+    return how_surely_a_job(word) >= least
+
+
+def is_role(part: str, least: Sureness = Sureness.ENDS_LIKE_ONE) -> bool:
     """Return whether a part of an answer is a role: it has a word for a job and is no company."""
     words = part.split()
     keys = [normalise(word.strip(AROUND)) for word in words]
-    if not keys or keys[-1] in known("companies", "legal") or _begins_a_company(keys[0]):
+    if not keys or keys[-1] in known("companies", "legal") or _begins_a_company(keys[0]) or is_partnership(part):
         return False
     if len(keys) > 1 and keys[-1] in known("posts", "role_ends"):
         return True
-    jobs = [place for place, word in enumerate(words) if is_job(word) and not _is_surname(words, keys, place)]
+    jobs = [place for place, word in enumerate(words) if is_job(word, least) and not _is_surname(words, keys, place)]
     if not jobs:
         return all(key in known("posts", "fields") or key in known("names", "and") for key in keys)
     if keys[-1] in known("companies", "kinds") and jobs[-1] != len(keys) - 1:
         return bool(known("posts", "role_links") & set(keys[jobs[0] :]))  # "Head of School"
     return True
+
+
+def is_partnership(part: str) -> bool:
+    """Return whether a part of an answer ends like the name of a firm: "Berg und Partner"."""
+    words = part.split()
+    last = words[-1].rstrip(".") if words else ""
+    ends = last[:1].isupper() and normalise(last) in known("companies", "family")
+    return ends and len(words) > 1 and (words[-2] in ("&", "+") or normalise(words[-2]) in known("companies", "links"))
+
+
+def is_kind_of_company(key: str) -> bool:
+    """Return whether a word is a kind of company, alone or at the end of a compound: "Zeitarbeitsfirma"."""
+    kinds = known("companies", "kinds") | known("companies", "generic")
+    return key in kinds or _begins_a_company(key)
 
 
 def _is_surname(words: list[str], keys: list[str], place: int) -> bool:

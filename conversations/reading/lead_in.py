@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from conversations.reading.jobs import is_job
 from conversations.words.wordlists import known, normalise
+
+MOST_TOLD = 12  # words before "interview" that are passed over
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +25,25 @@ class Answer:
     role: str = ""
 
 
+def _told_before(words: list[str], keys: list[str]) -> int:
+    """Return the place of "interview" in "I've just come out of an interview with Globex"; 0 where nothing is told."""
+    for place in range(min(MOST_TOLD, len(words))):
+        if (place and not words[place].islower()) or is_job(words[place]):
+            break
+        if keys[place] in known("posts", "lead_alone") and keys[place] not in known("posts", "prepositions"):
+            return place
+    return 0
+
+
 def without_lead_in(text: str) -> Answer:
     """Return an answer without its lead-in. "Second Chance" and "Today Media" are names and stay."""
     words = text.split(" ")
     keys = [normalise(word.strip(",:;.!")) for word in words]
-    last = -1
+    last, start = -1, _told_before(words, keys)
     for place, key in enumerate(keys):
-        if key not in known("posts", "lead") or "\n" in words[place]:
+        if place < start:
+            continue
+        if "\n" in words[place] or not all(part in known("posts", "lead") for part in key.split("-")):  # "Teams-Call"
             break
         if key in known("posts", "lead_ends"):
             last = place
@@ -42,8 +57,12 @@ def without_lead_in(text: str) -> Answer:
         return Answer(text)
     key, rest = keys[last], words[last + 1 :]
     if key in known("posts", "at_always"):
-        while len(rest) > 1 and normalise(rest[0]) in known("posts", "articles_after_at"):
+        while len(rest) > 1 and rest[0].islower() and normalise(rest[0]) in known("posts", "articles_after_at"):
             rest = rest[1:]
+    elif normalise(rest[0]) in known("posts", "inside") and {normalise(word) for word in rest[1:2]} <= known(
+        "posts", "articles_after_at"
+    ):
+        rest = rest[2:] or rest  # "Probearbeiten in der Bäckerei Sonne"
     return Answer(
         " ".join(rest),
         has_lead_in=True,

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import cache
 
+from conversations.reading.jobs import is_kind_of_company, is_listed_job, is_old_trade
 from conversations.reading.typed_text import is_cased, is_initials, with_capitals
 from conversations.words import LANGUAGES
 from conversations.words.wordlists import has_letters, known, lists_of, normalise
@@ -20,6 +22,7 @@ LONGEST_WORD = 30
 LEAST_BEFORE_END = 4  # letters before the end of a role, as in Betriebs-rat: Prat is a name
 EMAIL_MARK = re.compile(r"@\d+")
 DASHES = ("-", "\u2013", "\u2014")
+SPELT_OUT = re.compile(r"(?:[^\W\d_]-){2,30}[^\W\d_]")  # "M-A-R-I-A"
 AROUND = ".,!?'\u2019*_~\"\u201c\u201d\u201e\u00ab\u00bb"
 
 
@@ -29,7 +32,7 @@ def title_key(token: str) -> str:
     key = normalise(word)
     if key not in known("names", "titles") | known("names", "titles_before_first_name"):
         return ""
-    is_role = key in known("names", "roles") and not word.istitle()  # "Hr" is Herr, "HR" a department
+    is_role = key in known("names", "roles") and not (word.istitle() or token.endswith("."))  # "HR" is a department
     return "" if is_role else key
 
 
@@ -48,10 +51,11 @@ def is_role(word: str) -> bool:
     key = normalise(word)
     if key in known("names", "roles"):
         return True
-    if key in known("names", "job_surnames"):
+    person = re.split(r"[/:*]", key)[0]  # "Koch/Köchin", "Leiter:in"
+    last = person.rpartition("-")[2]  # "IT-Leiter", but "Koch-Hahn" is a name
+    if key in known("names", "job_surnames") or last in known("names", "job_surnames"):
         return False
-    parts = re.split(r"[-/:*]", key)
-    return parts[0] in known("posts", "jobs") or key in known("posts", "jobs") or _ends_like_a_role(key)
+    return is_listed_job(person) or is_listed_job(last) or is_listed_job(key) or _ends_like_a_role(key)
 
 
 def _ends_like_a_role(key: str) -> bool:
@@ -63,11 +67,15 @@ def may_be_small_names(line: str) -> bool:
 
     Titles, "and" and marks of addresses do not count.
     """
-    keys = [normalise(word.strip(AROUND)) for word in re.split(r"[\s,;/|&+•:()<>]+", line)]
-    for key in keys:
-        if not key or key.startswith("@") or is_title(key) or key in known("names", "and"):
+    before = ""
+    for word in re.split(r"[\s,;/|&+•:()<>]+", line):
+        key, last = normalise(word.strip(AROUND)), before
+        before = word
+        if not key or key.startswith("@") or is_title(word) or key in known("names", "and"):
             continue
         if key in known("names", "particles") or key in known("names", "degrees"):
+            continue
+        if is_old_trade(key) and last and not is_role(last):
             continue
         if key in _common() or any(c.isdigit() for c in key) or is_role(key):
             return False
@@ -110,7 +118,8 @@ def read_name(tokens: list[str], mailbox: str, *, small: bool) -> str:
             reading.name, reading.ended = [], False
         elif is_title(token) and not _is_surname(reading, token, tokens[place + 1 :]):
             reading.title(token)
-        elif not reading.ended:
+        elif not reading.ended or _begins_behind_department(reading, tokens, place):
+            reading.ended = False
             _take(reading, token, tokens[place + 1 :], mailbox, small=small)
     name = reading.name
     while name and is_particle(name[-1]):
@@ -119,6 +128,13 @@ def read_name(tokens: list[str], mailbox: str, *, small: bool) -> str:
     if not 0 < len(name) <= most or sum(map(len, name)) < 2:  # noqa: PLR2004 - an initial is no name
         return ""
     return " ".join((*reading.titles, *name))
+
+
+def _begins_behind_department(reading: _Reading, tokens: list[str], place: int) -> bool:
+    """Return whether a name of two words follows a job: "Head of Talent Chidi Okoro"."""
+    behind = [token.strip(AROUND) for token in tokens[place:]]
+    is_behind = place > 1 and not reading.name and is_role(tokens[place - 1].strip(AROUND)) and is_role(tokens[0])
+    return is_behind and len(behind) == 2 and all(_is_capital(word) and not is_role(word) for word in behind)  # noqa: PLR2004
 
 
 def _take(reading: _Reading, token: str, rest: list[str], mailbox: str, *, small: bool) -> None:
@@ -132,14 +148,14 @@ def _take(reading: _Reading, token: str, rest: list[str], mailbox: str, *, small
         reading.ended = bool(name)
     elif is_initials(token) and "." in token and (small or not token.islower()):
         name.append(token.upper())
-    elif key in known("names", "after") and not (begun and is_particle(word)):
+    elif _is_workplace(rest) if begun and is_particle(word) else key in known("names", "after"):
         reading.ended = True
     elif key in known("companies", "legal") and name:
         name.clear()
         reading.ended = True
     elif key in known("names", "degrees") and not word.istitle():
         reading.ended = bool(name)
-    elif is_role(word) and not _is_surname(reading, token, rest):
+    elif is_role(word) and not _is_surname(reading, with_capitals(token) if small else token, rest):
         _end_at_role(reading, word)
     elif is_particle(word) and (begun or (rest and _is_capital(rest[0]) and key not in known("posts", "articles"))):
         name.append(word)
@@ -153,21 +169,38 @@ def _take(reading: _Reading, token: str, rest: list[str], mailbox: str, *, small
         reading.ended = True
 
 
+def _is_workplace(rest: list[str]) -> bool:
+    """Return whether the first word with a capital is a department or a kind of company."""
+    word = next((token.strip(AROUND) for token in rest if not is_particle(token)), "")
+    return is_role(word) or is_kind_of_company(normalise(word))
+
+
 def _is_surname(reading: _Reading, token: str, rest: list[str]) -> bool:
     """Return whether a role or a title is the last name of somebody: "Jo Butcher", "Mr Ward"."""
     word = token.strip(AROUND)
     key = normalise(word)
     if reading.ended or not word.istitle() or (rest and _is_capital(rest[0].strip(AROUND))):
         return False
-    if reading.titles and not is_title(token) and key in known("names", "surnames_after_title"):
-        return not reading.name
-    return bool(reading.name) and key in known("names", "later_surnames")
+    if reading.name and key in known("names", "later_surnames"):
+        return True
+    if reading.titles and not reading.name and not is_title(token) and key in known("names", "surnames_after_title"):
+        return True
+    follows = bool(reading.titles) or (
+        len(reading.name) == 1 and not reading.name[0].lower().endswith(_adjective_ends())
+    )
+    return follows and is_old_trade(key)
+
+
+@cache
+def _adjective_ends() -> tuple[str, ...]:
+    return tuple(known("names", "adjective_ends"))
 
 
 def _end_at_role(reading: _Reading, word: str) -> None:
     """A role ends a name, and is none: "Maria Keller CTO". Of "Growth Manager" nothing is a name."""
+    if not reading.name and reading.titles:
+        return  # "Frau Direktorin Vogt"
     if not reading.name:
-        reading.titles = []
         reading.ended = normalise(word) in known("names", "heads") and not word.islower()
         return
     if len(reading.name) == 1 and not reading.titles and _is_capital(word) and not word.isupper():
@@ -192,6 +225,8 @@ def _usual(word: str) -> str:
 
 
 def _is_word(word: str) -> bool:
+    if SPELT_OUT.fullmatch(word):
+        return False
     fit = all(c.isalpha() or c in "-'\u2019.\u200c" or unicodedata.category(c)[0] == "M" for c in word)
     return fit and bool(word) and word[0].isalpha() and len(word) <= LONGEST_WORD
 

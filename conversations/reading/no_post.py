@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from conversations.words.wordlists import has_letters, known, normalise
 
@@ -30,11 +30,15 @@ def is_no_company(text: str) -> bool:
     if all(key in generic for key in keys) or (len(keys) == 1 and keys[0] in known("posts", "lead_alone")):
         return True
     is_article = keys[0] in known("posts", "articles") and words[0].islower()
+    if is_article and text.islower() and keys[-1] in known("posts", "unnamed"):
+        return True  # "the accountancy firm"
     if keys[0] not in known("posts", "unspecific") and not is_article:
         return False
     described = list(takewhile(lambda word: normalise(word) not in known("posts", "before_places"), words[1:]))
     if is_article and keys[0] not in known("posts", "unspecific"):  # "the big hospital in town"
         return len(described) < len(words) - 1 and all(normalise(word) in generic for word in described)
+    if len(described) == 1 and keys[0] in known("posts", "before_nouns"):
+        return True
     return all(word[:1].islower() or normalise(word) in generic for word in described)
 
 
@@ -46,8 +50,15 @@ def _is_a_day(keys: list[str]) -> bool:
 
 def _is_a_story(words: list[str]) -> bool:
     """Return whether the answer tells something: a small i, they, he, she, we in it."""
-    if any(word in known("posts", "story") for word in words):
+    if any(word.replace("\u2019", "'").partition("'")[0] in known("posts", "story") for word in words):
         return True
+    if any(
+        word == "I"
+        and later.islower()
+        and later not in known("posts", "at") | known("posts", "with") | known("posts", "for")
+        for word, later in pairwise(words)
+    ):
+        return True  # "a role I found", but not "Engineer I at Acme"
     capitals = known("posts", "story_capitals")
     later = any(normalise(word) in capitals and "'" in normalise(word) for word in words)
     return later or (len(words) > 1 and normalise(words[0]) in capitals and words[1].islower())

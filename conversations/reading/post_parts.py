@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from conversations.reading.jobs import is_role
+from conversations.reading.jobs import is_partnership, is_role
 from conversations.words.wordlists import known, normalise
 
 BETWEEN_PARTS = re.compile(
-    r"(?P<comma>,(?!\d))|[;|\n]|(?<=[a-z]{4})\.(?= [A-Z])|:(?= )|(?<= )[-\u2013\u2014/\u00b7](?= )"
+    r"(?P<comma>,(?!\d))|[;|\n]|(?<=[a-z]{4})\.(?= [A-Z])|:(?= )|(?<= )(?:--|[-\u2013\u2014/\u00b7])(?= )"
 )
 
 
@@ -34,7 +34,11 @@ def _joined(parts: list[str], part: str, *, is_last: bool) -> list[str]:
     if all(key in known("companies", "legal") for key in bare):
         return [*parts[:-1], f"{parts[-1]}, {part}"]
     links = [place for place, key in enumerate(keys) if key in ("&", "+") or key in known("companies", "links")]
-    if not links or is_role(part) or (is_last and bare[-1] not in known("companies", "family") and links[0]):
+    if (
+        not links
+        or (is_role(part) and not is_partnership(part))
+        or (is_last and bare[-1] not in known("companies", "family") and links[0])
+    ):
         return [*parts, part]
     front = list(takewhile(lambda one: not is_role(one), reversed(parts)))[::-1]
     if not front:

@@ -8,13 +8,13 @@ from functools import cache
 from itertools import zip_longest
 
 from conversations.readers import SHORT_ANSWER, reader
-from conversations.reading.jobs import JOB_MARK, is_company, is_job, is_role, is_role_alone
+from conversations.reading.jobs import JOB_MARK, Sureness, is_company, is_job, is_role, is_role_alone
 from conversations.reading.lead_in import Answer, without_lead_in
 from conversations.reading.no_post import is_no_company, is_no_post
 from conversations.reading.post_parts import split_parts
 from conversations.reading.typed_text import EMAIL, EMOJI, IN_BRACKETS, LINE_BREAK, WEB_ADDRESS, composed, is_cased
-from conversations.reading.written import written_company, written_role
-from conversations.words.wordlists import known, normalise
+from conversations.reading.written import without_day, written_company, written_role
+from conversations.words.wordlists import has_letters, known, normalise
 
 LONGEST_POST = 90  # characters after the lead-in
 ANY_GENDER = re.compile(r" ?\(?\b[mwfdx](?: ?[/|,] ?[mwfdxi]){1,3}\b\)?", re.IGNORECASE)
@@ -58,8 +58,28 @@ def _cleaned(text: str) -> str:
     text = EMOJI.sub(" ", ANY_GENDER.sub(JOB_MARK, text))
     text = WEB_ADDRESS.sub(" ", EMAIL.sub(" ", IN_BRACKETS.sub(" ", text)))
     text = text.replace("@", " @ ").replace(" w/ ", " with ").replace("->", " - ")
-    lines = (" ".join(line.split()) for line in LINE_BREAK.split(QUOTES.sub(" ", text)))
+    lines = (" ".join(_without_agency(line.split())) for line in LINE_BREAK.split(QUOTES.sub(" ", text)))
     return _trimmed("\n".join(line for line in lines if line))
+
+
+def _without_agency(words: list[str]) -> list[str]:
+    """Return the words of a line without "through Hays", up to the next comma, dash or "at"."""
+    kept: list[str] = []
+    skipping = False
+    for word in words:
+        key = normalise(word)
+        if skipping and (
+            key in known("posts", "at") | known("posts", "for") | known("posts", "as") or not has_letters(key)
+        ):
+            skipping = False
+        if kept and word.islower() and key in known("posts", "through"):
+            skipping = True
+        elif not skipping:
+            kept.append(word)
+        if skipping and word[-1] in ",;:":
+            skipping = False
+            kept[-1] += word[-1]
+    return kept
 
 
 def _trimmed(text: str) -> str:
@@ -73,7 +93,7 @@ def _trimmed(text: str) -> str:
 
 @cache
 def _label() -> re.Pattern[str]:
-    labels = known("posts", "labels_company") | known("posts", "labels_role")
+    labels = known("posts", "labels_company") | known("posts", "labels_role") | known("posts", "labels_other")
     return re.compile(rf"(?<!\w)({'|'.join(sorted(labels))})(?: ?:\s?| [-\u2013=] )", re.IGNORECASE)
 
 
@@ -83,7 +103,8 @@ def _labelled(text: str) -> Answer:
     said: dict[bool, str] = {}
     for match, after in zip_longest(found, found[1:]):
         words = _trimmed(text[match.end() : after.start() if after else len(text)])
-        said.setdefault(normalise(match[1]) in known("posts", "labels_company"), words)
+        if normalise(match[1]) not in known("posts", "labels_other"):
+            said.setdefault(normalise(match[1]) in known("posts", "labels_company"), words)
     if said.get(True) and said.get(False):
         return Answer(said[True], role=said[False])
     is_lead_in = found and found[0].start() == 0 and ":" in found[0].group()
@@ -91,19 +112,52 @@ def _labelled(text: str) -> Answer:
 
 
 def _company_and_role(text: str, answer: Answer) -> tuple[str, str]:
-    words = text.replace("\n", " \n ").split(" ")
+    text = _trimmed(" ".join(without_day(text.replace("\n", " \n ").split(" "))))
+    words = text.split(" ")
     if split := _at_company(words, answer) or _for_role(words, answer):
         return split
     parts = split_parts(text)
+    if len(parts) == 1 and (split := _behind_company(text.split()) or _before_company(text.split(), answer)):
+        return split
     if len(parts) == 1:
         return ("", text) if is_role_alone(text) or _has_small_job(text) else (text, "")
-    jobs = [part for part in parts if is_role(part)]
+    jobs = _surest_roles(parts)
     others = [part for part in parts if part not in jobs]
     if len(jobs) == 1 and others:
-        return others[0], jobs[0]
+        return next((part for part in others if is_company(part)), others[0]), jobs[0]
     if not others and is_company(parts[-1]) and not is_company(parts[0]):
         parts.reverse()
     return parts[0], "" if answer.at_company and not jobs else parts[1]
+
+
+def _surest_roles(parts: list[str]) -> list[str]:
+    """Return the parts with a job, or the only one that is surely one: "baker, parcelmoor" ends like two."""
+    jobs = [part for part in parts if is_role(part)]
+    if not jobs and len(parts) > 1:
+        jobs = [part for part in parts if normalise(part.split()[0]) in known("posts", "ranks")]  # "junior PM"
+    surer = [[part for part in jobs if is_role(part, least)] for least in (Sureness.COMPOUND, Sureness.LISTED)]
+    surer.append([part for part in jobs if is_role_alone(part)])  # "Chef Robotics" is not
+    return next((one for one in surer if len(jobs) > 1 and len(one) == 1), jobs)
+
+
+def _behind_company(words: list[str]) -> tuple[str, str] | None:
+    """Read "Acme Ltd payroll clerk" and "Lowell Bank graduate scheme"."""
+    for place in range(1, len(words)):
+        company, role = " ".join(words[:place]), " ".join(words[place:])
+        is_legal = normalise(words[place - 1]).rstrip(".") in known("companies", "legal")
+        if (is_legal or (is_company(company) and place > 1 and role.islower())) and is_role(role):
+            return company, role
+    return None
+
+
+def _before_company(words: list[str], answer: Answer) -> tuple[str, str] | None:
+    """Read "Data analyst Acme Ltd"; "Chef Robotics Ltd" and "Bäcker Müller GmbH" are names."""
+    for place in range(len(words) - 2, 0, -1):
+        role, company = " ".join(words[:place]), words[place:]
+        is_legal = company[0][:1].isupper() and normalise(company[-1]).rstrip(".") in known("companies", "legal")
+        if is_legal and (place > 1 or (answer.has_lead_in and not answer.at_company)) and is_role_alone(role):
+            return " ".join(company), role
+    return None
 
 
 def _has_small_job(text: str) -> bool:
@@ -120,13 +174,30 @@ def _at_company(words: list[str], answer: Answer) -> tuple[str, str] | None:
         if key not in at | known("posts", "with") | known("posts", "inside") | known("posts", "whose"):
             continue
         is_at = key in at and (is_role(before) or _is_surely_at(words[place], before, after[0]))
-        is_place = begins_as or (is_role(before) and is_company(" ".join(_without_articles(after))))
+        there = _without_articles(after)
+        has_article = len(there) < len(after) or key in known("posts", "with_article")
+        is_name = is_company(" ".join(there)) or (has_article and _begins_a_name(there))
+        is_place = begins_as or (is_role(before) and is_name)
         is_inside = key in known("posts", "inside") and is_place and not at & set(map(normalise, after))
         if is_at or is_inside or (key in known("posts", "with") and is_role(before)):
-            return _company_after(after), "" if answer.has_lead_in and not is_role(before) and not begins_as else before
-        if key in at | known("posts", "whose") and answer.with_somebody:
+            role = _about(words[:place])
+            return _company_after(after), "" if answer.has_lead_in and not is_role(role) and not begins_as else role
+        is_last = not at & set(map(normalise, after))
+        if (key in at or (key in known("posts", "whose") and is_last)) and answer.with_somebody:
             return _company_after(after), ""
     return None
+
+
+def _about(words: list[str]) -> str:
+    """Return the role in "a recruiter from Hays about a payroll job"."""
+    about = [place for place, word in enumerate(words) if normalise(word) in known("posts", "about")]
+    role = " ".join(words[about[-1] + 1 :]) if about else ""
+    return role if is_role(role) else " ".join(words)
+
+
+def _begins_a_name(words: list[str]) -> bool:
+    """Return whether two words with a capital begin a text: "Backstube Mehlwerk"."""
+    return len(words) > 1 and words[0][-1] != "," and all(word[:1].isupper() for word in words[:2])
 
 
 def _is_surely_at(word: str, before: str, after: str) -> bool:
@@ -143,18 +214,25 @@ def _company_after(words: list[str]) -> str:
 
 
 def _without_articles(words: list[str]) -> list[str]:
-    while len(words) > 1 and normalise(words[0]) in known("posts", "articles_after_at"):
+    while len(words) > 1 and words[0].islower() and normalise(words[0]) in known("posts", "articles_after_at"):
         words = words[1:]
     return words
 
 
 def _for_role(words: list[str], answer: Answer) -> tuple[str, str] | None:
-    """Read "COMPANY for ROLE" after a lead-in, "COMPANY als ROLE", and "ROLE for COMPANY"."""
-    for place in range(1, len(words) - 1):
-        key, before, after = normalise(words[place]), " ".join(words[:place]), " ".join(words[place + 1 :])
-        is_for = key in known("posts", "for") and answer.has_lead_in
-        if (is_for or key in known("posts", "as")) and is_role(after) and not is_role(before):
+    """Read "COMPANY als ROLE", "COMPANY for ROLE" after a lead-in, and "ROLE for COMPANY"."""
+    keys = [normalise(word) for word in words]
+    inside = range(1, len(words) - 1)
+    as_, for_ = ([place for place in inside if keys[place] in known("posts", key)] for key in ("as", "for"))
+    for place in (*as_, *(reversed(for_) if answer.has_lead_in else ())):
+        before, after = " ".join(words[:place]), split_parts(" ".join(words[place + 1 :]))[0]
+        is_named = bool(known("posts", "role_ends") & set(keys[place + 1 : place + 3]))  # "for the position of"
+        is_surely_role = is_named or (place in as_ and (answer.has_lead_in or is_company(before))) or is_role(after)
+        if is_surely_role and not is_role_alone(before):
             return split_parts(before)[0], after
-        if key in known("posts", "for") and is_role_alone(before) and after[:1].isupper() and not is_role(after):
+    for place in for_:
+        before, after = " ".join(words[:place]), " ".join(words[place + 1 :])
+        is_usual = keys[place] in known("posts", "before_employers") or is_company(split_parts(after)[0])
+        if is_usual and is_role_alone(before) and after[:1].isupper() and not is_role(after):
             return after, before
     return None

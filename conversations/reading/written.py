@@ -14,16 +14,35 @@ LONGEST_ACRONYM = 4
 
 def written_company(text: str) -> str:
     """Return a company as typed; in small letters throughout it gains its capitals. "The" in front becomes "the"."""
-    words = text.replace(JOB_MARK, " ").split()
-    while len(words) > 1 and normalise(words[-1]) in known("posts", "company_ends") | known("posts", "long_days"):
-        words.pop()
-        if len(words) > 1 and normalise(words[-1]) in known("posts", "before_days"):
-            words.pop()
+    words = _without_place(text.replace(JOB_MARK, " ").split())
+    words = without_day(words)
     if is_cased(text) and text == text.lower():
         words = [_capital(word) for word in words]
     if words and normalise(words[0]) in known("posts", "small_front"):
         words[0] = words[0].lower()
     return " ".join(words)
+
+
+def _without_place(words: list[str]) -> list[str]:
+    """Return "Acme GmbH in Köln" without the place behind its legal form."""
+    for place in range(1, len(words) - 1):
+        is_legal = normalise(words[place]).rstrip(".,") in known("companies", "legal")
+        if is_legal and words[place + 1].islower() and normalise(words[place + 1]) in known("posts", "before_places"):
+            return words[: place + 1]
+    return words
+
+
+def without_day(words: list[str]) -> list[str]:
+    """Return "Acme this morning" or "Acme on Monday" without the day."""
+    days = known("posts", "company_ends") | known("posts", "long_days")
+    parts, before = known("posts", "day_parts"), known("posts", "before_days")
+    keys = [normalise(word) for word in words]
+    end = len(keys)
+    while end > 1 and (keys[end - 1] in days or (keys[end - 1] in parts and keys[end - 2] in days | before)):
+        end -= 1
+        if end > 1 and keys[end - 1] in before:
+            end -= 1
+    return words[:end]
 
 
 def _capital(word: str) -> str:
@@ -33,6 +52,8 @@ def _capital(word: str) -> str:
     is_acronym = key.isalpha() and 1 < len(key) <= LONGEST_ACRONYM and not set(key) & known("posts", "vowels")
     if is_acronym and key not in known("companies", "legal") | known("posts", "no_acronyms"):
         return word.upper()
+    if "." in word.strip("."):  # "acme.io"
+        return word[:1].upper() + word[1:]
     return _legal_forms().get(key, "") or with_capitals(word)
 
 
@@ -46,11 +67,13 @@ def written_role(text: str, language: str) -> str:
     """Return a role without its frame: "a nurse role" is a nurse. It stays as typed; German has a capital."""
     words = text.replace(JOB_MARK, " ").strip(" ,;:-").split()
     front, ends = known("posts", "role_front"), known("posts", "role_ends")
+    has_article = False
     while len(words) > 1 and (
-        normalise(words[0]) in front or (normalise(words[0]) in ends and normalise(words[1]) in front)
+        normalise(words[0]) in front or (normalise(words[0]) in ends and (has_article or normalise(words[1]) in front))
     ):
+        has_article = normalise(words[0]) in front
         words = words[1:]
-    while words and normalise(words[-1].rstrip(".")) in ends:
+    while words and normalise(words[-1].rstrip(".")) in ends | known("posts", "role_pronouns"):
         words.pop()
     role = " ".join(words)
     return role[:1].upper() + role[1:] if language == "de" else role

@@ -2232,21 +2232,23 @@ calendar =
 
 invited-interview = vorstellungsgespräch*, vorstellungstermin*, bewerbungsgespräch*, bewerbungstermin*, kennenlerngespräch*,
     kennenlerntermin*, auswahlgespräch*, auswahltag*, erstgespräch*, zweitgespräch*, fachgespräch*, telefoninterview*, videointerview*,
-    jobinterview*, interview*, probearbeiten*, probearbeit, probetag*, schnuppertag*, hospitation*, assessment-center*, bewerbertag*,
-    telefongespräch*
-invited-no_interview = mitarbeitergespräch*, jahresgespräch*, elterngespräch*, beratungsgespräch*, verkaufsgespräch*, webinar,
+    jobinterview*, interview*, probearbeiten*, probearbeit, hospitier*, probetag*, schnuppertag*, hospitation*, assessment-center*, bewerbertag*,
+    telefongespräch*, zum gespräch ein, zu einem gespräch ein, zu einem persönlichen gespräch, zum persönlichen gespräch,
+    zweiten gespräch, zweites gespräch, ersten gespräch, erstes gespräch, sie kennenlernen, dich kennenlernen, sie … kennenlernen,
+    dich … kennenlernen, sie … kennen lernen, dich … kennen lernen, kennenzulernen
+invited-no_interview = elternabend*, liebe eltern, liebe kolleg*, liebes team, jobmesse*, karrieremesse*, karrieretag*, messe, informationsveranstaltung*, infoabend*, infoveranstaltung*, tag der offenen tür, berufsberatung, berufliche situation, coaching*, mitarbeitergespräch*, jahresgespräch*, elterngespräch*, beratungsgespräch*, verkaufsgespräch*, webinar,
     bewerbungsmappe*, feedbackgespräch*, ihre bestellung, deine bestellung, bestellnummer, bestellbestätigung, ihre sendung, dein paket,
     ihr paket
-invited-beside = newsletter, bewerbungstipps, bewerbungstraining*, interviewtraining*, tipps für ihr vorstellungsgespräch, tipps für dein vorstellungsgespräch, tipps zum vorstellungsgespräch
-invited-meeting = gespräch*, persönlich kennenlernen, kennenlernen, kennen lernen, persönlichen gespräch, laden wir, lade ich, treffen
-invited-about_job = beworben, bewirbst, stelle, stellenanzeige, bewerbung*, position, ausbildung*, ausbildungsplatz, praktikum, job, ausgeschrieben*
+invited-beside = online-test*, onlinetest*, online-assessment*, einstellungstest*, newsletter, bewerbungstipps, bewerbungstraining*, interviewtraining*, tipps für ihr vorstellungsgespräch, tipps für dein vorstellungsgespräch, tipps zum vorstellungsgespräch
+invited-meeting = gespräch*, sprechen, telefonieren, mit dir reden, mit ihnen reden, vorbeikommen, vorbei, komm doch, termin vor ort, videocall*, telefonat*, zu treffen, persönlich kennenlernen, kennenlernen, kennen lernen, persönlichen gespräch, laden wir, lade ich, treffen
+invited-about_job = personalabteilung, personalreferent*, personalwesen, recruiting, recruiter*, human resources, beworben, bewirbst, stelle, stellenanzeige, bewerbung*, position, ausbildung*, ausbildungsplatz, praktikum, job, ausgeschrieben*
 invited-invites = einladung*, laden wir sie, laden wir dich, lade ich sie, lade ich dich, laden sie, laden dich, möchten sie … kennenlernen,
     würden sie … kennenlernen, möchten dich … kennenlernen, würden dich … kennenlernen, gern persönlich, gerne persönlich,
     ihr vorstellungsgespräch, dein vorstellungsgespräch, ihr interview, dein interview, ihr bewerbungsgespräch, bestätigen wir ihnen,
-    terminbestätigung, ihr gespräch, dein gespräch, wählen sie … termin, wähle … termin, buchen sie … termin
+    terminbestätigung, ihr gespräch, dein gespräch, wähl* … termin, buch* … termin, such* … termin, reservier* … termin
 invited-asks = laden wir sie, laden wir dich, lade ich sie, lade ich dich, laden sie, laden dich, möchten sie … kennenlernen, würden sie … kennenlernen,
     möchten dich … kennenlernen, würden dich … kennenlernen, möchten dich kennenlernen, möchten sie kennenlernen, würden sie gern* zu, würden dich gern* zu,
-    wählen sie … termin, wähle … termin, buchen sie … termin, wann passt, wann hätten sie, wann hättest du
+    wähl* … termin, buch* … termin, such* … termin, reservier* … termin, wann passt, wann hätten sie, wann hättest du
 # Ein Brief, der so klingt und keine Stunde nennt, gilt als Absage.
 invited-regrets = leider, bedauern, bedauerlicherweise, tut uns leid, tut mir leid
 invited-conditions = bei passenden, künftig, zukünftig, falls, sollten sie, sollte ihre, wenn ihre, bei passung, wenn etwas passendes, sobald,
@@ -2256,16 +2258,19 @@ invited-rejects = anderen bewerber*, andere bewerber*, anderen kandidat*, andere
     nicht in die engere, keine zusage, leider nicht anbieten, leider nicht für sie, nicht einladen, kein angebot machen
 invited-cancels = abgesagt, absagen müssen, müssen … termin … absagen, müssen … gespräch … absagen, entfällt, fällt aus, findet nicht statt,
     nicht stattfinden, storniert,
-    müssen wir … absagen, muss ich … absagen, wir müssen … absagen, ich muss … absagen, sagen wir … ab, kann leider nicht stattfinden
+    ausfallen, müssen wir … absagen, muss ich … absagen, wir müssen … absagen, ich muss … absagen, sagen wir … ab, kann leider nicht stattfinden
 invited-away = auf, auf den
 invited-deadlines = bis, bis zum, bis spätestens, spätestens, spätestens am, spätestens bis, bis einschließlich, vor dem, vom, seit, frist,
-    ihre bewerbung vom, schreiben vom, gespräch vom, telefonat vom, statt am, statt, nicht am, ab dem, zum
+    ihre bewerbung vom, schreiben vom, gespräch vom, telefonat vom, statt am, statt, anstatt, nicht am, ab dem, zum
 invited-articles = der, die, das, dem, den, unserer, unserem, unsere, unser, einer, einem, eine, am
 invited-other_days = eintrittstermin, eintritt, arbeitsbeginn, rückmeldung bis, bestätigen sie … bis, antworten sie, melden sie sich bis,
     geschlossen, feiertag, frist, entscheidung bis, entscheiden bis, einreichen, zusenden, senden sie uns, schicken sie uns, gültig bis,
     reichen sie, beginn der ausbildung, stellenantritt, urlaub, zurück erwarten
 invited-takes_place = findet … statt, stattfinden, statt, erwarten wir sie, erwarten wir dich, freuen uns auf sie am, freuen wir uns auf, ist angesetzt,
     angesetzt für, vereinbart, bestätigen wir, verschoben auf, verlegt auf, neuer termin, neuen termin, laden wir, lade ich, einladung*
+invited-new_days = neuer termin, neuen termin, neues datum, neue uhrzeit, verschoben auf, verlegt auf, nun am, jetzt am, stattdessen
+invited-moves = verschieben, verschoben, verlegen, verlegt, ändern, geändert
+invited-old_days = geplante, geplanten, geplanter, vereinbarte, vereinbarten, vorgesehene, vorgesehenen, angesetzte, angesetzten, nicht stattfinden, nicht wahrnehmen
 invited-begins = beginnt um, beginn ist um, startet um, geht um, findet um, los geht es um, los geht's um, wäre dann um, ist dann um
 invited-when_labels = datum, uhrzeit, zeit, wann, termin, tag, beginn, start, datum und uhrzeit, neuer termin, terminvorschlag*, vorschlag*
 invited-zone_lines = zeitzone, alle zeiten, zeitangaben
@@ -2273,12 +2278,12 @@ invited-their_time = unserer zeit, unserer ortszeit, meiner zeit
 invited-own_time = ihrer zeit, deiner zeit, ortszeit
 invited-closings = mit freundlichen grüßen, mit freundlichen grüssen, freundliche grüße, freundliche grüsse, viele grüße, beste grüße, herzliche grüße,
     liebe grüße, schöne grüße, mit besten grüßen, mit herzlichen grüßen, mfg, lg, vg, grüße, mit freundlichem gruß, freundlicher gruß, gruß,
-    besten gruß, wir freuen uns auf sie, viel erfolg, alles gute*, herzlichst
+    besten gruß, lieben gruß, bis bald, bis dann, bis dahin, wir freuen uns auf sie, viel erfolg, alles gute*, herzlichst
 invited-greetings = guten tag, guten morgen, sehr geehrte*, liebe, lieber, hallo, moin, grüß gott, hi
 invited-headers = von, an, cc, gesendet, datum, absender, empfänger, kopie
 invited-senders = von, absender
 invited-subjects = betreff, betrifft, betr.
-invited-company_labels = firma, unternehmen, arbeitgeber, organisation
+invited-company_labels = firma, kunde, einrichtung, unternehmen, arbeitgeber, organisation
 invited-role_labels = position, stelle, stellenbezeichnung, funktion, beruf, ausschreibung, job, tätigkeit, beworben
 invited-at = bei, beim, bei der, bei dem, bei den
 invited-after_company = am, im, in, um, für, als, ein, an, zum, vom, auf, per, und
@@ -2288,36 +2293,37 @@ invited-no_company = mo, di, mi, do, fr, sa, so, uns, unserem, unserer, ihnen, i
     schwierigkeiten
 invited-before_role = als, für die stelle als, für die stelle der, für die stelle des, für die stelle einer, für die stelle eines, für die stelle, für die position als,
     für die position der, für die position, stelle als, stelle der, stelle des, stelle, position als, zur, zum, zu, für, um die stelle als, bewerbung als,
-    bewerbung um die stelle als, ausbildung zur, ausbildung zum
+    bewerbung um die stelle als, ausbildung zur, ausbildung zum, position, rolle
 invited-post_words = stelle, position, ausbildung, ausbildungsplatz, job, praktikum
-invited-role_follows = stelle als, stelle der, stelle des, stelle einer, stelle eines, position als, position der, position des, bewerbung als, bewerbung um die stelle als,
+invited-role_follows = ausbildungsplatz zur, ausbildungsplatz zum, ausbildungsplatz als, stelle als, stelle der, stelle des, stelle einer, stelle eines, position als, position der, position des, bewerbung als, bewerbung um die stelle als,
     bewerbung für die stelle als, gespräch als, vorstellungsgespräch als, bewerbungsgespräch als, kennenlerngespräch als, ausbildung zur, ausbildung zum,
     ausbildung als, beworben als, probearbeiten als, probetag als, hospitation als, die stelle, die position
-invited-after_role = bei, beim, in, im, am, an, hat, haben, und, wir, ist, laden, zu, für, möchten, ein, eingeladen, ausgeschrieben*, um, per,
+invited-after_role = bei, beim, in, im, am, an, hat, haben, und, wir, ist, laden, zu, für unser*, für die, für den, für das, für ein*, möchten, ein, eingeladen, ausgeschrieben*, um, per,
     wird, findet, die, der, ab, vom, mit,
-    lade, dürfen, freuen, werden, können
+    leider, gerne, gern, hiermit, lade, dürfen, freuen, werden, können, verschieben, verlegen, absagen, einladen, einzuladen, sprechen, vereinbaren, kennenlernen, kennen
 invited-no_role = sie, ihnen, ihr, ihre, ihrem, ihren, wir, uns, unser*, bitte, danke, dieser, diese, termin, einladung, bestätigung, erinnerung,
     vorstellungsgespräch*, gespräch, anlage, anhang, pdf, gast, unterlagen, frage*,
     bewerbung*, dein, deine, deiner, deinem, dir, dich
-invited-applied = beworben, bewirbst, bewerben
+invited-applied = beworben, gemeldet, bewirbst, bewerben
 invited-rounds = erstes, erste, zweites, zweite, drittes, dritte, letztes, telefonisches, persönliches, technisches, runde, online, digitales, ihr, dein,
     einladung, einladung zum, einladung zu, zum, termin, neuer termin, terminbestätigung, erinnerung, abgesagt, ein, einem,
     1., 2., 3., gespräch
-invited-company_follows = vorstellungsgespräch bei, bewerbungsgespräch bei, interesse an, interesse an einer mitarbeit bei, im namen der, im namen von, mitarbeit bei,
-    bewerbung bei, team von, team der, bei uns in der, auftrag der, interesse an der
+invited-company_follows = unser kunde, mein kunde, unseren kunden, meinen kunden, vorstellungsgespräch bei, bewerbungsgespräch bei, interesse an, interesse an einer mitarbeit bei, im namen der, im namen von, mitarbeit bei,
+    bewerbung bei, team von, team der, bei uns in der, auftrag der, interesse an der, ich bin … von, ich bin … von der, hier ist … von, hier ist … von der, mein name ist … von, mein name ist … von der
+invited-behind_company = möchte sie, möchte dich, lädt sie, lädt dich, würde sie, würde dich, freut sich
 invited-departments = personal, personalabteilung, personalwesen, personalmanagement, personalreferat, personalservice, bewerbermanagement,
     recruiting-team, personalteam, geschäftsführung, sekretariat
 invited-form_labels = format, art, form, art des gesprächs, gesprächsform
 invited-video = video*, videocall*, videogespräch*, videokonferenz*, videointerview*, per video, online, virtuell*, digital, per teams, über teams,
     per zoom, über zoom, teams-besprechung, microsoft teams-besprechung, ms teams, teams-termin, remote, online-gespräch
-invited-phone = telefonisch, telefoninterview*, telefongespräch*, per telefon, am telefon, telefontermin*, rufen sie an, rufe sie an, ruft sie an,
+invited-phone = telefonat, rufe sie … an, rufe dich … an, rufen wir sie … an, rufen wir dich … an, telefonisch, telefoninterview*, telefongespräch*, per telefon, am telefon, telefontermin*, rufen sie an, rufe sie an, ruft sie an,
     rufen dich an, rufe dich an, ruft dich an, anrufen, anruf
-invited-in_person = vor ort, persönlich, persönlichen gespräch, in unserem haus, in unserem büro, bei uns im haus, in unseren räumen, in unserer filiale,
+invited-in_person = vor ort, hospitier*, bei uns in der, bei uns im, persönlich, persönlichen gespräch, in unserem haus, in unserem büro, bei uns im haus, in unseren räumen, in unserer filiale,
     in unseren geschäftsräumen, am empfang, empfang, an der pforte, stock, etage, besprechungsraum, raum, zimmer, in unserem werk, in unserer praxis, probearbeiten,
     probetag, hospitation, parkplätze,
-    assessment-center*, assessmentcenter*, schnuppertag*, probetag*, probeschicht*, vorbeikommen, vorbeizukommen, schau vorbei, kommen sie vorbei
+    assessment-center*, assessmentcenter*, schnuppertag*, probetag*, probeschicht*, vorbei, vorbeikommen, vorbeizukommen, zu uns kommen, schau vorbei, kommen sie vorbei
 invited-talked = am telefon gesprochen, am telefon besprochen, telefonisch besprochen, telefonisch vereinbart, wie telefonisch, unser telefonat, unserem telefonat,
-    das telefonat, unserem telefongespräch, unser telefongespräch, unserem telefoninterview, das telefoninterview vom, unserem videocall, unserem videogespräch,
+    für das telefonat, unserem telefongespräch, unser telefongespräch, unserem telefoninterview, das telefoninterview vom, unserem videocall, unserem videogespräch,
     ihren anruf, deinen anruf, ihrem anruf, nette telefonat, gutes telefonat
 invited-aside = fragen, rückfragen, falls, sollten sie, solltest du, wenn sie sich verspäten, verspäten, verhindert, absagen möchten, erreichen sie uns, erreichst du uns,
     melden sie sich gerne, bei problemen
@@ -2325,14 +2331,14 @@ invited-join = teilnehmen, beitreten, einwahl*, link, teilnahme*, zugang*, bespr
 invited-no_join = verschieben, absagen, stornieren, ändern, anfahrt, karte, datenschutz, abmelden, bestätigen, webseite, karriere*
 invited-place_labels = ort, adresse, anschrift, wo, treffpunkt, veranstaltungsort
 invited-no_length = vorher, früher, vor, zuvor, vorab, später, entfernt, zu fuß, fußweg, gehweg, fahrt, von, nach, präsentation
-invited-no_length_before = mindestens, innerhalb, binnen, spätestens, seien sie, kommen sie, wartezeit,
+invited-no_length_before = vortrag von, präsentation von, aufgabe von, vortrag, präsentation, mindestens, innerhalb, binnen, spätestens, seien sie, kommen sie, wartezeit,
     um
-invited-people_labels = ihre gesprächspartner*, gesprächspartner*, gesprächsteilnehmer*, teilnehmer*, teilnehmende, es nehmen teil, deine gesprächspartner*,
+invited-people_labels = wer, ihre gesprächspartner*, gesprächspartner*, gesprächsteilnehmer*, teilnehmer*, teilnehmende, es nehmen teil, deine gesprächspartner*,
     sie sprechen mit, du sprichst mit, interviewer*, mit
 invited-before_names = führen, führt, gespräch nehmen, gespräch nimmt, termin nehmen, es nehmen, sprechen sie mit, sprechen mit, sprichst du mit, treffen sie, triffst du, lernen sie, nehmen teil, nimmt teil,
     teilnehmen werden, gesprächspartner* sind, gesprächspartner* ist, gesprächspartnerin ist, gesprächspartnerinnen sind, empfangen von, empfängt sie,
     erwartet sie, erwarten sie, begrüßt sie, erwarten dich, erwartet dich, begrüßt dich, empfängt dich, gespräch mit, termin mit, mit frau, mit herrn, melden sie sich bei, begleitet von, geführt von, vertreten durch,
-    mit unserer, mit unserem,
+    wird von, werden von, mit unserer, mit unserem, dabei sind, dabei ist, dabei sein werden, anwesend sind, anwesend sein werden,
     du triffst, sie treffen, triffst
 invited-with = interview mit, gespräch mit, vorstellungsgespräch mit, telefonat mit, videocall mit, telefoninterview mit, videointerview mit, erstgespräch mit, kennenlerngespräch mit
 invited-behind_names = ruft sie, rufen sie, ruft dich, wird anrufen, werden das gespräch führen, wird das gespräch führen, führen das gespräch, führt das gespräch, wird sie anrufen, wird dich anrufen, ruft sie an,
@@ -2340,16 +2346,6 @@ invited-behind_names = ruft sie, rufen sie, ruft dich, wird anrufen, werden das 
     erwartet sie, erwarten sie, werden sie, wird sie, holt sie ab, nimmt am gespräch teil, nehmen am gespräch teil
 invited-no_person = sie, ihnen, ihr, wir, uns, bitte, besprechungsraum, konferenzraum, raum, saal, personal, personalabteilung, bewerbung, bewerbungen, sekretariat, empfang, termine,
     besprechung, büro, geschäftsführung
-invited-jobs = …kraft, …leiter, …leiterin, …leitung, …kaufmann, …kauffrau, …berater*, …entwickler*, …ingenieur*, …techniker*, …mechaniker*,
-    …mechatroniker*, …elektroniker*, …pfleger*, …erzieher*, …lehrer*, …verkäufer*, …fahrer*, …helfer*, …assistent*, …assistenz, …referent*,
-    …sachbearbeit*, …buchhalt*, …lagerist*, …koch, …köchin, …kellner*, …bäcker*, …controller*, …disponent*, …monteur*, …maurer*, …meister*,
-    azubi, auszubildende*, praktikant*, werkstudent*, …angestellte*, …arzt, …ärztin, …architekt*, …gestalter*, …redakteur*, …manager*,
-    …planer*, …zeichner*, …schlosser*, …friseur*, …sekretär*, …informatiker*, …administrator*, …betreuer*, …therapeut*, …pädagog*,
-    …logist, …rezeptionist*, …journalist*, …maschinist*, …spezialist*, …polizist*, …bürist*, …tierwart, …wärter*, …führer*, …leitende*, …pädagogin, …psycholog*, …arbeiter*, …schreiner*, …tischler*, …maler*, …lackierer*, …dachdecker*, …installateur*,
-    …gärtner*, …florist*, …optiker*, …hygieniker*, …apotheker*, …apothekerin, …hebamme, …logopäd*, …diätassistent*, …bibliothekar*, …archivar*, …jurist*, …anwalt, …anwältin,
-    …notar*, …prüfer*, …wirt, …wirtin, …matrose, …pilot*, …schaffner*, …zusteller*, …packer*, …kommissionierer*, …stapler*, …schweißer*, …fräser*, …dreher*,
-    …polier, …bauleiter*, …vermesser*, …chemikant*, …laborant*, …forscher*, …wissenschaftler*, …analyst*, …makler*, …vertriebler*, …einkäufer*, …steuerfach*, …recruiter*,
-    …trainer*, …coach, …dozent*, …hausmeister*, …reinigung*, …küchenhilfe, …aushilfe, …minijob*, …azubi*, …volontär*, …trainee*, …werkstudium, pta, mta, mfa, zfa
 # Eine Kalenderzeile, die so beginnt, ist der Betreff einer Einladung.
 invited-calendar_lines = einladung, aktualisierte einladung, abgesagt, abgesagter termin, erinnerung
 # Wer jemanden anspricht, sagt dies; wer von sich erzählt, das darunter.

@@ -2229,23 +2229,24 @@ calendar =
 
 invited-interview = interview*, team interview*, panel interview*, hr interview*, interviewing, phone screen, phone screening, screening call, recruiter call, recruiter screen,
     hiring manager call, hiring manager chat, assessment centre, assessment center, assessment day, selection day, trial shift,
-    trial day, work trial, superday, intro call, introductory call
+    trial day, work trial, superday, intro call, introductory call, your onsite, your on-site, final round, first round, second round, next round
 # What only sounds like one.
-invited-no_interview = exit interview*, user interview*, customer interview*, press interview*, radio interview*, podcast, webinar,
+invited-no_interview = dear parents, dear colleague*, dear all, hi all, hi team, career fair*, careers fair*, job fair*, jobs fair*, open day*, info session*, information session*, coaching session*, career coaching, career advice, careers advice, career consultation*, practise interview*, practice interview*, exit interview*, user interview*, customer interview*, press interview*, radio interview*, podcast, webinar,
     masterclass, mock interview*, job alert*, ace your interview, new jobs, dream job, your order, order number, order confirmation,
     your parcel, your package, has been shipped, has been dispatched
-invited-beside = interview tips, interview training, interview coaching, interview skills, interview practice, interview guide, interview questions, our tips, workshop, newsletter, interview outfit, interview tip, interview help
+invited-beside = online test*, online assessment*, coding challenge*, interview tips, interview training, interview coaching, interview skills, interview practice, interview guide, interview questions, our tips, workshop, newsletter, interview outfit, interview tip, interview help
 # Beside a word for the job these mean an interview, too.
 invited-meeting = meet you, meet with you, meeting you, talk with you, talk to you, speak with you, speak to you, chat with you,
     a call with you, invite you to, meet the team, meet our team, come in for, have you in, discuss your application, discuss the role,
-    like to meet, speak with, talk with, chat with, call with, catch up with you, give you a call, have a chat, quick chat, quick call
-invited-about_job = position, role, vacancy, job, application, opening, candidate, hiring, opportunity
+    like to meet, speak with, talk with, chat with, call with, catch up with you, give you a call, have a chat, quick chat, quick call,
+    a chat, a call, video call, phone call, a conversation, come and see us, come in, come by, come along, stop by, pop in, drop in
+invited-about_job = position, role, gig, interview*, recruiter, recruiting team, recruitment team, talent acquisition, talent team, hiring team, hiring manager, hr team, hr officer, hr manager, human resources, vacancy, job, application, applying, applied, opening, candidate, hiring, opportunity, your cv, your resume, your profile
 invited-invites = invite you, inviting you, invited to, invitation*, your interview, interview you, interview is confirmed,
     interview confirmed, interview confirmation, would like to meet you, like to meet you, like to speak with you, like to talk to you,
-    pick a time, book a time, choose a time, select a time, book a slot, pick a slot, schedule an interview, schedule your interview,
+    choose … time, choose … slot, pick … time, pick … slot, select … time, select … slot, book … time, book … slot, grab … slot, find … time, schedule an interview, schedule your interview,
     schedule a call, when would you be available, let us know your availability
 invited-asks = invite you, inviting you, you are invited, you're invited, invited to, would like to meet you, like to meet you, like to speak with you, like to talk to you,
-    interview you, pick a time, book a time, choose a time, select a time, book a slot, pick a slot, schedule an interview, schedule your interview,
+    interview you, choose … time, choose … slot, pick … time, pick … slot, select … time, select … slot, book … time, book … slot, grab … slot, find … time, schedule an interview, schedule your interview,
     schedule a call, when would you be available, let us know your availability
 # A letter that says so and names no hour ahead is taken for a refusal.
 invited-regrets = unfortunately, regret, sadly, we are sorry, we're sorry, i am sorry, i'm sorry
@@ -2257,7 +2258,7 @@ invited-rejects = another candidate, other candidates, different candidate, othe
     not successful, unsuccessful, position has been filled, role has been filled, regret to inform, not been selected, not selected,
     not to take your application further, decided against, cannot offer you, can't offer you, unable to offer you, not be taking,
     not be inviting, cannot invite you, can't invite you
-invited-cancels = has been cancelled, has been canceled, is cancelled, is canceled, was cancelled, was canceled, we have to cancel,
+invited-cancels = been cancelled, been canceled, has been cancelled, has been canceled, is cancelled, is canceled, was cancelled, was canceled, we have to cancel,
     we must cancel, we need to cancel, we are cancelling, canceled event, cancelled event, had to cancel, will not take place,
     won't take place, cannot take place,
     i have to cancel, i need to cancel, i must cancel, we've had to cancel, will no longer take place, is no longer taking place, no longer going ahead, won't be going ahead,
@@ -2266,7 +2267,7 @@ invited-away = to, and not
 invited-deadlines = by, until, till, before, no later than, at the latest, latest, deadline, due, from your application of, dated, since,
     wrote on, sent on, applied on, received on, application of, letter of, email of, e-mail of, our conversation on, our call on,
     our talk on, our chat on, our meeting on, your call on, your visit on,
-    spoke on, met on, instead of, not on, earlier than, expires on, closes on
+    spoke on, met on, instead of, not on, rather than, originally … for, originally on, previously … for, was … for, were … for, earlier than, expires on, closes on, close on, closing on, week of, week commencing, week beginning, w/c
 invited-articles = the, our, a, an, your, on, at, day
 invited-other_days = start date, starting date, first day, office is closed, we are closed, closed on, bank holiday, expires, valid until,
     deadline, decision by, decide by, get back to you, hear from us, confirm by, reply by, respond by, rsvp, send us, return the, submit,
@@ -2275,6 +2276,11 @@ invited-takes_place = takes place, take place, will be held, is scheduled for, s
     booked for, set for, we expect you, we look forward to meeting you on, see you on, looking forward to seeing you on, meet you on,
     meeting you on, look forward to welcoming you, arranged for, planned for, moved to, rescheduled to, rescheduled for, postponed to,
     brought forward to, new date, new time
+# In front of a new day, and behind one that was planned before.
+invited-new_days = new date, new time, new slot, moved to, move it to, rescheduled to, rescheduled for, reschedule it to, reschedule to, postponed to, brought forward to, now be, now takes place, will now, is now
+# The first hour of "moved from 10 to 2" is no more.
+invited-moves = move, moved, moving, change, changed, shifted, reschedule, rescheduled
+invited-old_days = no longer
 invited-begins = would then be, will then be, it will be at, it would be at, it will start at, it starts at, will begin at, will take place at, starts at, begins at, kicks off at
 invited-when_labels = date, time, when, day, date and time, start, starts, begins, slot, option*
 invited-zone_lines = time zone, timezone, all times, times are
@@ -2282,12 +2288,12 @@ invited-their_time = our time, our local time, my time, their time, head office 
 invited-own_time = your time, your local time, local time, start time, end time, arrival time, meeting time, interview time, call time, lunch time, the time
 invited-closings = kind regards, best regards, warm regards, regards, kindest regards, many thanks, with kind regards, best wishes,
     all the best*, best, sincerely, yours sincerely, yours faithfully, yours truly, cheers, thanks, thank you, warmly, take care,
-    looking forward, with best wishes, warmest regards
+    looking forward, with best wishes, warmest regards, talk soon, speak soon, see you soon, see you then, until then, yours, apologies, x, xx
 invited-greetings = dear, hi, hello, good morning, good afternoon, good day, hey
 invited-headers = from, to, cc, sent, date, reply-to
 invited-senders = from
 invited-subjects = subject, re
-invited-company_labels = company, company name, employer, organisation, organization
+invited-company_labels = company, client, trust, school, company name, employer, organisation, organization
 invited-role_labels = position*, role, job title, job, vacancy, post, which position, applied for, opening
 invited-at = at
 invited-after_company = on, at, to, in, for, from, and your, as, about, has, have, is, will, would, by, via
@@ -2298,23 +2304,24 @@ invited-no_company = mon, tue, wed, thu, fri, sat, sun, our, the, your, this, th
     november, december
 invited-before_role = for the position of, for the position, for the role of, for the role, position of, role of, post of, job of, for the post of, as, as a, as an,
     as our, for, for a, for an, for our, the, our, a, an, your, about the, regarding the, application for, application as, is confirmed,
-    job
-invited-post_words = position, role, job, opening, vacancy, post, opportunity, traineeship,
+    job, position, role
+invited-post_words = position, role, gig, job, opening, vacancy, post, opportunity, traineeship,
     programme, program, scheme
-invited-role_follows = position of, role of, post of, job of, position as, role as, interview as, interview for, application as, application for, applied as,
+invited-role_follows = position of, role of, post of, job of, position as, role as, interview as, interview for, applying to be, applied to be, apply to be, join us as, work for us as, application as, application for, applied as,
     applied for, applying for, vacancy for, position:
 invited-after_role = at, with, in our, in the, on, position, role, has been, is, has, and, we, was, you,
     will be, will, takes, to, that, which, starting
 invited-no_role = you, your, we, us, our, please, thank*, this, next, time, meeting, details, confirmation, invitation, invite*, confirmed,
-    reminder, update*, the team, interview*, video call, phone call, call, opportunity, following, available, appointment, application
+    reminder, update*, minute*, min, the team, interview*, video call, phone call, call, opportunity, following, available, appointment, application
 # Behind a role: "als Koch beworben".
 invited-applied = applied
 invited-rounds = first, second, third, final, initial, 1st, 2nd, 3rd, last, technical, phone, telephone, video, online, onsite, on-site,
     virtual, remote, round, stage, day, your, upcoming, job, confirmed, updated, canceled, cancelled, invitation,
     invite, reminder, call, zoom, confirmation, at, with
-invited-company_follows = interview with, interview at, interest in, interest in joining, interest in working at, interest in working for,
+invited-company_follows = my client, our client, onsite with, on-site with, interview with, interview at, interest in, interest in joining, interest in working at, interest in working for,
     on behalf of, joining, join, applying to, application to, applied to, applied at, welcome to, here at, team at, role with,
-    position with, working at, opportunity with, career at, colleagues at, us at, recruiting at, recruiter at, talent at, people at
+    position with, working at, opportunity with, career at, i'm … from, i am … from, my name is … from, calling from, calling you from, writing from, colleagues at, us at, recruiting at, recruiter at, talent at, people at
+invited-behind_company = would like to interview, would like to invite, would like to meet, would love to meet, invites you, is pleased to, is delighted to, are pleased to, are delighted to, is looking for, are looking for
 invited-departments = human resources, hr, hr team, hr department, recruiting, recruiting team, recruitment, recruitment team, talent, talent team,
     talent acquisition, talent acquisition team, people team, people, hiring team, hiring, people operations, people & culture,
     people and culture, personnel, careers, careers team, team
@@ -2323,7 +2330,7 @@ invited-video = video, video call, video interview, videocall, video conference,
     microsoft teams, teams meeting, teams call, via teams, on teams, webex, skype, online, virtual, virtually, remote, remotely, facetime,
     whereby, jitsi
 invited-phone = by phone, by telephone, on the phone, over the phone, via phone, phone call, phone interview, telephone interview, phone screen,
-    phone screening, telephone call, will call you, will ring you, will phone you, we'll call you, i'll call you, i will call you,
+    phone screening, ring you, give you a ring, telephone call, will call you, will ring you, will phone you, we'll call you, i'll call you, i will call you,
     we will call you, call you on, call you at, phone, telephone
 invited-in_person = in person, in-person, on site, on-site, onsite, face to face, face-to-face, at our office*, at our site, at our premises,
     in our office*, at our head office, at our headquarters, at our store, at our clinic, at our school, at the reception, at reception, reception desk, visit us,
@@ -2340,9 +2347,9 @@ invited-no_join = reschedul*, cancel*, change, map*, directions, privacy, unsubs
 invited-place_labels = location, place, where, address, venue
 invited-no_length = early, earlier, before, beforehand, prior, in advance, ahead, late, walk, away, on foot, drive, from, after, later, notice, ago,
     presentation
-invited-no_length_before = in advance, at least, within, arrive, wait, come, be there, reply in,
+invited-no_length_before = presentation, presentation of, test of, task of, in advance, at least, within, arrive, wait, come, be there, reply in,
     back by, forward by, later by, earlier by, up by, by
-invited-people_labels = who you will meet, who you'll meet, who you will be meeting, you will meet, you'll meet, who you will meet with, interviewer*, your interviewer*,
+invited-people_labels = who, who you will meet, who you'll meet, who you will be meeting, you will meet, you'll meet, who you will meet with, interviewer*, your interviewer*,
     panel, the panel, participants, attendees, with, meeting with, people, you will be meeting, your panel, interview panel, hiring team, speaking with
 invited-before_names = met by, will be with, be with, meet with, meeting with, you will meet, you'll meet, speak to, speak with, speaking to, speaking with, talk to, talk with,
     talking to, interviewed by, interviewer* will be, interviewer* is, interviewer* are, be interviewing with, conducted by, joined by, hosted by,
@@ -2357,21 +2364,6 @@ invited-behind_names = will call you, will meet you, will be interviewing, will 
 invited-no_person = you, we, us, please, room, meeting room, conference, office, team, recruiting, recruitment, careers, career, noreply, no reply, donotreply,
     calendar, scheduling, scheduler, jobs, hr, human resources, info, hiring, talent, people, admin, reception, resource, projector, board room,
     interviews, interview, notetaker, bot, notifications, microsoft teams, google meet, video call
-invited-jobs = analyst, engineer, developer, designer, manager, nurse, assistant, teacher, driver, planner, technician, clerk, receptionist,
-    administrator, accountant, consultant, supervisor, officer, chef, cook, barista, waiter, waitress, cashier, carer, paralegal, solicitor,
-    editor, writer, marketer, recruiter, coordinator, specialist, representative, executive, director, head of, intern, trainee, apprentice,
-    electrician, plumber, mechanic, carpenter, welder, operator, picker, packer, cleaner, labourer, porter, guard, agent, advisor, adviser,
-    associate, architect, scientist, chemist, pharmacist, therapist, paramedic, midwife, tutor, lecturer, librarian, buyer, controller,
-    worker, handler, producer, journalist, translator, tester, programmer, secretary, strategist, stylist, hairdresser, baker, butcher,
-    gardener, lead,
-    steward, stewardess, adjuster, surveyor, superintendent, florist, host, hostess, bartender, caretaker, janitor, warden, lifeguard, instructor, trainer, coach,
-    counsellor, counselor, psychologist, social worker, dentist, hygienist, optician, optometrist, radiographer, physiotherapist, dietitian, nutritionist, vet, veterinarian,
-    doctor, physician, surgeon, registrar, practitioner, auditor, bookkeeper, cashier, clerk, economist, actuary, underwriter, broker, trader, banker, lawyer, attorney,
-    counsel, notary, curator, archivist, photographer, animator, illustrator, artist, copywriter, author, reporter, interpreter, proofreader, researcher, statistician,
-    biologist, physicist, geologist, ecologist, engineer*, machinist, fitter, plasterer, painter, decorator, roofer, tiler, bricklayer, joiner, glazier, stonemason,
-    landscaper, groundskeeper, farmer, forester, ranger, pilot, captain, conductor, courier, dispatcher, loader, stocker, merchandiser, salesperson, sales, seller,
-    product owner, scrum master, administrator, operative, attendant, housekeeper, butler, nanny, childminder, au pair, sous chef, waitperson, sommelier, ux, ui, devops,
-    sre, qa, pta, mta, apprenticeship, internship, graduate, volunteer, dba, sysadmin, inspector, estimator, planner, marketeer, strategist
 # A line of a calendar that begins so is an invitation's subject.
 invited-calendar_lines = invitation, updated invitation, canceled event, cancelled event, accepted, reminder
 # Who speaks to somebody else says these; who speaks of themselves says those below.

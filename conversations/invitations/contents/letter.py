@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from conversations.invitations.patterns import phrases, says
+from conversations.invitations.contents.patterns import begins, phrases, says
 
 MOST_CHARACTERS = 4096
 LONGEST_CLOSING = 60
@@ -15,6 +15,7 @@ _TAG = re.compile(r"<(/?)([a-zA-Z!][\w-]{0,15})(?=[\s/>])[^<>]{0,600}>")
 _BREAKS = frozenset({"p", "br", "div", "li", "tr", "ul", "ol", "h1", "h2", "h3", "table"})
 _SPACE = re.compile(r"[^\S\n]+")
 _LABEL = re.compile(r"\s*[*•\u2022-]?\s*([^\W\d_][^:\n@]{0,60}?)\??\s?:(?!//)\s*(.*)", re.DOTALL)
+_REFERENCE = re.compile(r"(?:reference|ref|number|no|id|code|nr|nummer|kennziffer|link)\.?$", re.IGNORECASE)
 _END = re.compile(r"[.!?](?=\s)")
 _ABBREVIATION = re.compile(r"(?:^|[\s(.])(?:[^\W\d_]{1,3}|prof|floor|abs|[0-9]{1,2})$", re.IGNORECASE)
 _ORIGINAL = re.compile(
@@ -58,9 +59,10 @@ class Letter:
 
     def labelled(self, key: str) -> str:
         """Return what stands behind the first label of a list ("Position: Nurse"), on its line."""
-        for line in self.lines:
-            match = _LABEL.match(line)
-            if match and match[2].strip() and says(key, match[1]):
+        later = (part for line in self.lines if ": " in line for part in split_sentences(line)[1:])
+        for text in (*self.lines, *later):
+            match = _LABEL.match(text)
+            if match and match[2].strip() and begins(key, match[1]) and not _REFERENCE.search(match[1]):
                 return match[2].strip()
         return ""
 
@@ -76,6 +78,8 @@ class Letter:
 
 def split_sentences(line: str) -> list[str]:
     """Split a line behind its full stops, but not behind "Dr." or "13."."""
+    if not any(mark in line for mark in ".!?"):
+        return [line] if line else []
     parts, start = [], 0
     for end in _END.finditer(line):
         if end.group() == "." and _ABBREVIATION.search(line[max(start, end.start() - 8) : end.start()]):

@@ -15,7 +15,7 @@ from conversations.words import LANGUAGES, Reader, in_plain
 _END = ""
 _ATOMS = {" ": r"[^\S\n]{1,4}", "*": r"\w{0,40}", "…": r"(?:[^.!?\n]|(?<=[0-9])\.){0,90}?", "'": "['\u2019]"}
 LEGAL = re.compile(
-    r"(?<!\w)(?:g?GmbH|AG|KG|SE|KGaA|UG|OHG|e\.\s?V\.|mbH|Inc|Ltd|Limited|LLC|LLP|plc|PLC|S\.?A\.?|B\.?V\.?|N\.?V\.?|S\.?r\.?l|Corp|Corporation|Co|AS|ASA|A/S|ApS|AB|Oy|Oyj|SAS|SARL|SpA|S\.p\.A|Pty)\b\.?"
+    r"(?<!\w)(?:g?GmbH|AG|KG|eG|SE|KGaA|UG|OHG|e\.\s?V\.|mbH|Inc|Ltd|Limited|LLC|LLP|plc|PLC|S\.?A\.?|B\.?V\.?|N\.?V\.?|S\.?r\.?l|Corp|Corporation|Co|AS|ASA|A/S|ApS|AB|Oy|Oyj|SAS|SARL|SpA|S\.p\.A|Pty)\b\.?"
 )
 Tree = dict[str, "Tree"]
 
@@ -64,6 +64,16 @@ def _in_small_letters(key: str) -> re.Pattern[str]:
 def says(key: str, text: str) -> bool:
     """Return whether a text contains an entry of a list."""
     return _in_small_letters(key).search(text.lower()) is not None
+
+
+def begins(key: str, text: str) -> bool:
+    """Return whether a text begins with an entry of a list, "your" and "the" aside."""
+    return _at_beginning(key).match(text) is not None
+
+
+@cache
+def _at_beginning(key: str) -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{phrases('invited-articles')})?\W*(?:{phrases(key)})(?!\w)", re.IGNORECASE)
 
 
 def is_firm(part: str) -> bool:

@@ -8,24 +8,19 @@ several of equal rank are a choice.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
-from functools import cache
 from itertools import islice
 from zoneinfo import ZoneInfo
 
 from conversations.dates import Day, Unclear, read_day, read_time
-from conversations.dates.english.vocabulary import MONTHS, WEEKDAYS
-from conversations.dates.german.vocabulary import MONTHS as GERMAN_MONTHS
-from conversations.dates.german.vocabulary import SHORT_WEEKDAYS
-from conversations.dates.german.vocabulary import WEEKDAYS as GERMAN_WEEKDAYS
 from conversations.dates.normalise import normalise
 from conversations.dates.time_context import read_clock_range
-from conversations.dates.time_of_day import ENGLISH_HOURS, GERMAN_HOURS
 from conversations.invitations import zones
-from conversations.invitations.letter import Letter, Sentence
-from conversations.invitations.patterns import phrases, says
+from conversations.invitations.contents.day_patterns import before_deadlines, dates, old_day, times, weekdays_before
+from conversations.invitations.contents.form import is_house_number
+from conversations.invitations.contents.letter import Letter, Sentence
+from conversations.invitations.contents.patterns import says
 
 MOST_CHOICES = 8
 MOST_TRIED = 40  # numbers that may be hours, of one sentence
@@ -61,6 +56,7 @@ class _Hour:
     minutes: int | None
     zone: str
     at: int
+    end: time | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +123,11 @@ def _mentions(letter: Letter, today: date, language: str) -> tuple[list[_Mention
                 return found, passed
             before, after = sentence.text[: match.start()], sentence.text[match.end() :]
             nearest = before[matches[number - 1].end() if number else 0 :]
-            if _is_deadline(before) or (_asks(sentence) and not says("invited-interview", sentence.text)):
+            if (
+                _is_deadline(before)
+                or (match["loose"] and weekdays_before().search(before[-24:]))
+                or (_asks(sentence) and not says("invited-interview", sentence.text))
+            ):
                 continue
             if number + 1 < len(matches) and says("invited-away", after[: matches[number + 1].start() - match.end()]):
                 continue  # "from Friday to Monday": the first one is no more
@@ -147,7 +147,9 @@ def _mentions(letter: Letter, today: date, language: str) -> tuple[list[_Mention
                 case _:
                     passed = passed or bool(hours)
                     continue
-            rank = _rank(sentences, index)
+            if says("invited-moves", before) and not says("invited-new_days", before):
+                hours = tuple(replace(hour, start=hour.end, minutes=None) if hour.end else hour for hour in hours)
+            rank = _rank(sentences, index, before, after)
             if found and sentence.line - found[-1].line in (1, 2) and len(before) < LONGEST_BULLET:
                 rank = max(rank, found[-1].rank)  # of a list
             found.append(_Mention(days, hours, rank, sentence.line, bool(match["loose"])))
@@ -156,23 +158,30 @@ def _mentions(letter: Letter, today: date, language: str) -> tuple[list[_Mention
 
 def _is_deadline(before: str) -> bool:
     """Return whether the words right before a day make it a deadline, or the date of something else."""
-    return _before_deadlines().search(before[-48:]) is not None
+    return before_deadlines().search(before[-48:]) is not None
 
 
 def _asks(sentence: Sentence) -> bool:
     return says("invited-other_days", f"{sentence.label} {sentence.text}")
 
 
-def _rank(sentences: tuple[Sentence, ...], index: int) -> int:
-    """Return 2 for a day beside a word for the interview, 1 for one beside a word for meeting or a label."""
+def _rank(sentences: tuple[Sentence, ...], index: int, before: str, after: str) -> int:
+    """Return 2 for a day beside a word for the interview, 1 for one beside a word for meeting or a label.
+
+    A new day is 3, one that was planned before -1.
+    """
     here = sentences[index]
+    if old_day().match(after):
+        return -1  # "das für Mittwoch um 9 Uhr geplante Gespräch"
     near = f"{here.label} {here.text}"
+    if says("invited-new_days", f"{here.label} {before}"):
+        return 3
     if says("invited-interview", near) or says("invited-takes_place", near):
         return 2
     if says("invited-when_labels", here.label):
         return 2
-    before = sentences[index - 1].text if index else ""
-    return 1 if says("invited-interview", before) or says("invited-meeting", near) else 0
+    above = sentences[index - 1].text if index else ""
+    return 1 if says("invited-interview", above) or says("invited-meeting", near) else 0
 
 
 def _hours_below(sentences: tuple[Sentence, ...], index: int) -> tuple[_Hour, ...]:
@@ -194,8 +203,10 @@ def _hours_below(sentences: tuple[Sentence, ...], index: int) -> tuple[_Hour, ..
 
 def _hours(text: str) -> tuple[_Hour, ...]:
     found = []
-    for match in islice(_times().finditer(text), MOST_TRIED):
-        if _before_deadlines().search(text[max(0, match.start() - 32) : match.start()]) or match["between"]:
+    for match in islice(times().finditer(text), MOST_TRIED):
+        if before_deadlines().search(text[max(0, match.start() - 32) : match.start()]) or match["between"]:
+            continue
+        if match["first"] and is_house_number(text, match.start("first")):
             continue
         if hour := _hour(match, zones.named_after(text, match.end())):
             found.append(hour)
@@ -211,7 +222,7 @@ def _hour(match: re.Match[str], zone: str) -> _Hour | None:
     is_sure = ":" in (match["first"] + (match["last"] or "")) or any(
         match[part] for part in ("at", "half", "unit", "last_half", "last_unit")
     )
-    if not is_sure:
+    if not is_sure and not (match["from"] and match["last"]):
         return None
     first = f"{match['first'].replace('.', ':')} {(match['half'] or '').replace('.', '')}".strip()
     if not match["last"]:
@@ -223,7 +234,7 @@ def _hour(match: re.Match[str], zone: str) -> _Hour | None:
     if start is None:
         return None
     length = (_minute(end) - _minute(start)) % (12 * 60) if end else 0
-    return _Hour(start, length if 0 < length <= LONGEST else None, zone, match.start())
+    return _Hour(start, length if 0 < length <= LONGEST else None, zone, match.start(), end)
 
 
 def _minute(hour: time) -> int:
@@ -236,61 +247,3 @@ def _zone_of_letter(letter: Letter, now: datetime) -> str:
         if says("invited-zone_lines", line) and (zone := zones.named_anywhere(line, now)):
             return zone
     return ""
-
-
-def _longest_first(names: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
-
-
-@cache
-def dates() -> re.Pattern[str]:
-    """Return a pattern for the days in a message."""
-    full = _longest_first(n for n in (*WEEKDAYS, *GERMAN_WEEKDAYS) if n.endswith(("day", "tag", "och", "abend")))
-    weekday = _longest_first((*WEEKDAYS, *GERMAN_WEEKDAYS, *SHORT_WEEKDAYS))
-    month = _longest_first({*MONTHS, *GERMAN_MONTHS, "maerz"})
-    in_front = rf"(?:(?<!\w)(?:{weekday})\b\.?,?[ ]+(?:(?:den|dem|the)[ ]+)?)?"
-    return re.compile(
-        rf"{in_front}(?:"
-        rf"(?<![\w.:/-])[0-9]{{1,2}}(?:st|nd|rd|th|\.)?[ ]?(?:of[ ])?(?:{month})\b\.?(?:,?[ ][0-9]{{4}}\b)?"
-        rf"|(?<![\w.:/-])[0-9]{{1,2}}-(?:{month})-20[0-9]{{2}}\b"
-        rf"|(?<!\w)(?:{month})\.?[ ](?:the[ ])?[0-9]{{1,2}}(?:st|nd|rd|th)?\b(?![:.][0-9])(?:,?[ ][0-9]{{4}}\b)?"
-        r"|(?<![\w.:/-])(?<!kl\. )(?<!um )(?<!at )[0-9]{1,2}\.[ ]?(?:0?[1-9]|1[0-2])\."
-        r"(?:[ ]?20[0-9]{2}\b|[0-9]{2}\b)?(?![0-9])"
-        r"|(?<![\w.:/-])20[0-9]{2}-[0-9]{2}-[0-9]{2}\b"
-        r"|(?<![\w.:/-])[0-9]{1,2}/[0-9]{1,2}(?:/(?:20)?[0-9]{2})?(?![\w/-])"
-        rf")|(?<!\w)(?:{weekday})\b\.?,?[ ](?:(?:the|den|dem)[ ])?[0-9]{{1,2}}"
-        r"(?:(?:st|nd|rd|th)\b|(?=[ ](?:at|from|um|ab|@)[ ]))"
-        rf"|(?<!\w)(?:{weekday})\b\.?,?[ ](?:den|dem)[ ][0-9]{{1,2}}\.(?=,?[ ])"
-        rf"|(?P<loose>(?<!\w)(?:(?:next|this|coming|on|am|nächste[nrm]?|kommende[nrm]?|diese[nrm]?)[ ])?(?:{full})\b"
-        rf"(?![ ]?(?:-|–|to|bis)[ ]?(?:{weekday}))"
-        r"(?!\.?,?[ ](?:(?:the|den|dem)[ ])?[0-9]{1,2}(?:(?:st|nd|rd|th)\b|\.(?=,?[ ])|[ ](?:at|from|um|ab|@)[ ]))"
-        r"|(?<!\w)(?:day after tomorrow|tomorrow|today|übermorgen|(?<!guten )morgen|heute)\b)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _times() -> re.Pattern[str]:
-    half = r"[ap]\.?m\.?(?!\w)"
-    unit = r"uhr\b|o['\u2019]?clock\b|h(?:rs|ours)?\b"
-    number = r"[0-9]{1,2}(?:[:.][0-9]{2})?"
-    hours = _longest_first((*ENGLISH_HOURS, *GERMAN_HOURS))
-    return re.compile(
-        rf"(?:(?P<between>between|zwischen)[ ]|(?P<at>(?<!\w)(?:at|um|ab|@|kl\.?)[ ]))?"
-        rf"(?:(?<![\w.:/€$£+-])(?P<first>{number})(?![0-9]|[.:/][0-9])[ ]?(?P<half>{half})?[ ]?(?P<unit>{unit})?"
-        r"(?:[ ]?(?:-|\u2013|\u2014|to\b|until\b|till\b|bis\b|and(?=[ ][0-9]))[ ]?"
-        rf"(?P<last>{number})(?![0-9]|[.:/][0-9]|\.?[ ]?%)"
-        rf"[ ]?(?P<last_half>{half})?[ ]?(?P<last_unit>{unit})?)?(?!\w|%|[ ]?(?:minute|min\b|tage|day|euro|eur\b|€))"
-        r"|(?<!\w)(?P<words>noon|midday"
-        r"|(?:half[ ]past|halb|quarter[ ](?:past|to)|viertel[ ](?:vor|nach)|dreiviertel)[ ]"
-        rf"(?:{hours}|[0-9]{{1,2}})(?:[ ]uhr)?)\b)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _before_deadlines() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?:{phrases('invited-deadlines')})[ ]*[:,]?[ ]*(?:(?:{phrases('invited-articles')})[ ]*)*$",
-        re.IGNORECASE,
-    )

@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from conversations.dates.time_of_day import ENGLISH_HOURS, GERMAN_HOURS
-from conversations.invitations.letter import Letter
-from conversations.invitations.patterns import pattern, phrases, says
+from conversations.invitations.contents.letter import Letter
+from conversations.invitations.contents.patterns import pattern, phrases, says
 
 LONGEST_LINK, LONGEST_PLACE = 500, 200
 LONGEST_ADDRESS = 90  # characters of a line that is an address and nothing else
@@ -54,6 +54,7 @@ def read_form(letter: Letter, place: str, link: str) -> str:
     if len(labelled) == 1:
         return labelled[0]
     found = _forms(_about_this(letter))
+    place = place or letter.labelled("invited-place_labels")
     has_address = is_address(place) or (bool(place) and says("invited-in_person", place))
     is_remote = says("invited-video", place) or bool(_LINK.match(place))
     if place and _PHONE.fullmatch(place):
@@ -85,6 +86,11 @@ def is_address(text: str) -> bool:
     return bool(_STREET.search(text) or _POSTCODE.search(text))
 
 
+def is_house_number(text: str, position: int) -> bool:
+    """Return whether an address begins at a position: "2 Station Road" is no hour."""
+    return _STREET.match(text, position, position + LONGEST_ADDRESS) is not None
+
+
 def read_place(letter: Letter) -> str:
     """Return where it is: what is labelled so, or the line with the address."""
     labelled = letter.labelled("invited-place_labels")
@@ -106,7 +112,7 @@ def _lengths() -> re.Pattern[str]:
         r"|(?P<more>(?:one and a half|1\u00bd|anderthalb|eineinhalb) (?:hours?|stunden?)|an hour and a half)"
         r"|(?P<hour>(?:an|one|1) hour(?! and)|(?:einer?|1) stunde|einst\u00fcndig\w*)"
         rf"|(?P<number>[0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?|{numbers})[ -]?"
-        r"(?P<unit>min[u\u00fc]t\w*|mins?\b|min\.|hours?\b|hrs?\b|h\b|stunden?\b|st\u00fcndig\w*|std\.?)"
+        r"(?P<unit>min[u\u00fc]t\w*+|mins?\b|min\.|hours?\b|hrs?\b|h\b|stunden?\b|st\u00fcndig\w*|std\.?)"
         r"(?:[ ]?(?:and[ ]|und[ ])?(?P<rest>[0-9]{1,2})[ ]?(?:minut\w*|mins?\b|m\b))?)"
         rf"(?!\s*(?:{phrases('invited-no_length')}))",
         re.IGNORECASE,

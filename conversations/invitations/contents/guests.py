@@ -7,8 +7,8 @@ from functools import cache
 from itertools import islice
 
 from conversations.events import Guest
-from conversations.invitations.letter import Letter
-from conversations.invitations.patterns import pattern, phrases, says
+from conversations.invitations.contents.letter import Letter
+from conversations.invitations.contents.patterns import pattern, phrases, says
 from conversations.letters.people import MetPerson, parse_people
 from conversations.words.wordlists import normalise
 
@@ -104,10 +104,14 @@ def of_letter(letter: Letter, company: str, person: str) -> list[MetPerson]:
 def _chunks(letter: Letter) -> list[str]:
     """Return the pieces of text that name those who take part."""
     chunks = []
-    listing = False
+    listing, chunks_before = False, 0
+    beside = re.compile(r"(?:with|mit) ", re.IGNORECASE)
     for line in letter.lines:
-        label, colon, rest = line.partition(":")
-        if listing:
+        label, colon, rest = (line.rsplit(". ", 1)[-1] if line.endswith(":") else line).partition(":")
+        if cue := beside.match(line):  # "with Ravi Menon, Principal Engineer"
+            chunks.append(_people_only(line[cue.end() :]))
+            continue
+        if listing and (line or chunks_before < len(chunks)):
             listing = bool(line) and bool(_NAME.match(line.lstrip("-*\u2022 ")))
             if listing:
                 chunks.append(line.lstrip("-*\u2022 ").split(",")[0])
@@ -117,7 +121,7 @@ def _chunks(letter: Letter) -> list[str]:
             if rest.strip():
                 chunks.append(rest)
             else:
-                listing = True
+                listing, chunks_before = True, len(chunks)
             continue
         for sentence in re.split(r"(?<=[^\W\d_]{3})[.!?](?=\s|$)", line):
             if cue := _before_names().search(sentence):

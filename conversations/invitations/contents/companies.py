@@ -1,0 +1,262 @@
+"""Finds the company in an invitation: behind "interview with", in the signature, by its legal form or kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+
+from conversations.invitations.contents.form import is_address
+from conversations.invitations.contents.letter import Letter
+from conversations.invitations.contents.patterns import LEGAL, pattern, phrases, says
+from conversations.reading.jobs import Sureness, is_company, is_role
+from conversations.reading.no_post import is_no_company
+from conversations.words import LANGUAGES
+from conversations.words.phrases import word_set
+
+LONGEST = 80  # characters of a company or a role
+MOST_TRIED = 12  # places of one kind in a message
+MOST_WORDS = 9
+MOST_LINES = 30  # that are looked through for a company
+_INSIDE = frozenset({
+    "of", "and", "the", "for", "&", "und", "für", "der", "die", "das", "des", "von", "vom", "zu", "zur", "im", "in",
+    "+", "de", "la", "le", "du", "van", "et", "y", "e", "o",
+})  # fmt: skip
+_IN_NAMES = frozenset({"of", "for", "f\u00fcr", "am", "an"})
+_ENDS = re.compile(r"[,;:!?()|\u2013\u2014]$")
+_SHORT = frozenset({"St.", "Ste.", "Mt.", "Dr.", "Prof."})
+_ENDS_SENTENCE = re.compile(r"\n|[,!?:] |(?<!\bSt)(?<!\bDr)\. ")
+_ENDS_BEFORE_NAME = re.compile(r"[,;:!?()|]|(?<=[a-z]{4})\.")
+_NAME_FROM = re.compile(
+    r"(?<!\w)[A-Z\u00c4\u00d6\u00dc][\w'-]{1,30} (?:here )?(?:from|von|vom|aus) (?:der |dem )?"
+    r"(?=[A-Z\u00c4\u00d6\u00dc])"
+)
+_WITH_DOT = re.compile(r"(?<!\w)(?:Inc|Ltd|Corp|Co|Bros|St|[A-Za-z](?:\. ?[A-Za-z]){1,3})\.$")
+
+
+def find_company(letter: Letter) -> str:
+    """Return the company that a message names without "at", "" when it is not certain."""
+    text = letter.body
+    return (
+        _company_named(text)
+        or _inviting(text)
+        or _in_signature(letter)
+        or _introduced(letter)
+        or _named_like_company(letter)
+        or _last_of_signature(letter)
+    )
+
+
+def company_from(text: str, position: int) -> str:
+    """Return the name that begins at a position: words with a capital, up to the end of the phrase."""
+    line = text[position : position + 120].split("\n", 1)[0]
+    return clean_company(" ".join(_run(line.split())))
+
+
+def _run(tokens: list[str]) -> list[str]:
+    """Return the words that a name begins with."""
+    articles = frozenset(phrases("invited-articles").casefold().split("|"))
+    while tokens and tokens[0].casefold() in articles and tokens[0] not in ("The", "Die", "Das"):
+        tokens = tokens[1:]
+    taken: list[str] = []
+    for token in tokens[:MOST_WORDS]:
+        word = token.strip("(\"'\u201e\u201c\u201d")
+        if not (word and (word[0].isupper() or (taken and (word in _INSIDE or word[0].isdigit())))):
+            break
+        if taken and (
+            token.startswith("(") or (_goes_on(word) and not (len(taken) == 1 and _is_of_name(taken[0], word)))
+        ):
+            break
+        taken.append(word)
+        if (
+            len(taken) > 1
+            and LEGAL.fullmatch(word.rstrip(".,"))
+            and word.endswith(".")
+            and not _goes_on_behind_legal(tokens, len(taken))
+        ):
+            if tokens[len(taken) : len(taken) + 1] != []:
+                taken[-1] = word.rstrip(".")  # the full stop of a sentence
+            break
+        if _ENDS.search(token) or (token.endswith(".") and not LEGAL.fullmatch(word)):
+            if word in _SHORT:
+                continue
+            if token.endswith(",") and len(tokens) > len(taken) and LEGAL.fullmatch(tokens[len(taken)].rstrip(",.")):
+                continue  # "Acme, Inc."
+            break
+    while taken and taken[-1].casefold() in _INSIDE:
+        taken.pop()
+    return taken
+
+
+def _goes_on_behind_legal(tokens: list[str], place: int) -> bool:
+    """Return whether a name goes on behind its legal form: "GmbH & Co. KG"."""
+    follows = tokens[place] if place < len(tokens) else ""
+    return follows in ("&", "und", "and") or LEGAL.fullmatch(follows.rstrip(".,")) is not None
+
+
+def _is_of_name(first: str, word: str) -> bool:
+    """Return whether a small word belongs to a name that begins with a kind of company: "Institut für", "Kita am"."""
+    return word in _IN_NAMES and is_company(first)
+
+
+def _goes_on(word: str) -> bool:
+    """Return whether a word goes on behind a company: "as", but not the legal form "AS"."""
+    word = word.strip(",.;:")
+    return pattern("invited-after_company").fullmatch(word) is not None and not (
+        word.isupper() and LEGAL.fullmatch(word)
+    )
+
+
+def clean_company(name: str) -> str:
+    """Return a company's name without what does not belong to it; "" if it is none."""
+    name = name.strip(' \t,;:!?()"\u201e\u201c\u201d|-\u2013').split("  ")[0]
+    if name.endswith(".") and not _WITH_DOT.search(name):
+        name = name.rstrip(".")
+    words = name.split()
+    if not words or len(name) > LONGEST or not any(c.isalpha() for c in name):
+        return ""
+    plain = name[4:] if name.startswith(("The ", "Die ", "Das ")) else name
+    return "" if pattern("invited-no_company").match(plain) else name
+
+
+def _inviting(text: str) -> str:
+    """Return the company in front of "would like to interview you"."""
+    for match in islice(_invites().finditer(text), MOST_TRIED):
+        words: list[str] = []
+        for word in reversed(_ENDS_SENTENCE.split(text[max(0, match.start() - LONGEST) : match.start()])[-1].split()):
+            if not (word[0].isupper() or word in _INSIDE):
+                break
+            words.insert(0, word)
+        name = clean_company(" ".join(_run(words)))
+        if name and not (is_person(name) or _is_given_name(name) or is_role(name, Sureness.COMPOUND)):
+            return name
+    return ""
+
+
+@cache
+def _invites() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{phrases('invited-behind_company')})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _named_companies() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{phrases('invited-company_follows')})\s+", re.IGNORECASE)
+
+
+def _company_named(text: str) -> str:
+    """Return the company behind "interview with" or "interest in", or in "the Acme recruiting team"."""
+    for match in islice(_named_companies().finditer(text), MOST_TRIED):
+        company = company_from(text, match.end())
+        is_post = is_role(company, Sureness.COMPOUND) or pattern("invited-post_words").match(company)
+        if company and not is_post and (is_company(company) or not is_person(company)):
+            return company
+    return _of_team(text)
+
+
+def _of_team(text: str) -> str:
+    match = _teams().search(text)
+    name = match["apart"] or match["joined"] if match else ""
+    return "" if says("invited-departments", name) else clean_company(name)
+
+
+@cache
+def _teams() -> re.Pattern[str]:
+    word = r"(?:[A-Z\u00c4\u00d6\u00dc][\w&.'\u2019-]*|of|and|&) "
+    team = f"(?i:{phrases('invited-departments')})"
+    return re.compile(
+        rf"(?<!\w)(?:[Tt]he|[Yy]our|[Dd]ein|[Ii]hr|[Ee]uer|[Dd]as) (?:(?P<apart>(?:{word}){{1,5}}?){team}"
+        rf"|(?P<joined>[A-Z\u00c4\u00d6\u00dc]\w+)-{team})(?!\w)"
+    )
+
+
+@cache
+def _closing_inside() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[.!?] )(?:{phrases('invited-closings')})[,!]? ", re.IGNORECASE)
+
+
+def _in_signature(letter: Letter) -> str:
+    """Return the company of a signature: with its legal form, or beside a department."""
+    last = letter.lines[-1] if letter.lines else ""
+    closing = list(_closing_inside().finditer(last))[-1:]
+    for line in letter.signature or tuple(last[match.end() :] for match in closing):
+        if _of_team(line):
+            return _of_team(line)
+        parts = [part.strip() for part in re.split(r"[,|\u00b7\u2022]", line) if part.strip()]
+        if LEGAL.search(line) and not pattern("invited-departments").fullmatch(line):
+            part = next((part for part in parts if LEGAL.search(part)), line)
+            return clean_company(_department_before().sub("", part))
+        others = [part for part in parts if not says("invited-departments", part)]
+        if len(others) < len(parts) and len(others) == 1 and others[0][0].isupper():
+            return clean_company(others[0])
+    return ""
+
+
+def _last_of_signature(letter: Letter) -> str:
+    """Return the last name below somebody's own in a signature: "Jo Smith, HR Manager, Globex"."""
+    lines = [part.strip() for line in letter.signature for part in re.split(r"[,|\u00b7\u2022]", line) if part.strip()]
+    is_firm = len(lines) > 1 and " " not in lines[0] and all(says("invited-departments", line) for line in lines[1:])
+    for line in lines[:1] if is_firm else reversed(lines[1:]):
+        is_name = _run(line.split()) == line.split() and not any(c.isdigit() for c in line)
+        if is_name and not (is_role(line, Sureness.COMPOUND) or says("invited-departments", line) or is_address(line)):
+            return clean_company(line)
+    return ""
+
+
+def _introduced(letter: Letter) -> str:
+    """Return where somebody is from: "Hi Alex, Gina from Tilly's Tearoom here", or so in the signature."""
+    for text in (letter.body[: 2 * LONGEST], "\n".join(letter.signature)):
+        match = _NAME_FROM.search(text)
+        company = company_from(text, match.end()) if match else ""
+        if company and not is_role(company):
+            return company
+    return ""
+
+
+def is_person(name: str) -> bool:
+    """Return whether a name is somebody's: it begins with a usual given name."""
+    return len(name.split()) == 2 and _is_given_name(name.split(maxsplit=1)[0])  # noqa: PLR2004 - first and last
+
+
+def _is_given_name(word: str) -> bool:
+    return any(word.casefold() in word_set("given_names", language) for language in LANGUAGES)
+
+
+@cache
+def _department_before() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{phrases('invited-departments')})(?: der| of)? ", re.IGNORECASE)
+
+
+@cache
+def _department_behind() -> re.Pattern[str]:
+    return re.compile(rf" (?:{phrases('invited-departments')})$", re.IGNORECASE)
+
+
+def _named_like_company(letter: Letter) -> str:
+    """Return the name with a legal form or a kind of company in it: "Zahnarztpraxis Dr. Blum", "Tilly's Tearoom".
+
+    One in the signature counts most; otherwise it is the only one.
+    """
+    for lines in (letter.signature, letter.lines):
+        found = {
+            name.casefold(): name
+            for line in lines[:MOST_LINES]
+            for name in _capital_names(line)
+            if is_company(name) and not is_no_company(name) and not is_role(name, Sureness.COMPOUND)
+        }
+        found = {key: name for key, name in found.items() if not any(key in other != key for other in found)}
+        if len(found) == 1:
+            name = next(iter(found.values()))
+            rest = _department_behind().sub("", name)
+            return clean_company(rest if " " in rest else name)
+    return ""
+
+
+def _capital_names(line: str) -> Iterator[str]:
+    """Return the names of two words and more in a line: words with a capital, and those inside names."""
+    for piece in _ENDS_BEFORE_NAME.split(line[: 3 * LONGEST]):
+        words = piece.split() if not is_address(piece) else []
+        while words:
+            if (name := _run(words)) and len(name) > 1:
+                yield " ".join(name)
+            words = words[max(1, len(name)) :]
