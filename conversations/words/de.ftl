@@ -2,6 +2,7 @@
 #
 # AT, FROM und OBLIQUE beugen: „bei der Spedition“, „vom Landkreis“, „Herrn Lang“. `{ $name }` wird gefüllt; was jemand getippt hat, kommt entschärft an. Nachrichten sind Telegrams HTML; Beschriftungen,
 # Hinweise und alles unter „Entwürfe“ sind reiner Text. DAY, HOUR und WHEN schreiben Tage und Uhrzeiten nach den Mustern hier.
+# INSTANT ist WHEN für eine Frist in einer Nachricht: Wer unterwegs ist, sieht sie auf dem Handy in der eigenen Zeit.
 
 language = Deutsch
     .locale = de_DE
@@ -287,8 +288,8 @@ card-which_answer = <b>Welche Antwort möchtest du ändern?</b>
 next-list =
     <b>Als Nächstes von mir</b>
     { $lines }
-next-line = { WHEN($at, style: "short") }: { $kind }
-next-about = Als Nächstes von mir: { $kind }, { WHEN($at) }.
+next-line = { INSTANT($at, style: "short") }: { $kind }
+next-about = Als Nächstes von mir: { $kind }, { INSTANT($at) }.
 prompt =
     .thank_you = deine Dankesmail
     .decision = „Gibt es Neues?“
@@ -568,7 +569,7 @@ note-hint =
     .linkedin = In eine Einladung bei LinkedIn passen etwa 300 Zeichen, darum ist dieser Text kurz.
     .recruiter = Für deinen Recruiter, zum Weitergeben.
 note-by_hand = Von Hand schreiben
-note-by_hand_why = Ihr habt euch getroffen: Eine Karte von Hand bleibt in Erinnerung. Einwerfen bis { WHEN($by, style: "short") }.
+note-by_hand_why = Ihr habt euch getroffen: Eine Karte von Hand bleibt in Erinnerung. Einwerfen bis { INSTANT($by, style: "short") }.
 note-subject = Betreff: <code>{ $subject }</code>
 note-text = <pre>{ $note }</pre>
 note-mend =
@@ -677,7 +678,7 @@ thanks-state_sent = { $count ->
  }
 thanks-state_some = { $count } von { $all } Dankesmails geschickt. Als Nächstes: { $name }.
 thanks-state_none = Keine Dankesmail.
-thanks-state_open = Am besten bis { WHEN($by) }.
+thanks-state_open = Am besten bis { INSTANT($by) }.
 thanks-state_today = Heute passt es noch gut.
 thanks-missed = Ich war weg, als deine Dankesmail an { $company } dran war. Schick sie ruhig noch, kurz genügt.
 
@@ -817,7 +818,7 @@ follow-call = <b>Anruf { AT($company) } { $company }</b>
 follow-patience = Okay. Langsam ist normal und sagt wenig über dich. { $company } bleibt auf der Liste.
 follow-closed = Diese Bewerbung ist geschlossen. Unter /applications kannst du sie wieder öffnen.
 remind-button = Morgen erinnern
-remind-set = Ich erinnere dich: { WHEN($at) }.
+remind-set = Ich erinnere dich: { INSTANT($at) }.
 remind-toast = Vorgemerkt
 remind-once = Die Erinnerung ist schon vorgemerkt.
 remind-settled = Das ist schon erledigt, da gibt es nichts zu erinnern.
@@ -1122,7 +1123,7 @@ change-deleted = { $post } ist gelöscht.
 today-title = <b>{ DAY($day) }</b>
 today-list = { $lines }
 today-nothing = Heute ist nichts zu tun.
-today-interview = • { $company }: Gespräch { WHEN($at, style: "short") }
+today-interview = • { $company }: Gespräch { INSTANT($at, style: "short") }
 today-no_time = • { $company }: ein Gespräch, noch ohne Zeit
 today-interview_door = { $company }: das Gespräch
 today-debrief = • { $company }: noch ein paar Fragen offen

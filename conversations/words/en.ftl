@@ -1,7 +1,8 @@
 # What Afterword says in English, in the order in which it is spoken.
 #
 # `{ $name }` is filled in; what a person typed arrives escaped. Messages are Telegram's HTML; labels of buttons, toasts
-# and everything under "Drafts" is plain text. DAY, HOUR and WHEN write days and hours in the patterns right below.
+# and everything under "Drafts" is plain text. DAY, HOUR and WHEN write days and hours in the patterns right below. INSTANT
+# is WHEN for a deadline in a message: the phone of somebody who travels shows it on its own clock.
 
 language = English
     .locale = en_GB
@@ -287,8 +288,8 @@ card-which_answer = <b>Which answer do you want to change?</b>
 next-list =
     <b>Next from me</b>
     { $lines }
-next-line = { WHEN($at, style: "short") }: { $kind }
-next-about = Next from me: { $kind }, { WHEN($at) }.
+next-line = { INSTANT($at, style: "short") }: { $kind }
+next-about = Next from me: { $kind }, { INSTANT($at) }.
 prompt =
     .thank_you = the thank-you
     .decision = “any news?”
@@ -568,7 +569,7 @@ note-hint =
     .linkedin = LinkedIn gives an invitation about 300 characters, so this one is short.
     .recruiter = For your recruiter, who passes it on.
 note-by_hand = Write it by hand
-note-by_hand_why = You met in person: a card by hand is remembered. Post it by { WHEN($by, style: "short") }.
+note-by_hand_why = You met in person: a card by hand is remembered. Post it by { INSTANT($by, style: "short") }.
 note-subject = Subject: <code>{ $subject }</code>
 note-text = <pre>{ $note }</pre>
 note-mend =
@@ -677,7 +678,7 @@ thanks-state_sent = { $count ->
  }
 thanks-state_some = { $count } of { $all } thank-yous sent; next is { $name }.
 thanks-state_none = No thank-you note.
-thanks-state_open = Best by { WHEN($by) }.
+thanks-state_open = Best by { INSTANT($by) }.
 thanks-state_today = Today is fine.
 thanks-missed = I was away when your thank-you to { $company } was due. Late is better than never: a short one is still welcome.
 
@@ -817,7 +818,7 @@ follow-call = <b>Calling { $company }</b>
 follow-patience = Okay. Slow is normal: it says little about you. I'll keep { $company } on the list.
 follow-closed = That application is closed. You can reopen it in /applications.
 remind-button = Remind me tomorrow
-remind-set = I'll remind you { WHEN($at) }.
+remind-set = I'll remind you { INSTANT($at) }.
 remind-toast = Set
 remind-once = That reminder is already set.
 remind-settled = That's already done, so there's nothing to remind you of.
@@ -1122,7 +1123,7 @@ change-deleted = { $post } is deleted.
 today-title = <b>{ DAY($day) }</b>
 today-list = { $lines }
 today-nothing = Nothing to do today.
-today-interview = • { $company }: interview { WHEN($at, style: "short") }
+today-interview = • { $company }: interview { INSTANT($at, style: "short") }
 today-no_time = • { $company }: an interview with no time yet
 today-interview_door = { $company }: the interview
 today-debrief = • { $company }: debrief not finished
