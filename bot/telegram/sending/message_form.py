@@ -1,7 +1,7 @@
 """How a message is put for Telegram, and what is left out when a server refuses a part of it.
 
-An older Bot API server may not know instants (9.5) or colours of buttons (9.4). It refuses the call, which is certain: the
-same message then goes out without them, and so do all later ones.
+An older Bot API server may not know instants (9.5) or colours of buttons (9.4). It refuses the call, which is certain:
+the same message then goes out without them, and so do all later ones.
 """
 
 from __future__ import annotations
