@@ -76,6 +76,7 @@ BUILT = {
     "f'contact.{c.kind}'": [f"contact.{k}" for k in ContactKind],
     "f'contact.{contact.kind}'": [f"contact.{k}" for k in ContactKind],
     "f'offer-state.{offer.answer}'": [f"offer-state.{a}" for a in OfferAnswer],
+    "f'offer-heard.{answer}'": [f"offer-heard.{a}" for a in OfferAnswer],
     "f'time-answered.{offer.answer}'": [f"time-answered.{a}" for a in OfferAnswer],
     "f'no_show-missed.{form.text}'": [f"no_show-missed.{form}" for form in no_show.FORMS],
     "f'offer-{answer}_done'": [f"offer-{a}_done" for a in OfferAnswer],
