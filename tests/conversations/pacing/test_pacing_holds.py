@@ -130,6 +130,8 @@ class Life(Seeker):
             raise AssertionError("it would not stop speaking")
         self.now = max(self.now, end)
         nothing_missed(self)
+        for application in self.person.applications:
+            offer_not_forgotten(self, application)
 
     def unheard(self) -> list[datetime]:
         """Return when check-ins were sent since the person's last tap or word, as far as the bot can know.
@@ -250,7 +252,6 @@ def nothing_missed(life: Life) -> None:
     if len(since_heard) >= 4:
         return
     for application in person.applications:
-        offer_not_forgotten(life, application, quiet_since)
         if application.outcome or application.hushed_at:
             continue
         told = [s for s in life.spoken if s.prompt.kind in FOLLOW_UPS and application.id in s.prompt.applications]
@@ -267,14 +268,22 @@ def nothing_missed(life: Life) -> None:
         raise AssertionError(f"nothing was said about {application.company} for {LONG_ENOUGH}")
 
 
-def offer_not_forgotten(life: Life, application: Application, quiet_since: datetime) -> None:
-    """Check that an offer's one reminder has come, if its moment has passed without disturbance and none answered."""
+def offer_not_forgotten(life: Life, application: Application) -> None:
+    """Check that the one reminder of an offer has come, if its moment has passed undisturbed."""
     offer = application.offer
-    if application.outcome is not Outcome.OFFER or offer is None or offer.answer or not offer.answer_by:
+    if (
+        life.is_made_up
+        or life.person.paused_at
+        or life.person.blocked_at
+        or application.outcome is not Outcome.OFFER
+        or offer is None
+        or offer.answer
+        or not offer.answer_by
+    ):
         return
     zone = life.person.clock
     moment = datetime.combine(offer.answer_by - timedelta(days=1), time(10), zone)
-    known = max(filter(None, (offer.known_at, application.woken_at, life.person.resumed_at, quiet_since)))
+    known = max(filter(None, (offer.known_at, application.woken_at, life.person.resumed_at, life.disturbed_at)))
     if not known < moment <= life.now - timedelta(days=1):
         return
     sent = [s for s in life.spoken if s.prompt.kind is PromptKind.OFFER_ANSWER and s.prompt.subject == application.id]
