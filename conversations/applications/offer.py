@@ -142,9 +142,9 @@ def _card(person: Person, application: Application, now: datetime) -> Message:
     """Return the offer: its state, the reminder, and what can be done."""
     title = words("offer-title", company=application.company)
     lines = tuple(filter(None, (state(application),)))
-    return Message(
-        (title, *lines, *next_line(person, application.id, now)), _ways(person, application, now), stays=True
-    )
+    says = (title, *lines, *next_line(person, application.id, now))
+    live = link(AREA, application.id, "show")
+    return Message(says, _ways(person, application, now), stays=True, live=live)
 
 
 def _ways(person: Person, application: Application, now: datetime) -> Rows:

@@ -103,6 +103,7 @@ def lines_on_phone(words: Words, reader: Reader) -> int:
 
 PHONE_WIDTH = 38  # characters of a line
 _TAG = re.compile(r"</?[a-z]++>")
+_LAYOUTS = {"short": "wdt", "day": "wDt", "hour": "t"}  # Telegram's: weekday, date in figures or in words, time
 _INSTANT_TAG = re.compile(r'<tg-time unix="[0-9]++" format="[a-zA-Z]++">|</tg-time>')
 _IMPERSONAL = {int, date, time}  # types of arguments that hold no text of a person
 _BIDI_CONTROLS = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x061C, 0xFEFF}
@@ -213,8 +214,8 @@ def _bundle(language: str, *, is_html: bool = False) -> FluentBundle:
 def _format_functions(style: Mapping[str, str], *, is_html: bool) -> dict[str, Callable[..., Any]]:
     """Return the functions that a words file may call: days, hours, and German cases.
 
-    DAY is a day, HOUR an hour, WHEN both. INSTANT is WHEN for a deadline: in HTML it is marked, so that the phone of
-    somebody who travels shows it on its own clock.
+    DAY is a day, HOUR an hour, WHEN both. INSTANT is WHEN, or HOUR, for what is to come: in HTML it is marked, so that
+    the phone of somebody who travels shows it on its own clock.
     """
 
     def day(value: date, style_: str = "day") -> str:
@@ -229,9 +230,12 @@ def _format_functions(style: Mapping[str, str], *, is_html: bool) -> dict[str, C
         return f"{day(value, str(style))}, {hour(value)}"
 
     def instant(value: datetime, style: str = "day") -> str:
-        text = when(value, style)
-        layout = "wdt" if str(style) == "short" else "wDt"  # weekday, date in figures or in words, hour and minute
-        return f'<tg-time unix="{value.timestamp():.0f}" format="{layout}">{text}</tg-time>' if is_html else text
+        text = hour(value) if str(style) == "hour" else when(value, style)
+        return (
+            f'<tg-time unix="{value.timestamp():.0f}" format="{_LAYOUTS[str(style)]}">{text}</tg-time>'
+            if is_html
+            else text
+        )
 
     return {
         "DAY": lambda value, style="day": day(value, str(style)),

@@ -2,7 +2,7 @@
 #
 # AT, FROM und OBLIQUE beugen: „bei der Spedition“, „vom Landkreis“, „Herrn Lang“. `{ $name }` wird gefüllt; was jemand getippt hat, kommt entschärft an. Nachrichten sind Telegrams HTML; Beschriftungen,
 # Hinweise und alles unter „Entwürfe“ sind reiner Text. DAY, HOUR und WHEN schreiben Tage und Uhrzeiten nach den Mustern hier.
-# INSTANT ist WHEN für eine Frist in einer Nachricht: Wer unterwegs ist, sieht sie auf dem Handy in der eigenen Zeit.
+# INSTANT ist eins davon für etwas, das kommt, in einer Nachricht: Wer unterwegs ist, sieht es auf dem Handy in der eigenen Zeit.
 
 language = Deutsch
     .locale = de_DE
@@ -271,7 +271,7 @@ card-report =
 card-bare =
     <b>{ $post }</b>
     { $when }
-card-when = { WHEN($at) }
+card-when = { INSTANT($at) }
 card-no_time = Noch keine Zeit
 card-note_late = Bedanken kannst du dich immer noch. Am besten heute.
 card-change = Antwort ändern
@@ -555,7 +555,7 @@ leaving =
     • Kommt danach noch eine Runde?
 
     Notier dir Namen und E-Mail-Adressen von allen, die du triffst.
-checklist-why = { $company } um { HOUR($began) } Uhr. Viel Erfolg!
+checklist-why = { $company } um { INSTANT($began, style: "hour") } Uhr. Viel Erfolg!
 invitation-why = Wie lief es { AT($company) } { $company }? Zwei Minuten, solange du dich erinnerst.
 invitation-go = Jetzt erzählen
 

@@ -2,7 +2,7 @@
 #
 # `{ $name }` is filled in; what a person typed arrives escaped. Messages are Telegram's HTML; labels of buttons, toasts
 # and everything under "Drafts" is plain text. DAY, HOUR and WHEN write days and hours in the patterns right below. INSTANT
-# is WHEN for a deadline in a message: the phone of somebody who travels shows it on its own clock.
+# is one of them for what is to come, in a message: the phone of somebody who travels shows it on its own clock.
 
 language = English
     .locale = en_GB
@@ -271,7 +271,7 @@ card-report =
 card-bare =
     <b>{ $post }</b>
     { $when }
-card-when = { WHEN($at) }
+card-when = { INSTANT($at) }
 card-no_time = No time yet
 card-note_late = A thank-you is still welcome. Send it today if you can.
 card-change = Change answers
@@ -555,7 +555,7 @@ leaving =
     • Is there another stage after this one?
 
     Note the name and e-mail of everyone you meet.
-checklist-why = { $company } at { HOUR($began) }. Good luck!
+checklist-why = { $company } at { INSTANT($began, style: "hour") }. Good luck!
 invitation-why = How did it go at { $company }? Two minutes, while you remember.
 invitation-go = Start the debrief
 

@@ -79,7 +79,11 @@ def test_a_deadline_is_an_instant_and_its_text_is_in_the_persons_own_zone(langua
     person = Person(1, zone="Europe/Berlin", language=language)
     for at, unix in ((NIGHT, 1792888200), (NIGHT + timedelta(hours=1), 1792891800)):
         kind = words("prompt.thank_you")
-        shown = (words("next-line", at=at, kind=kind), words("next-about", at=at, kind=kind), words("card-when", at=at))
+        shown = (
+            words("next-line", at=at, kind=kind),
+            words("next-about", at=at, kind=kind),
+            words("invited-when", at=at),
+        )
         label = Button(words("answers-moment", at=at), "home:0:x")
         reply = rendering.reply(
             Turn(person, (Message(shown, ((label,),)),), toast=words("next-line", at=at, kind=kind))
@@ -89,5 +93,9 @@ def test_a_deadline_is_an_instant_and_its_text_is_in_the_persons_own_zone(langua
         assert line.startswith(f'<tg-time unix="{unix}" format="wdt">{short}</tg-time>: ')
         assert f'<tg-time unix="{unix}" format="wDt">{day}</tg-time>.' in about
         assert when == day
+        hour = rendering.reply(Turn(person, (Message((words("checklist-why", company="Acme", began=at),)),))).messages[
+            0
+        ]
+        assert f'<tg-time unix="{unix}" format="t">02:30</tg-time>' in hour.html
         assert reply.toast.startswith(f"{short}: ")
         assert message.rows[0][0].label == short
