@@ -1768,9 +1768,9 @@ draft-thank_you-attached = { $channel ->
    *[email] Wie besprochen finden Sie im Anhang: { $what }.
  }
 draft-thank_you-openings = { $turn ->
-    [1] Auch über andere offene Stellen spreche ich gern mit Ihnen.
-    [2] Sollte eine andere Stelle zu mir passen, freue ich mich über einen Hinweis.
-   *[3] Wenn eine weitere Stelle frei wird, die passt, spreche ich gern auch über sie.
+    [1] Ich wünsche Ihnen viel Erfolg bei der Suche nach der passenden Person und verstehe, wenn es jemand anderes wird. Auch über andere offene Stellen spreche ich gern mit Ihnen.
+    [2] Wie Sie auch entscheiden, ich verstehe es und wünsche Ihnen viel Erfolg bei der Suche nach der passenden Person. Sollte eine andere Stelle zu mir passen, freue ich mich über einen Hinweis.
+   *[3] Sollte es jemand anderes werden, verstehe ich das und wünsche Ihnen viel Erfolg bei der Suche nach der passenden Person. Wenn eine weitere Stelle frei wird, die passt, spreche ich gern auch über sie.
  }
 
 # Am Telefon oder auf die Mailbox gesprochen: zwanzig Sekunden.

@@ -1768,9 +1768,9 @@ draft-thank_you-attached = { $channel ->
    *[email] As we discussed, I have attached { $what }.
  }
 draft-thank_you-openings = { $turn ->
-    [1] I would also be glad to be considered for other openings, now or later.
-    [2] If another opening might suit me, I would be glad to hear of it.
-   *[3] If another role comes up that fits, I would gladly talk about that one, too.
+    [1] I wish you luck in finding the right person, and understand if it is somebody else. I would also be glad to be considered for other openings, now or later.
+    [2] Whoever you choose, I will understand, and wish you luck in finding the right person. If another opening might suit me, I would be glad to hear of it.
+   *[3] Should it be somebody else, I understand, and wish you luck in finding the right person. If another role comes up that fits, I would gladly talk about that one, too.
  }
 
 # Said on the phone or to a machine: twenty seconds.
