@@ -2122,6 +2122,13 @@ draft-withdrawal-opening = { $known ->
     [company] vielen Dank für die Zeit, die Sie sich für das Gespräch über die Stelle bei { $company } genommen haben.
    *[neither] vielen Dank für die Zeit, die Sie sich für das Gespräch genommen haben.
  } Ich habe mich gefreut, Sie und Ihre Arbeit kennenzulernen.
+draft-withdrawal-ahead = { $known ->
+    [both] vielen Dank, dass Sie mich für die Stelle als { $role } bei { $company } in Betracht ziehen.
+    [role] vielen Dank, dass Sie mich für die Stelle als { $role } in Betracht ziehen.
+    [company] vielen Dank, dass Sie mich für die Stelle bei { $company } in Betracht ziehen.
+   *[neither] vielen Dank, dass Sie mich in Betracht ziehen.
+ }
+draft-withdrawal-taken = Ich habe eine andere Stelle angenommen und ziehe deshalb meine Bewerbung zurück. Ich wollte es Ihnen gleich sagen, damit Ihre Suche nicht aufgehalten wird.
 draft-withdrawal-decision = Nach reiflicher Überlegung habe ich mich entschieden, meine Bewerbung zurückzuziehen: Im Moment passt die Stelle nicht ganz zu mir. Ich wollte Ihnen das früh sagen, damit Ihre Suche nicht aufgehalten wird.
 draft-withdrawal-closing = Ihnen und Ihrem Team wünsche ich viel Erfolg, und ich würde mich freuen, wenn sich unsere Wege wieder kreuzen.
 

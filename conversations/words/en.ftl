@@ -2122,6 +2122,13 @@ draft-withdrawal-opening = { $known ->
     [company] Thank you for the time you took to talk with me about the opportunity at { $company }.
    *[neither] Thank you for the time you took to talk with me.
  } I enjoyed getting to know you and your work.
+draft-withdrawal-ahead = { $known ->
+    [both] Thank you for considering me for the { $role } role at { $company }.
+    [role] Thank you for considering me for the { $role } role.
+    [company] Thank you for considering me for the opportunity at { $company }.
+   *[neither] Thank you for considering me.
+ }
+draft-withdrawal-taken = I have accepted another job, so I am withdrawing my application. I wanted to tell you right away, so that it does not hold up your search.
 draft-withdrawal-decision = After careful thought I have decided to withdraw my application: it is not the right match for me at this point. I wanted to tell you early, so that it does not hold up your search.
 draft-withdrawal-closing = I wish you and your team every success, and I would be glad if our paths crossed again.
 

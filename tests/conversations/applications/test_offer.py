@@ -73,8 +73,21 @@ def test_after_a_yes_the_others_are_offered_a_kind_text() -> None:
     assert "glad to accept the Data analyst role at Acme" in seeker.sees
     seeker.taps("✓ I accepted")
     assert "Congratulations on the job at Acme" in seeker.sees
-    assert "decided to withdraw my application" in seeker.taps("Text for Globex").sees
+    assert "I have accepted another job" in seeker.taps("Text for Globex").sees
     assert [a.is_open for a in seeker.person.applications] == [True, True, False]
+    seeker.taps("✓ I sent it").taps("E-mail").taps("Text for Initech").taps("✓ I sent it").taps("E-mail")
+    assert [a.is_open for a in seeker.person.applications] == [False, False, False]
+    assert not any(label.startswith("Text for") for label in seeker.labels)
+    seeker.taps("Undo")
+    assert [a.is_open for a in seeker.person.applications] == [False, True, False]
+
+
+def test_whom_nobody_met_yet_is_not_thanked_for_the_talk() -> None:
+    """An interview that is only planned."""
+    seeker = offered().taps("They didn't say").says("/interview").says("Hooli, Clerk").says("tomorrow 10:00")
+    seeker.taps("Finish later").taps_data(f"withdraw:{seeker.person.applications[-1].id}:show")
+    assert "Thank you for considering me for the Clerk role at Hooli." in seeker.sees
+    assert "not the right match" in seeker.sees
 
 
 @pytest.mark.parametrize(
