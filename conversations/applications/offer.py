@@ -141,8 +141,8 @@ def _shown(person: Person, application: Application, now: datetime, toast: Words
 def _card(person: Person, application: Application, now: datetime) -> Message:
     """Return the offer: its state, the reminder, and what can be done."""
     title = words("offer-title", company=application.company)
-    lines = tuple(filter(None, (state(application),)))
-    says = (title, *lines, *next_line(person, application.id, now))
+    known = state(application) or words("state.offer", on=application.closed_at or now)
+    says = (title, known, *next_line(person, application.id, now))
     live = link(AREA, application.id, "show")
     return Message(says, _ways(person, application, now), stays=True, live=live)
 

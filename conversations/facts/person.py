@@ -122,7 +122,8 @@ class Person:
 
     def missed_interview(self, application: int) -> Interview | None:
         """Return the latest interview of `application` if one side missed it: a new time is still to be agreed."""
-        latest = max(self.interviews_of(application), key=lambda interview: interview.id, default=None)
+        interviews = self.interviews_of(application)
+        latest = max(interviews, key=lambda i: (i.starts_at or i.known_at, i.id), default=None)
         return latest if latest and latest.no_show_at else None
 
     def rounds(self, application: int) -> tuple[Interview, ...]:

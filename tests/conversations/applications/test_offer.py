@@ -49,6 +49,7 @@ def test_no_day_or_one_too_near_brings_no_reminder(day: str) -> None:
     seeker = offered()
     data = f"offer:{seeker.person.applications[-1].id}:set:by:{day or 'unsaid'}"
     seeker.taps_data(data)
+    assert ("answer by Tuesday 9 June" if day else "Offer, Monday 8 June") in seeker.sees
     assert seeker.waits_until("2026-07-30") == []
 
 
