@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from conversations.facts import Interview, Person, Prompt, PromptKind
+from conversations.facts import Interview, Outcome, Person, Prompt, PromptKind
 from conversations.flows.callback_data import Area, link, parse
 from conversations.letters.addressees import addressees, note_is_done
 from conversations.messages import Message
@@ -36,6 +36,8 @@ def changed(before: Person, after: Person, now: datetime) -> tuple[str, ...]:
             other.add(interview.application)
     for id_ in sorted(other):
         names |= dict.fromkeys((link(Area.CARD, id_, "show"), link(Area.FOLLOW_UP, id_, "show")))
+        if (now_is := after.application(id_)) and now_is.outcome is Outcome.OFFER:
+            names[link(Area.OFFER, id_, "show")] = None
     return tuple(name for name in names if show(before, name, now) != show(after, name, now))
 
 

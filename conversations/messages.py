@@ -64,8 +64,8 @@ SUCCESSES = frozenset(
 )
 """What the person reports as done: green. Every way of sending a note has a label of its own (`note-sent_by`)."""
 
-DANGERS = frozenset(("delete-yes", "change-delete_yes"))
-"""What erases: red."""
+DANGERS = frozenset(("delete-yes", "change-delete_yes", "skills-drop", "feedback-take_out", "practice-forget"))
+"""What erases, with no way back: red."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from conversations.messages import Turn, words
 from conversations.pacing import lifecycle, schedule
 from conversations.questions import FLOWS
 from conversations.respond import where_we_are
-from conversations.words import Reader, in_plain, spoken_language
+from conversations.words import Reader, in_plain, spoken_language, without_instants
 from tests.button_width import cut_off
 
 BERLIN = "Europe/Berlin"
@@ -100,8 +100,8 @@ class Seeker:
 
     @property
     def sees(self) -> str:
-        """All messages of the last turn, as HTML."""
-        return "\n\n".join(m.html for m in self.reply.messages)
+        """All messages of the last turn, as HTML; instants as a client shows them that knows no other clock."""
+        return without_instants("\n\n".join(m.html for m in self.reply.messages))
 
     @property
     def labels(self) -> list[str]:

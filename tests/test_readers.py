@@ -139,7 +139,8 @@ def test_no_text_makes_other_work_slow(name: str) -> None:
 READ_NO_TYPED_TEXT = {
     "bot/spellcheck/worker.py": "a note, in a process of its own that has thirty seconds",
     "bot/settings.py": "the operator's settings",
-    "bot/telegram/sending/requests.py:_plain": "the bot's own HTML, in which what was typed is escaped",
+    "bot/telegram/sending/message_form.py:plain": "the bot's own HTML, in which what was typed is escaped",
+    "conversations/words/__init__.py:without_instants": "the same",
     "bot/files/ics.py": "a calendar file, in the process for imports",
     "bot/files/ics_zones.py": "the same",
     "conversations/invitations/zones.py:zone_called": "the name of a zone in it",

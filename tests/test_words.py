@@ -28,6 +28,7 @@ from conversations.facts import Channel, ContactKind, OfferAnswer, Outcome, Prom
 from conversations.facts.working_days import PART_OF_ZONE, PARTS, country_of_zone
 from conversations.flows.questions import OPINIONS, Toggles
 from conversations.flows.usual_answers import UsualQuestions
+from conversations.interviews import no_show
 from conversations.invitations.read import NoInvitation
 from conversations.letters.topics import Reason
 from conversations.letters.topics.read import PRIVATE
@@ -75,6 +76,9 @@ BUILT = {
     "f'contact.{c.kind}'": [f"contact.{k}" for k in ContactKind],
     "f'contact.{contact.kind}'": [f"contact.{k}" for k in ContactKind],
     "f'offer-state.{offer.answer}'": [f"offer-state.{a}" for a in OfferAnswer],
+    "f'offer-heard.{answer}'": [f"offer-heard.{a}" for a in OfferAnswer],
+    "f'time-answered.{offer.answer}'": [f"time-answered.{a}" for a in OfferAnswer],
+    "f'no_show-missed.{form.text}'": [f"no_show-missed.{form}" for form in no_show.FORMS],
     "f'offer-{answer}_done'": [f"offer-{a}_done" for a in OfferAnswer],
     "f'draft-offer_{which}.subject'": [f"draft-offer_{w}.subject" for w in OFFER_LETTERS],
     "f'draft-offer_{which}.body'": [f"draft-offer_{w}.body" for w in OFFER_LETTERS],

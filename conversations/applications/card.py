@@ -33,7 +33,7 @@ def card(person: Person, application: Application, now: datetime) -> Message:
         overdue = promise.day < now.astimezone(person.clock).date()
         state = words("state.overdue" if overdue else "state.promised", day=promise.day)
     else:
-        state = words("state.open")
+        state = words("state.no_show" if person.missed_interview(application.id) else "state.open")
     lines = timeline.timeline(person, application)
     paragraphs: tuple[Words, ...] = (words("app-title", post=named, state=state),)
     if lines:
@@ -65,6 +65,8 @@ def _buttons(person: Person, application: Application, now: datetime) -> Rows:
             loose.append(button("withdraw-text", Area.WITHDRAWAL, application.id, "show"))
         loose.append(button("word-reopen", AREA, application.id, "reopen"))
         return (*in_rows(tuple(loose), 2), *debriefs[-3:], *_last_rows(person, application))
+    if missed := person.missed_interview(application.id):
+        loose.insert(0, button("no_show-door", Area.NO_SHOW, missed.id, "missed"))
     if rounds and rounds[-1].starts_at and not note_is_done(person, rounds[-1]):
         loose.insert(0, button("app-note", Area.THANK_YOU, rounds[-1].id, "show"))
     if rounds and rounds[-1].starts_at and rounds[-1].starts_at <= now:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.events import Said, Showed
-from conversations.facts import ActiveConversation, Application, Person
+from conversations.facts import ActiveConversation, Application, ContactKind, Outcome, Person
 from conversations.facts.local_time import day_of
 from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, Paging, button, link, stale_tap
@@ -24,9 +24,12 @@ LONGEST_SEARCH = 60
 
 
 def needs_action(person: Person, application: Application, now: datetime) -> bool:
-    """Return whether the person has something to do: a debrief, a note, a promised day that has come."""
+    """Return whether the person has something to do: a debrief, a note, a promised day that has come, an answer."""
     if not application.is_open:
-        return False
+        return application.outcome is Outcome.OFFER and application.offer is not None and application.offer.is_open
+    missed = person.missed_interview(application.id)
+    if missed and not any(c.kind is ContactKind.NEW_TIME and c.interview == missed.id for c in application.contacts):
+        return True
     promise = application.promise
     if promise and promise.day <= day_of(now, person.clock):
         return True

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from conversations.events import Said, Showed
-from conversations.facts import ActiveConversation, Application, Offer, OfferAnswer, Outcome, Person
+from conversations.facts import ActiveConversation, Application, ContactKind, Offer, OfferAnswer, Outcome, Person
 from conversations.facts.local_time import day_of
 from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
@@ -16,12 +16,13 @@ from conversations.interviews import fit
 from conversations.letters import offers
 from conversations.letters.follow_up import Draft
 from conversations.messages import Button, Message, Rows, Turn, Words, words
+from conversations.outreach import log_contact
 from conversations.outreach.log_contact import next_line
 from conversations.pacing.schedule import Due
 
 AREA = Area.OFFER
 ANSWER_BY = PromisedDay()
-OTHERS_AT_MOST = 4
+OTHERS_AT_MOST = 8
 
 
 def ask_answer_day(person: Person, application: Application, now: datetime) -> Turn:
@@ -79,12 +80,18 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             return Turn(person, (Message((words("offer-when"),), rows),))
         case "time" | "accept" | "decline":
             return Turn(person, (_letter(person, application, tap.verb),))
+        case "asked":
+            return _log_time_asked(person, application, tap, now)
+        case "others" | "told" if _is_answered(application):
+            return _offer_to_close_others(person, application)
         case "others":
             return _tell_others(person, application, tap)
+        case "told":
+            return _log_told(person, application, tap, now)
         case "undo" if application.offer and application.offer.answer:
             person = _save(person, application, replace(application.offer, answer=None, answered_at=None))
             return _shown(person, application, now, words("offer-undone"))
-        case "accepted" | "declined" if not (application.offer and application.offer.answer):
+        case "accepted" | "declined" if not _is_answered(application):
             return _answered(person, application, OfferAnswer(tap.verb), now)
         case _:
             reading = ANSWER_BY.from_tap(tap.verb, tap.value(1), _question(person, application, now))
@@ -134,18 +141,18 @@ def _shown(person: Person, application: Application, now: datetime, toast: Words
 def _card(person: Person, application: Application, now: datetime) -> Message:
     """Return the offer: its state, the reminder, and what can be done."""
     title = words("offer-title", company=application.company)
-    lines = tuple(filter(None, (state(application),)))
-    return Message(
-        (title, *lines, *next_line(person, application.id, now)), _ways(person, application, now), stays=True
-    )
+    known = state(application) or words("state.offer", on=application.closed_at or now)
+    says = (title, known, *next_line(person, application.id, now))
+    live = link(AREA, application.id, "show")
+    return Message(says, _ways(person, application, now), stays=True, live=live)
 
 
 def _ways(person: Person, application: Application, now: datetime) -> Rows:
     subject = application.id
-    others = ((button("offer-others", AREA, subject, "others"),),) if _open_others(person, application) else ()
     last = (button("sent-show", Area.CARD, subject, "show"),)
-    if application.offer and application.offer.answer:
-        return (*others, (button("sent-undo", AREA, subject, "undo"), *last))
+    if _is_answered(application):
+        return (*_closing_rows(person, application), (button("sent-undo", AREA, subject, "undo"), *last))
+    others = ((button("offer-others", AREA, subject, "others"),),) if _to_be_told(person, application) else ()
     return (
         (button("offer-accept", AREA, subject, "accept"), button("offer-decline", AREA, subject, "decline")),
         (button("offer-time", AREA, subject, "time"), button("offer-change_day", AREA, subject, "day")),
@@ -161,7 +168,8 @@ def _letter(person: Person, application: Application, which: str) -> Message:
     draft: Draft
     done: tuple[Button, ...]
     if which == "time":
-        draft, done, title = offers.ask_for_time(person, application), (), words("offer-time_title")
+        draft, title = offers.ask_for_time(person, application), words("offer-time_title")
+        done = (button("note-sent", AREA, application.id, "asked"),)
         shown = link(AREA, application.id, "time")
     elif which == "accept":
         draft, title = offers.accept(person, application), words("offer-accept_title")
@@ -178,23 +186,34 @@ def _open_others(person: Person, application: Application) -> tuple[Application,
     return tuple(a for a in person.applications if a.is_open and a.id != application.id)
 
 
+def _to_be_told(person: Person, application: Application) -> tuple[Application, ...]:
+    """Return the other open applications whose employers were not told since this offer came."""
+    since = application.closed_at
+    return tuple(
+        other
+        for other in _open_others(person, application)
+        if not any(c.kind is ContactKind.OFFER_TOLD and since and c.logged_at >= since for c in other.contacts)
+    )
+
+
 def _tell_others(person: Person, application: Application, tap: CallbackData) -> Turn:
     """List the other open applications, or show the text "I have an offer" for one of them."""
-    others = _open_others(person, application)
+    others = _to_be_told(person, application)
     back = (button("sent-back", AREA, application.id, "show"),)
     chosen = next((a for a in others if a.id == tap.number(0)), None)
     if chosen:
         draft = offers.tell_other(person, chosen)
         title = words("offer-other_title", company=chosen.company)
+        sent = (button("note-sent", AREA, application.id, "told", chosen.id), *draft.copy_buttons())
         again = (button("sent-back", AREA, application.id, "others"),)
         shown = link(AREA, application.id, "others", chosen.id)
-        return Turn(person, (Message((title, *draft.paragraphs()), (draft.copy_buttons(), again), letter=shown),))
+        return Turn(person, (Message((title, *draft.paragraphs()), (sent, again), letter=shown),))
     doors = tuple(
         (button("check_in-open", AREA, application.id, "others", a.id, company=a.company),)
         for a in others[:OTHERS_AT_MOST]
     )
     if not doors:
-        return stale_tap(person)
+        return stale_tap(person, words("offer-all_told"))
     return Turn(person, (Message((words("offer-others_ask"),), (*doors, back)),))
 
 
@@ -202,19 +221,63 @@ def _answered(person: Person, application: Application, answer: OfferAnswer, now
     """Keep the answer. After a yes, the other open applications can be closed, each with a kind text."""
     offer = replace(application.offer or Offer(now), answer=answer, answered_at=now)
     person = _save(person, application, offer)
-    others = _open_others(person, application)
-    rows: Rows = ((button("sent-undo", AREA, application.id, "undo"),),)
+    application = person.application(application.id) or application
     says: tuple[Words, ...] = (words(f"offer-{answer}_done", company=application.company),)
-    if answer is OfferAnswer.ACCEPTED and others:
+    if _closing_rows(person, application):
         says += (words("offer-close_others"),)
-        rows = (
-            *(
-                (button("offer-close_other", Area.WITHDRAWAL, a.id, "show", company=a.company),)
-                for a in others[:OTHERS_AT_MOST]
-            ),
-            *rows,
-        )
-    return Turn(person, (Message(says, rows),), toast=words("word-toast"))
+    return Turn(person, (Message(says, _ways(person, application, now)),), toast=words("word-toast"))
+
+
+def _is_answered(application: Application) -> bool:
+    return application.offer is not None and not application.offer.is_open
+
+
+def _closing_rows(person: Person, application: Application) -> Rows:
+    """Return a button to a kind text for each other open application, after a yes."""
+    if application.offer is None or application.offer.answer is not OfferAnswer.ACCEPTED:
+        return ()
+    return tuple(
+        (button("offer-close_other", Area.WITHDRAWAL, other.id, "show", company=other.company),)
+        for other in _open_others(person, application)[:OTHERS_AT_MOST]
+    )
+
+
+def _offer_to_close_others(person: Person, application: Application) -> Turn:
+    """Answer an old "Tell the others": the offer is answered, and "I have an offer" would not be true any more."""
+    rows = _closing_rows(person, application)
+    back = (button("sent-back", AREA, application.id, "show"),)
+    return Turn(person, (Message((words("offer-close_others"),), (*rows, back)),)) if rows else stale_tap(person)
+
+
+def _log_time_asked(person: Person, application: Application, tap: CallbackData, now: datetime) -> Turn:
+    """Log that the person asked for more time; a new day to answer by is then a tap away."""
+    if _is_answered(application):
+        return stale_tap(person)
+    channels = log_contact.follow_up_channels(person, application)
+    channel = log_contact.channel_of(tap.value(0), channels)
+    if channel is None:
+        log, back = link(AREA, application.id, "asked"), link(AREA, application.id, "time")
+        return log_contact.ask_channel(person, log, channels, back)
+    turn = log_contact.show_contact_logged(person, application, ContactKind.TIME_ASKED, channel, now)
+    new_day: Rows = ((button("offer-new_day", AREA, application.id, "day"),),)
+    return replace(turn, messages=tuple(replace(m, buttons=(*m.buttons, *new_day)) for m in turn.messages))
+
+
+def _log_told(person: Person, application: Application, tap: CallbackData, now: datetime) -> Turn:
+    """Log that another employer was told of the offer; the next one is then a tap away."""
+    other = next((a for a in _to_be_told(person, application) if a.id == tap.number(0)), None)
+    if other is None:
+        return stale_tap(person, words("offer-all_told"))
+    channels = log_contact.follow_up_channels(person, other)
+    channel = log_contact.channel_of(tap.value(1), channels)
+    if channel is None:
+        log, back = link(AREA, application.id, "told", other.id), link(AREA, application.id, "others", other.id)
+        return log_contact.ask_channel(person, log, channels, back)
+    turn = log_contact.show_contact_logged(person, other, ContactKind.OFFER_TOLD, channel, now)
+    left = _to_be_told(turn.person, application)
+    more = (button("offer-others", AREA, application.id, "others"),) if left else ()
+    rows: Rows = ((*more, button("offer-door", AREA, application.id, "show")),)
+    return replace(turn, messages=tuple(replace(m, buttons=(*m.buttons, *rows)) for m in turn.messages))
 
 
 FEATURE = Feature(AREA, on_tap, on_text, ask_again, places=(AREA,))

@@ -35,6 +35,11 @@ def timeline(person: Person, application: Application) -> tuple[Words, ...]:
     if closed and outcome and SAID_BY_REPLY.get(outcome) not in {r.kind for r in application.replies}:
         happened.append((closed, words("time-outcome", at=closed, state=words(f"outcome.{outcome}"))))
     happened += [(f.at, words("time-feedback", at=f.at)) for f in application.feedback]
+    if offer := application.offer:
+        if offer.answer_by:
+            happened.append((offer.known_at, words("time-answer_by", at=offer.known_at, day=offer.answer_by)))
+        if offer.answer and offer.answered_at:
+            happened.append((offer.answered_at, words(f"time-answered.{offer.answer}", at=offer.answered_at)))
     return tuple(line for _, line in sorted(happened, key=lambda pair: pair[0]))
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from conversations.facts import Person, PromptKind
+from conversations.facts import Outcome, Person, PromptKind
 from conversations.flows.callback_data import Area, button
 from conversations.interviews import start
 from conversations.letters.addressees import note_is_done
@@ -24,11 +25,46 @@ def _is_over(person: Person, application: int, promised: date, today: date) -> b
     return was_prompted(person, PromptKind.DECISION, application) and today - promised > OVER_AFTER
 
 
+def _offers(person: Person, today: date) -> Iterator[tuple[Words, Button]]:
+    """Yield the offers that want an answer by a day that is not long over."""
+    for application in person.applications:
+        offer = application.offer
+        if application.outcome is not Outcome.OFFER or offer is None or not offer.is_open or not offer.answer_by:
+            continue
+        if today - offer.answer_by <= OVER_AFTER:
+            company = application.company
+            door = button("today-offer_door", Area.OFFER, application.id, "show", company=company)
+            yield words("today-offer", company=company, day=offer.answer_by), door
+
+
+def _missed(person: Person, now: datetime) -> Iterator[tuple[Words, Button]]:
+    """Yield the interviews of the last days that one side missed, while no new time is agreed."""
+    for application in person.open_applications:
+        missed = person.missed_interview(application.id)
+        if missed and missed.no_show_at and now - missed.no_show_at <= OVER_AFTER:
+            company = application.company
+            door = button("today-missed_door", Area.NO_SHOW, missed.id, "missed", company=company)
+            yield words("today-missed", company=company), door
+
+
+def _decisions(person: Person, today: date) -> Iterator[tuple[Words, Button]]:
+    """Yield the promised days that have come."""
+    for application in person.open_applications:
+        promise = application.promise
+        if promise and promise.day <= today and not _is_over(person, application.id, promise.day, today):
+            company = application.company
+            door = button("today-decision_door", Area.FOLLOW_UP, application.id, "show", company=company)
+            yield words("today-decision", company=company, day=promise.day), door
+
+
 def waiting(person: Person, now: datetime) -> Message:
     """Return /today: what waits now, each with its button, and when the next prompt comes."""
     rows: list[tuple[Button, ...]] = []
     lines: list[Words] = []
     today = now.astimezone(person.clock).date()
+    for said, door in _offers(person, today):
+        lines.append(said)
+        rows.append((door,))
     for interview in person.open_interviews:
         application = person.application(interview.application)
         if application is None or interview.cancelled_at:
@@ -61,13 +97,9 @@ def waiting(person: Person, now: datetime) -> Message:
         ):
             lines.append(words("today-call", company=application.company))
             rows += call
-    for application in person.open_applications:
-        promise = application.promise
-        if promise and promise.day <= today and not _is_over(person, application.id, promise.day, today):
-            lines.append(words("today-decision", company=application.company, day=promise.day))
-            rows.append(
-                (button("today-decision_door", Area.FOLLOW_UP, application.id, "show", company=application.company),)
-            )
+    for said, door in (*_missed(person, now), *_decisions(person, today)):
+        lines.append(said)
+        rows.append((door,))
     if not rows:
         rows += start.start_buttons()
     from_now = tuple(lines[:WAITING_AT_MOST]) or (words("today-nothing"),)

@@ -44,6 +44,8 @@ class ContactKind(StrEnum):
     REFERENCE_TOLD = "reference_told"
     KIND_REPLY = "kind_reply"
     NEW_TIME = "new_time"
+    TIME_ASKED = "time_asked"
+    OFFER_TOLD = "offer_told"
 
 
 class ReplyKind(StrEnum):
@@ -121,6 +123,11 @@ class Offer:
     answer_by: date | None = None
     answer: OfferAnswer | None = None
     answered_at: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it waits for an answer."""
+        return self.answer is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,6 +120,12 @@ class Person:
         """Return the interviews of `application`, cancelled ones included."""
         return cast("Interviews", self.interviews).by_application.get(application, ())
 
+    def missed_interview(self, application: int) -> Interview | None:
+        """Return the latest interview of `application` if one side missed it: a new time is still to be agreed."""
+        interviews = self.interviews_of(application)
+        latest = max(interviews, key=lambda i: (i.starts_at or i.known_at, i.id), default=None)
+        return latest if latest and latest.no_show_at else None
+
     def rounds(self, application: int) -> tuple[Interview, ...]:
         """Return the interviews of `application` that were not cancelled, earliest first."""
         return cast("Interviews", self.interviews).rounds.get(application, ())

@@ -17,11 +17,14 @@ from conversations.outreach import log_contact
 from conversations.pacing.status import goes_through_recruiter
 
 AREA = Area.NO_SHOW
+FORMS = ("in_person", "video")  # that are not a call
 
 
 def missed_button(interview: Interview) -> Button:
-    """Return the button that says that nobody called or came."""
-    return button("no_show-missed", AREA, interview.id, "missed")
+    """Return the button that says that nobody called or came, as the form of the interview has it."""
+    form = interview.answers.get("form")
+    key = f"no_show-missed.{form.text}" if form and form.text in FORMS else "no_show-missed"
+    return button(key, AREA, interview.id, "missed")
 
 
 def record(person: Person, interview: Interview, now: datetime) -> Turn:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conversations.facts import Application, Person
+from conversations.facts import Application, Interview, OfferAnswer, Person
 from conversations.letters.follow_up import Draft, letter, letter_frame, recruiter_greeting
 from conversations.messages import Plain, words
 from conversations.words import letters_language
@@ -57,16 +57,25 @@ def for_reference(person: Person, application: Application, name: str) -> Draft:
 
 
 def withdrawal(person: Person, application: Application) -> Draft:
-    """Return a polite withdrawal: thanks, the decision, no reasons, open for later."""
+    """Return a polite withdrawal: thanks, the decision, open for later; another job that was accepted is the reason."""
     greeting, about, signed = letter_frame(person, application)
+    talked = any(_has_begun(person, interview) for interview in person.rounds(application.id))
+    taken = any(a.offer and a.offer.answer is OfferAnswer.ACCEPTED for a in person.applications)
     body = (
         greeting,
-        words("draft-withdrawal-opening", **about),
-        words("draft-withdrawal-decision"),
+        words("draft-withdrawal-opening" if talked else "draft-withdrawal-ahead", **about),
+        words("draft-withdrawal-taken" if taken else "draft-withdrawal-decision"),
         words("draft-withdrawal-closing"),
         signed,
     )
     return letter(person, words("draft-withdrawal-subject", **about), body)
+
+
+def _has_begun(person: Person, interview: Interview) -> bool:
+    """Return whether they have talked: a letter is read when the person was last heard."""
+    if interview.finished_at or not interview.starts_at:
+        return interview.finished_at is not None
+    return person.heard_at is not None and interview.starts_at <= person.heard_at
 
 
 def feedback_request(person: Person, application: Application) -> Draft:

@@ -16,7 +16,7 @@ from conversations.flows.runner import FlowRunner
 from conversations.interviews import planning, start
 from conversations.interviews.debrief import DEBRIEF
 from conversations.interviews.planning import PLAN
-from conversations.listening import confirm, perform
+from conversations.listening import confirm, perform, requests
 from conversations.listening.meaning import AREA, Meaning, meaning_of
 from conversations.messages import Button, Message, Rows, Turn, post, words
 from conversations.pacing.status import is_upcoming
@@ -57,6 +57,8 @@ def plain_words(person: Person, text: str, now: datetime) -> Turn | None:
     local = now.astimezone(person.clock).replace(tzinfo=None)
     found = understand(text, known_posts(person), local, spoken_language(person.language))
     person = replace(person, place=None)
+    if turn := requests.about_offer(person, text, found.intent, now):
+        return turn
     match found.intent:
         case Intent.SMALL_TALK:
             return _small_talk(person, text, now)
@@ -72,7 +74,7 @@ def plain_words(person: Person, text: str, now: datetime) -> Turn | None:
         case Intent.WHEN_NEXT if not found.post and not found.asks_which:
             return _next_interview(person, now)
         case Intent.UNKNOWN:
-            return _not_understood(person, text)
+            return requests.asked_for(person, text, now) or _not_understood(person, text)
         case _ if found.intent in AT_ONCE and found.post and (a := person.application(found.post.id)):
             return perform.perform(person, a, Meaning.of(found, a.id), "", now)
         case Intent.PLAN_INTERVIEW | Intent.START_DEBRIEF if not found.posts and not found.company:

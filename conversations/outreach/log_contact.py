@@ -116,8 +116,10 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
 
 
 def _back_to_note(person: Person, contact: Contact) -> tuple[Button, ...]:
-    """Return the button back to a note that is to be sent after all."""
+    """Return the button back to a note, or to a text for a new time, that is to be sent after all."""
     interview = person.interview(contact.interview) if contact.interview else None
+    if interview and contact.kind is ContactKind.NEW_TIME and interview.no_show_at:
+        return (button("no_show-door", Area.NO_SHOW, interview.id, "missed"),)
     if interview is None or contact.kind is not ContactKind.THANK_YOU or note_is_done(person, interview):
         return ()
     return (button("app-note", Area.THANK_YOU, interview.id, "show"),)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
-from conversations.facts import Application, ContactKind, Outcome, Person, changes
+from conversations.facts import Application, ContactKind, OfferAnswer, Outcome, Person, changes
 from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.letters import closing
@@ -12,6 +13,7 @@ from conversations.messages import Message, Rows, Turn, words
 from conversations.outreach import log_contact
 
 AREA = Area.WITHDRAWAL
+OTHERS_AT_MOST = 8
 
 
 def employer_can_be_told(application: Application) -> bool:
@@ -41,9 +43,19 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
                 person = changes.close_application(person, application, Outcome.WITHDRAWN, now)
                 application = person.application(application.id) or application
             says = (words("ended.withdrawn", company=application.company),)
-            return log_contact.show_contact_logged(person, application, ContactKind.WITHDRAWAL, channel, now, says=says)
+            turn = log_contact.show_contact_logged(person, application, ContactKind.WITHDRAWAL, channel, now, says=says)
+            rows = _others(turn.person)
+            return replace(turn, messages=tuple(replace(m, buttons=(*m.buttons, *rows)) for m in turn.messages))
         case _:
             return stale_tap(person)
+
+
+def _others(person: Person) -> Rows:
+    """Return a button to the text for each application that is still open, once another job was accepted."""
+    if not any(a.offer and a.offer.answer is OfferAnswer.ACCEPTED for a in person.applications):
+        return ()
+    left = person.open_applications[:OTHERS_AT_MOST]
+    return tuple((button("offer-close_other", AREA, a.id, "show", company=a.company),) for a in left)
 
 
 def _letter(person: Person, application: Application) -> Message:

@@ -19,7 +19,7 @@ ALL = "all"
 UNSORTED = "unsorted"
 KINDS: tuple[str, ...] = (*HardReason, UNSORTED)
 CORE = "trouble"
-STRENGTHS = ("went_well", "comfortable", "came_across")
+STRENGTHS = ("came_across", "comfortable", "went_well")
 ASKED_NEXT = "next_questions"
 OWN = "own_questions"
 _NEVER = datetime.min.replace(tzinfo=UTC)
@@ -96,7 +96,7 @@ def save_question(person: Person, hard: HardQuestionRef, trouble: HardQuestion) 
 
 
 def strengths(person: Person) -> tuple[tuple[Application, str], ...]:
-    """Return what went well and came across best, newest interview first, each with its application.
+    """Return what came across best, felt easy and went well, newest interview first, each with its application.
 
     News of the employer ("their new office in Lisbon") went well too, but is no strength.
     """

@@ -13,7 +13,7 @@ import textwrap
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta, timezone
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -23,6 +23,7 @@ from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, resolver
 from fluent.runtime.types import FluentDateType, fluent_date
 from fluent.syntax import FluentParser
+from fluent.syntax.ast import Resource
 
 from conversations.facts import Person
 from conversations.messages import Arg, Plain, Words
@@ -77,6 +78,11 @@ def in_html(words: Words, reader: Reader) -> str:
     return _render(words, reader, _escaped)
 
 
+def without_instants(text: str) -> str:
+    """Return HTML without the marks of INSTANT: what stands between them says the same to every client."""
+    return _INSTANT_TAG.sub("", text)
+
+
 def in_plain(words: Words, reader: Reader) -> str:
     """Return `words` as plain text: labels of buttons, toasts, notes to copy."""
     return _render(words, reader, sanitised)
@@ -97,6 +103,8 @@ def lines_on_phone(words: Words, reader: Reader) -> int:
 
 PHONE_WIDTH = 38  # characters of a line
 _TAG = re.compile(r"</?[a-z]++>")
+_LAYOUTS = {"short": "wdt", "day": "wDt", "hour": "t"}  # Telegram's: weekday, date in figures or in words, time
+_INSTANT_TAG = re.compile(r'<tg-time unix="[0-9]++" format="[a-zA-Z]++">|</tg-time>')
 _IMPERSONAL = {int, date, time}  # types of arguments that hold no text of a person
 _BIDI_CONTROLS = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x061C, 0xFEFF}
 
@@ -126,7 +134,7 @@ def _render(words: Words, reader: Reader, clean: Callable[[str], str]) -> str:
     if all(type(value) in _IMPERSONAL for _, value in words.args):
         return _render_cached(words, reader)
     arguments = {name: _argument(value, reader, clean) for name, value in words.args}
-    return _format(reader.language, words.key, arguments)
+    return _format(reader.language, words.key, arguments, is_html=clean is _escaped)
 
 
 @lru_cache(maxsize=4_000)
@@ -147,7 +155,7 @@ def _argument(value: Arg, reader: Reader, clean: Callable[[str], str]) -> object
         case tuple():
             return "\n".join(_render(line, reader, clean) for line in value)
         case datetime():
-            return _with_year(value.astimezone(reader.zone).replace(tzinfo=None), reader)
+            return _with_year(_on_clock(value, reader.zone), reader)
         case date():
             return _with_year(value, reader)
         case time():
@@ -156,14 +164,19 @@ def _argument(value: Arg, reader: Reader, clean: Callable[[str], str]) -> object
             return value
 
 
+def _on_clock(instant: datetime, zone: ZoneInfo) -> datetime:
+    """Return an instant as a clock in `zone` shows it, with a fixed offset: Fluent drops which of two hours it is."""
+    return instant.astimezone(timezone(instant.astimezone(zone).utcoffset() or timedelta()))
+
+
 def _with_year(day: date, reader: Reader) -> object:
     """Return a day as Fluent's own type, marked to be shown with its year if that is not this year."""
     shows_year = reader.year is not None and day.year != reader.year
     return fluent_date(day, dateStyle="long") if shows_year else day
 
 
-def _format(language: str, key: str, arguments: Mapping[str, object]) -> str:
-    text, errors = _bundle(language).format_pattern(_pattern(language, key), dict(arguments))
+def _format(language: str, key: str, arguments: Mapping[str, object], *, is_html: bool = False) -> str:
+    text, errors = _bundle(language, is_html=is_html).format_pattern(_pattern(language, key), dict(arguments))
     if errors:
         raise MissingWordsError(f"{key}: {errors[0]}")
     return str(text)
@@ -183,18 +196,27 @@ def _pattern(language: str, key: str) -> resolver.Pattern:
 
 
 @cache
-def _bundle(language: str) -> FluentBundle:
+def _resource(language: str) -> Resource:
     source = files(__name__).joinpath(f"{language}.ftl").read_text(encoding="utf-8")
+    return FluentParser(with_spans=False).parse(source)  # which line it stood in nobody asks
+
+
+@cache
+def _bundle(language: str, *, is_html: bool = False) -> FluentBundle:
     style: dict[str, str] = {}
-    bundle = FluentBundle([language], functions=_format_functions(style), use_isolating=False)
-    bundle.add_resource(FluentParser(with_spans=False).parse(source))  # which line it stood in nobody asks
+    bundle = FluentBundle([language], functions=_format_functions(style, is_html=is_html), use_isolating=False)
+    bundle.add_resource(_resource(language))
     for name in ("locale", "day", "day_year", "short", "short_year", "month", "weekday", "hour"):
         style[name] = str(bundle.format_pattern(bundle.get_message("language").attributes[name])[0])
     return bundle
 
 
-def _format_functions(style: Mapping[str, str]) -> dict[str, Callable[..., Any]]:
-    """Return the functions that a words file may call: DAY, HOUR and WHEN (a day and its hour), and German cases."""
+def _format_functions(style: Mapping[str, str], *, is_html: bool) -> dict[str, Callable[..., Any]]:
+    """Return the functions that a words file may call: days, hours, and German cases.
+
+    DAY is a day, HOUR an hour, WHEN both. INSTANT is WHEN, or HOUR, for what is to come: in HTML it is marked, so that
+    the phone of somebody who travels shows it on its own clock.
+    """
 
     def day(value: date, style_: str = "day") -> str:
         if isinstance(value, FluentDateType) and value.options.dateStyle == "long":
@@ -204,10 +226,22 @@ def _format_functions(style: Mapping[str, str]) -> dict[str, Callable[..., Any]]
     def hour(value: datetime) -> str:
         return _hour(time(value.hour, value.minute), style["hour"], style["locale"])
 
+    def when(value: datetime, style: str = "day") -> str:
+        return f"{day(value, str(style))}, {hour(value)}"
+
+    def instant(value: datetime, style: str = "day") -> str:
+        text = hour(value) if str(style) == "hour" else when(value, style)
+        return (
+            f'<tg-time unix="{value.timestamp():.0f}" format="{_LAYOUTS[str(style)]}">{text}</tg-time>'
+            if is_html
+            else text
+        )
+
     return {
         "DAY": lambda value, style="day": day(value, str(style)),
         "HOUR": hour,
-        "WHEN": lambda value, style="day": f"{day(value, str(style))}, {hour(value)}",
+        "WHEN": when,
+        "INSTANT": instant,
         "AT": inflection.at_company,
         "FROM": inflection.from_company,
         "OBLIQUE": inflection.oblique,

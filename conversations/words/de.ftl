@@ -2,6 +2,7 @@
 #
 # AT, FROM und OBLIQUE beugen: „bei der Spedition“, „vom Landkreis“, „Herrn Lang“. `{ $name }` wird gefüllt; was jemand getippt hat, kommt entschärft an. Nachrichten sind Telegrams HTML; Beschriftungen,
 # Hinweise und alles unter „Entwürfe“ sind reiner Text. DAY, HOUR und WHEN schreiben Tage und Uhrzeiten nach den Mustern hier.
+# INSTANT ist eins davon für etwas, das kommt, in einer Nachricht: Wer unterwegs ist, sieht es auf dem Handy in der eigenen Zeit.
 
 language = Deutsch
     .locale = de_DE
@@ -270,7 +271,7 @@ card-report =
 card-bare =
     <b>{ $post }</b>
     { $when }
-card-when = { WHEN($at) }
+card-when = { INSTANT($at) }
 card-no_time = Noch keine Zeit
 card-note_late = Bedanken kannst du dich immer noch. Am besten heute.
 card-change = Antwort ändern
@@ -287,8 +288,8 @@ card-which_answer = <b>Welche Antwort möchtest du ändern?</b>
 next-list =
     <b>Als Nächstes von mir</b>
     { $lines }
-next-line = { WHEN($at, style: "short") }: { $kind }
-next-about = Als Nächstes von mir: { $kind }, { WHEN($at) }.
+next-line = { INSTANT($at, style: "short") }: { $kind }
+next-about = Als Nächstes von mir: { $kind }, { INSTANT($at) }.
 prompt =
     .thank_you = deine Dankesmail
     .decision = „Gibt es Neues?“
@@ -538,6 +539,9 @@ plan-debrief = Jetzt erzählen
 plan-called_off = Okay, nicht mehr auf deiner Liste. Ich frage nicht danach.
 plan-no_show = Schade, dass es { AT($company) } { $company } nicht geklappt hat. Eine Dankesmail ist nicht nötig, und ich frage nicht, wie es war. Gibt es einen neuen Termin?
 no_show-missed = Niemand hat sich gemeldet
+    .in_person = Niemand war da
+    .video = Niemand war da
+no_show-door = Neuer Termin
 no_show-title = <b>Ein neuer Termin · { $company }</b>
 no_show-not_counted = Das zählt nicht als Nachfrage.
 no_show-asked = Du hast schon um einen neuen Termin gebeten.
@@ -551,7 +555,7 @@ leaving =
     • Kommt danach noch eine Runde?
 
     Notier dir Namen und E-Mail-Adressen von allen, die du triffst.
-checklist-why = { $company } um { HOUR($began) } Uhr. Viel Erfolg!
+checklist-why = { $company } um { INSTANT($began, style: "hour") } Uhr. Viel Erfolg!
 invitation-why = Wie lief es { AT($company) } { $company }? Zwei Minuten, solange du dich erinnerst.
 invitation-go = Jetzt erzählen
 
@@ -568,7 +572,7 @@ note-hint =
     .linkedin = In eine Einladung bei LinkedIn passen etwa 300 Zeichen, darum ist dieser Text kurz.
     .recruiter = Für deinen Recruiter, zum Weitergeben.
 note-by_hand = Von Hand schreiben
-note-by_hand_why = Ihr habt euch getroffen: Eine Karte von Hand bleibt in Erinnerung. Einwerfen bis { WHEN($by, style: "short") }.
+note-by_hand_why = Ihr habt euch getroffen: Eine Karte von Hand bleibt in Erinnerung. Einwerfen bis { INSTANT($by, style: "short") }.
 note-subject = Betreff: <code>{ $subject }</code>
 note-text = <pre>{ $note }</pre>
 note-mend =
@@ -677,7 +681,7 @@ thanks-state_sent = { $count ->
  }
 thanks-state_some = { $count } von { $all } Dankesmails geschickt. Als Nächstes: { $name }.
 thanks-state_none = Keine Dankesmail.
-thanks-state_open = Am besten bis { WHEN($by) }.
+thanks-state_open = Am besten bis { INSTANT($by) }.
 thanks-state_today = Heute passt es noch gut.
 thanks-missed = Ich war weg, als deine Dankesmail an { $company } dran war. Schick sie ruhig noch, kurz genügt.
 
@@ -719,6 +723,8 @@ contact =
     .reference_told = Referenz informiert
     .kind_reply = Freundliche Antwort
     .new_time = Bitte um einen neuen Termin
+    .time_asked = Bitte um mehr Zeit
+    .offer_told = Nachricht von deinem Angebot
 contact-to = Dank an { OBLIQUE($name) }
 channel =
     .email = E-Mail
@@ -817,7 +823,7 @@ follow-call = <b>Anruf { AT($company) } { $company }</b>
 follow-patience = Okay. Langsam ist normal und sagt wenig über dich. { $company } bleibt auf der Liste.
 follow-closed = Diese Bewerbung ist geschlossen. Unter /applications kannst du sie wieder öffnen.
 remind-button = Morgen erinnern
-remind-set = Ich erinnere dich: { WHEN($at) }.
+remind-set = Ich erinnere dich: { INSTANT($at) }.
 remind-toast = Vorgemerkt
 remind-once = Die Erinnerung ist schon vorgemerkt.
 remind-settled = Das ist schon erledigt, da gibt es nichts zu erinnern.
@@ -867,6 +873,13 @@ offer-decline = Ablehnen
 offer-time = Um Zeit bitten
 offer-change_day = Tag ändern
 offer-others = Den anderen sagen
+offer-heard =
+    .accepted = Du hast das Angebot { FROM($company) } { $company } angenommen
+    .declined = Du hast das Angebot { FROM($company) } { $company } abgelehnt
+    .by = { $company } möchte deine Antwort bis { DAY($day, style: "short") }
+offer-which = <b>Um welches Angebot geht es?</b>
+offer-all_told = Alle wissen Bescheid.
+offer-new_day = Ich habe mehr Zeit
 offer-others_ask = <b>Wer soll wissen, dass du ein Angebot hast?</b>
 offer-time_title = Um ein paar Tage zu bitten. Tippe den Text an, um ihn zu kopieren:
 offer-accept_title = Um anzunehmen. Tippe den Text an, um ihn zu kopieren:
@@ -1061,6 +1074,7 @@ app-withdrawn = Zurückgezogen
 app-no_reply = Keine Antwort
 state =
     .open = Wartet auf Nachricht
+    .no_show = Kam nicht zustande, noch kein neuer Termin
     .promised = Entscheidung bis { DAY($day) }
     .overdue = Wollten bis { DAY($day) } entscheiden
     .hushed = Offen, keine Erinnerungen
@@ -1089,6 +1103,10 @@ outcome =
 time-reply = { DAY($at, style: "short") } · { $kind }
 time-called = { DAY($at, style: "short") } · Beim Recruiter angerufen
 time-reference = { DAY($at, style: "short") } · { OBLIQUE($name) } Bescheid gegeben
+time-answer_by = { DAY($at, style: "short") } · Deine Antwort bis { DAY($day, style: "short") }
+time-answered =
+    .accepted = { DAY($at, style: "short") } · Du hast angenommen
+    .declined = { DAY($at, style: "short") } · Du hast abgelehnt
 time-feedback = { DAY($at, style: "short") } · Feedback kam
 reply =
     .offer = Sie haben zugesagt
@@ -1122,7 +1140,7 @@ change-deleted = { $post } ist gelöscht.
 today-title = <b>{ DAY($day) }</b>
 today-list = { $lines }
 today-nothing = Heute ist nichts zu tun.
-today-interview = • { $company }: Gespräch { WHEN($at, style: "short") }
+today-interview = • { $company }: Gespräch { INSTANT($at, style: "short") }
 today-no_time = • { $company }: ein Gespräch, noch ohne Zeit
 today-interview_door = { $company }: das Gespräch
 today-debrief = • { $company }: noch ein paar Fragen offen
@@ -1132,6 +1150,10 @@ today-deeper_door = { $company }: mehr Fragen
 today-note = • { $company }: Dankesmail. { $state }
 today-note_door = { $company }: Dankesmail
 today-call = • { $company }: beim Recruiter anrufen
+today-offer = • { $company } möchte deine Antwort bis { DAY($day, style: "short") }
+today-offer_door = { $company }: das Angebot
+today-missed = • { $company }: noch kein neuer Termin
+today-missed_door = { $company }: neuer Termin
 today-decision = • { $company } wollte bis { DAY($day, style: "short") } entscheiden
 today-decision_door = { $company }: nachfragen
 
@@ -1746,9 +1768,9 @@ draft-thank_you-attached = { $channel ->
    *[email] Wie besprochen finden Sie im Anhang: { $what }.
  }
 draft-thank_you-openings = { $turn ->
-    [1] Auch über andere offene Stellen spreche ich gern mit Ihnen.
-    [2] Sollte eine andere Stelle zu mir passen, freue ich mich über einen Hinweis.
-   *[3] Wenn eine weitere Stelle frei wird, die passt, spreche ich gern auch über sie.
+    [1] Ich wünsche Ihnen viel Erfolg bei der Suche nach der passenden Person und verstehe, wenn es jemand anderes wird. Auch über andere offene Stellen spreche ich gern mit Ihnen.
+    [2] Wie Sie auch entscheiden, ich verstehe es und wünsche Ihnen viel Erfolg bei der Suche nach der passenden Person. Sollte eine andere Stelle zu mir passen, freue ich mich über einen Hinweis.
+   *[3] Sollte es jemand anderes werden, verstehe ich das und wünsche Ihnen viel Erfolg bei der Suche nach der passenden Person. Wenn eine weitere Stelle frei wird, die passt, spreche ich gern auch über sie.
  }
 
 # Am Telefon oder auf die Mailbox gesprochen: zwanzig Sekunden.
@@ -2100,6 +2122,13 @@ draft-withdrawal-opening = { $known ->
     [company] vielen Dank für die Zeit, die Sie sich für das Gespräch über die Stelle bei { $company } genommen haben.
    *[neither] vielen Dank für die Zeit, die Sie sich für das Gespräch genommen haben.
  } Ich habe mich gefreut, Sie und Ihre Arbeit kennenzulernen.
+draft-withdrawal-ahead = { $known ->
+    [both] vielen Dank, dass Sie mich für die Stelle als { $role } bei { $company } in Betracht ziehen.
+    [role] vielen Dank, dass Sie mich für die Stelle als { $role } in Betracht ziehen.
+    [company] vielen Dank, dass Sie mich für die Stelle bei { $company } in Betracht ziehen.
+   *[neither] vielen Dank, dass Sie mich in Betracht ziehen.
+ }
+draft-withdrawal-taken = Ich habe eine andere Stelle angenommen und ziehe deshalb meine Bewerbung zurück. Ich wollte es Ihnen gleich sagen, damit Ihre Suche nicht aufgehalten wird.
 draft-withdrawal-decision = Nach reiflicher Überlegung habe ich mich entschieden, meine Bewerbung zurückzuziehen: Im Moment passt die Stelle nicht ganz zu mir. Ich wollte Ihnen das früh sagen, damit Ihre Suche nicht aufgehalten wird.
 draft-withdrawal-closing = Ihnen und Ihrem Team wünsche ich viel Erfolg, und ich würde mich freuen, wenn sich unsere Wege wieder kreuzen.
 

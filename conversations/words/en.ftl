@@ -1,7 +1,8 @@
 # What Afterword says in English, in the order in which it is spoken.
 #
 # `{ $name }` is filled in; what a person typed arrives escaped. Messages are Telegram's HTML; labels of buttons, toasts
-# and everything under "Drafts" is plain text. DAY, HOUR and WHEN write days and hours in the patterns right below.
+# and everything under "Drafts" is plain text. DAY, HOUR and WHEN write days and hours in the patterns right below. INSTANT
+# is one of them for what is to come, in a message: the phone of somebody who travels shows it on its own clock.
 
 language = English
     .locale = en_GB
@@ -270,7 +271,7 @@ card-report =
 card-bare =
     <b>{ $post }</b>
     { $when }
-card-when = { WHEN($at) }
+card-when = { INSTANT($at) }
 card-no_time = No time yet
 card-note_late = A thank-you is still welcome. Send it today if you can.
 card-change = Change answers
@@ -287,8 +288,8 @@ card-which_answer = <b>Which answer do you want to change?</b>
 next-list =
     <b>Next from me</b>
     { $lines }
-next-line = { WHEN($at, style: "short") }: { $kind }
-next-about = Next from me: { $kind }, { WHEN($at) }.
+next-line = { INSTANT($at, style: "short") }: { $kind }
+next-about = Next from me: { $kind }, { INSTANT($at) }.
 prompt =
     .thank_you = the thank-you
     .decision = “any news?”
@@ -538,6 +539,9 @@ plan-debrief = Start the debrief
 plan-called_off = Okay, it's off your list. I won't ask about it.
 plan-no_show = I'm sorry it didn't happen at { $company }. No thank-you is needed, and I won't ask how it went. Is there a new time?
 no_show-missed = They didn't call
+    .in_person = Nobody was there
+    .video = Nobody joined
+no_show-door = A new time
 no_show-title = <b>A new time · { $company }</b>
 no_show-not_counted = This doesn't count as a follow-up.
 no_show-asked = You've asked for a new time already.
@@ -551,7 +555,7 @@ leaving =
     • Is there another stage after this one?
 
     Note the name and e-mail of everyone you meet.
-checklist-why = { $company } at { HOUR($began) }. Good luck!
+checklist-why = { $company } at { INSTANT($began, style: "hour") }. Good luck!
 invitation-why = How did it go at { $company }? Two minutes, while you remember.
 invitation-go = Start the debrief
 
@@ -568,7 +572,7 @@ note-hint =
     .linkedin = LinkedIn gives an invitation about 300 characters, so this one is short.
     .recruiter = For your recruiter, who passes it on.
 note-by_hand = Write it by hand
-note-by_hand_why = You met in person: a card by hand is remembered. Post it by { WHEN($by, style: "short") }.
+note-by_hand_why = You met in person: a card by hand is remembered. Post it by { INSTANT($by, style: "short") }.
 note-subject = Subject: <code>{ $subject }</code>
 note-text = <pre>{ $note }</pre>
 note-mend =
@@ -677,7 +681,7 @@ thanks-state_sent = { $count ->
  }
 thanks-state_some = { $count } of { $all } thank-yous sent; next is { $name }.
 thanks-state_none = No thank-you note.
-thanks-state_open = Best by { WHEN($by) }.
+thanks-state_open = Best by { INSTANT($by) }.
 thanks-state_today = Today is fine.
 thanks-missed = I was away when your thank-you to { $company } was due. Late is better than never: a short one is still welcome.
 
@@ -719,6 +723,8 @@ contact =
     .reference_told = Reference told
     .kind_reply = Kind reply
     .new_time = Request for a new time
+    .time_asked = Request for more time
+    .offer_told = Word of your offer
 contact-to = Thank-you to { $name }
 channel =
     .email = E-mail
@@ -817,7 +823,7 @@ follow-call = <b>Calling { $company }</b>
 follow-patience = Okay. Slow is normal: it says little about you. I'll keep { $company } on the list.
 follow-closed = That application is closed. You can reopen it in /applications.
 remind-button = Remind me tomorrow
-remind-set = I'll remind you { WHEN($at) }.
+remind-set = I'll remind you { INSTANT($at) }.
 remind-toast = Set
 remind-once = That reminder is already set.
 remind-settled = That's already done, so there's nothing to remind you of.
@@ -867,6 +873,13 @@ offer-decline = Decline
 offer-time = Ask for time
 offer-change_day = Change the day
 offer-others = Tell the others
+offer-heard =
+    .accepted = You accepted the offer from { $company }
+    .declined = You declined the offer from { $company }
+    .by = { $company } wants your answer by { DAY($day, style: "short") }
+offer-which = <b>Which offer is that about?</b>
+offer-all_told = They all know.
+offer-new_day = They gave me more time
 offer-others_ask = <b>Who should know that you have an offer?</b>
 offer-time_title = To ask for a few more days. Tap the text to copy it:
 offer-accept_title = To accept. Tap the text to copy it:
@@ -1061,6 +1074,7 @@ app-withdrawn = I withdrew
 app-no_reply = No reply
 state =
     .open = Waiting for news
+    .no_show = It didn't happen. No new time yet
     .promised = They decide by { DAY($day) }
     .overdue = They wanted to decide by { DAY($day) }
     .hushed = Open, reminders off
@@ -1089,6 +1103,10 @@ outcome =
 time-reply = { DAY($at, style: "short") } · { $kind }
 time-called = { DAY($at, style: "short") } · You called the recruiter
 time-reference = { DAY($at, style: "short") } · You told { $name }
+time-answer_by = { DAY($at, style: "short") } · Your answer by { DAY($day, style: "short") }
+time-answered =
+    .accepted = { DAY($at, style: "short") } · You accepted the offer
+    .declined = { DAY($at, style: "short") } · You declined the offer
 time-feedback = { DAY($at, style: "short") } · Feedback came
 reply =
     .offer = They made an offer
@@ -1122,7 +1140,7 @@ change-deleted = { $post } is deleted.
 today-title = <b>{ DAY($day) }</b>
 today-list = { $lines }
 today-nothing = Nothing to do today.
-today-interview = • { $company }: interview { WHEN($at, style: "short") }
+today-interview = • { $company }: interview { INSTANT($at, style: "short") }
 today-no_time = • { $company }: an interview with no time yet
 today-interview_door = { $company }: the interview
 today-debrief = • { $company }: debrief not finished
@@ -1132,6 +1150,10 @@ today-deeper_door = { $company }: more questions
 today-note = • { $company }: thank-you note. { $state }
 today-note_door = { $company }: the thank-you
 today-call = • { $company }: call your recruiter
+today-offer = • { $company } wants your answer by { DAY($day, style: "short") }
+today-offer_door = { $company }: the offer
+today-missed = • { $company }: no new time yet
+today-missed_door = { $company }: a new time
 today-decision = • { $company } wanted to decide by { DAY($day, style: "short") }
 today-decision_door = { $company }: follow up
 
@@ -1746,9 +1768,9 @@ draft-thank_you-attached = { $channel ->
    *[email] As we discussed, I have attached { $what }.
  }
 draft-thank_you-openings = { $turn ->
-    [1] I would also be glad to be considered for other openings, now or later.
-    [2] If another opening might suit me, I would be glad to hear of it.
-   *[3] If another role comes up that fits, I would gladly talk about that one, too.
+    [1] I wish you luck in finding the right person, and understand if it is somebody else. I would also be glad to be considered for other openings, now or later.
+    [2] Whoever you choose, I will understand, and wish you luck in finding the right person. If another opening might suit me, I would be glad to hear of it.
+   *[3] Should it be somebody else, I understand, and wish you luck in finding the right person. If another role comes up that fits, I would gladly talk about that one, too.
  }
 
 # Said on the phone or to a machine: twenty seconds.
@@ -2100,6 +2122,13 @@ draft-withdrawal-opening = { $known ->
     [company] Thank you for the time you took to talk with me about the opportunity at { $company }.
    *[neither] Thank you for the time you took to talk with me.
  } I enjoyed getting to know you and your work.
+draft-withdrawal-ahead = { $known ->
+    [both] Thank you for considering me for the { $role } role at { $company }.
+    [role] Thank you for considering me for the { $role } role.
+    [company] Thank you for considering me for the opportunity at { $company }.
+   *[neither] Thank you for considering me.
+ }
+draft-withdrawal-taken = I have accepted another job, so I am withdrawing my application. I wanted to tell you right away, so that it does not hold up your search.
 draft-withdrawal-decision = After careful thought I have decided to withdraw my application: it is not the right match for me at this point. I wanted to tell you early, so that it does not hold up your search.
 draft-withdrawal-closing = I wish you and your team every success, and I would be glad if our paths crossed again.
 

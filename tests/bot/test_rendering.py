@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from bot import rendering
@@ -60,3 +62,40 @@ def test_what_was_sent_is_green_what_erases_is_red_and_the_rest_is_plain() -> No
     assert [button.style for part in message.rows for button in part] == list(keys.values())
     shown = [button for part in (keyboards.markup(message) or {})["inline_keyboard"] for button in part]
     assert [button.get("style") for button in shown] == ["success", "success", "danger", None]
+
+
+NIGHT = datetime(2026, 10, 25, 0, 30, tzinfo=UTC)  # 02:30 in Berlin, for the first time
+
+
+@pytest.mark.parametrize(
+    ("language", "short", "day"),
+    [
+        ("en", "Sun 25 Oct, 02:30", "Sunday 25 October, 02:30"),
+        ("de", "So, 25. Okt., 02:30", "Sonntag, 25. Oktober, 02:30"),
+    ],
+)
+def test_a_deadline_is_an_instant_and_its_text_is_in_the_persons_own_zone(language: str, short: str, day: str) -> None:
+    """Also in the hour that comes twice; an hour that is no deadline, a label and a toast are plain text."""
+    person = Person(1, zone="Europe/Berlin", language=language)
+    for at, unix in ((NIGHT, 1792888200), (NIGHT + timedelta(hours=1), 1792891800)):
+        kind = words("prompt.thank_you")
+        shown = (
+            words("next-line", at=at, kind=kind),
+            words("next-about", at=at, kind=kind),
+            words("invited-when", at=at),
+        )
+        label = Button(words("answers-moment", at=at), "home:0:x")
+        reply = rendering.reply(
+            Turn(person, (Message(shown, ((label,),)),), toast=words("next-line", at=at, kind=kind))
+        )
+        (message,) = reply.messages
+        line, about, when = message.html.split("\n\n")
+        assert line.startswith(f'<tg-time unix="{unix}" format="wdt">{short}</tg-time>: ')
+        assert f'<tg-time unix="{unix}" format="wDt">{day}</tg-time>.' in about
+        assert when == day
+        hour = rendering.reply(Turn(person, (Message((words("checklist-why", company="Acme", began=at),)),))).messages[
+            0
+        ]
+        assert f'<tg-time unix="{unix}" format="t">02:30</tg-time>' in hour.html
+        assert reply.toast.startswith(f"{short}: ")
+        assert message.rows[0][0].label == short

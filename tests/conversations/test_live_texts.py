@@ -54,6 +54,16 @@ def test_a_corrected_post_changes_every_card() -> None:
     assert changed_by_edit(sam, named, "no idea") == set()
 
 
+def test_an_answered_offer_changes_its_card() -> None:
+    """An older card has no "Accept" any more."""
+    sam = debriefed()
+    id_ = sam.person.applications[0].id
+    sam.taps_data(f"word:{id_}:offer").taps_data(f"offer:{id_}:set:by:2026-06-19")
+    before = sam.person
+    sam.taps_data(f"offer:{id_}:accepted")
+    assert f"offer:{id_}:show" in live_texts.changed(before, sam.person, sam.now)
+
+
 def test_a_corrected_hour_is_when_it_began() -> None:
     """Also an hour that was typed and then chosen by a tap."""
     sam = debriefed()

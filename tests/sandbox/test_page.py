@@ -334,6 +334,19 @@ async def test_entities_are_shown_as_telegram_shows_them(stage: Stage) -> None:
     await expect(stage.message("You said: /help")).to_be_visible()
 
 
+async def test_an_instant_is_shown_on_the_phones_clock(stage: Stage) -> None:
+    """Friday 16:00 in Berlin is 10:00 in New York; without a layout the text stays, and its title says the hour."""
+    await stage.start()
+    marked = f'<tg-time unix="{FRIDAY.timestamp():.0f}" format="wdt">Fri 15 May, 16:00</tg-time>'
+    await stage.bot.say(1001, f"By {marked}: the thank-you")
+    await expect(stage.message("By Fri 15 May 16:00: the thank-you")).to_be_visible()
+    await stage.by("zone").select_option("America/New_York")
+    await expect(stage.message("By Fri 15 May 10:00: the thank-you")).to_be_visible()
+    await stage.bot.say(1001, marked.replace(' format="wdt"', ""))
+    await expect(stage.message("Fri 15 May, 16:00")).to_be_visible()
+    await expect(stage.by("instant").last).to_have_attribute("title", "Fri 15 May 2026 10:00 on this phone")
+
+
 async def test_what_people_write_is_never_parsed_as_html(stage: Stage) -> None:
     """Neither in a message nor in a button or the timeline."""
     stage.schedule.prompts[1001] = [UpcomingPrompt(FRIDAY, MARKUP)]

@@ -373,7 +373,8 @@ WAITING = """
     word:offer
     offer:set:by:unsaid
     offer:time
-    offer:show
+    offer:asked
+    offer:asked:email
     offer:day
     offer:month
     offer:set:by
@@ -498,6 +499,9 @@ LEAVING = """
     offer:others
     offer:others
     offer:others
+    offer:others
+    offer:told
+    offer:told
     offer:show
     /applications
     apps:open

@@ -19,12 +19,16 @@ ERRORS: dict[str, Callable[[Json], ApiError]] = {
     "403_blocked": lambda _: forbidden("bot was blocked by the user"),
     "403_deactivated": lambda _: forbidden("user is deactivated"),
     "400_chat_not_found": lambda _: bad_request("chat not found"),
+    "400_no_dates": lambda _: bad_request('can\'t parse entities: Unsupported start tag "tg-time" at byte offset 0'),
+    "400_no_styles": lambda _: bad_request("can't parse inline keyboard button: invalid button style specified"),
+    "400_no_reactions": lambda _: bad_request("REACTION_INVALID"),
+    "404_method": lambda _: ApiError(404, "Not Found: method not found"),
     "401": lambda _: ApiError(401, "Unauthorized"),
     "409": lambda _: ApiError(
         409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
     ),
 }
-"""Faults that are an error of the Bot API."""
+"""Faults that are an error of the Bot API; four of them are those of a server that does not take what is newer."""
 
 BROKEN_RESPONSES = {
     "502": (502, b"<html><head><title>502 Bad Gateway</title></head><body>502 Bad Gateway</body></html>"),

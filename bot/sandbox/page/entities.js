@@ -2,6 +2,7 @@
 
 import { el, icon } from "./dom.js";
 import { copy } from "./notices.js";
+import { fullDate, hour, inLayout } from "./zone.js";
 
 const BLOCKS = new Set(["pre", "blockquote", "expandable_blockquote"]);
 const SAFE_LINK = /^(https?|mailto|tel):/i;
@@ -10,7 +11,7 @@ const SAFE_LINK = /^(https?|mailto|tel):/i;
  * Render a text.
  * @param {string} text
  * @param {Array<object>|undefined} entities nested or separate, as Telegram promises
- * @param {{onCommand: (command: string) => void, botName: string}} chat the callback of a tapped command
+ * @param {{onCommand: (command: string) => void, botName: string, language: string}} chat the callback of a tapped command
  * @returns {DocumentFragment}
  */
 export function render(text, entities, chat) {
@@ -61,8 +62,17 @@ function wrap(entity, text, children, chat) {
       return tappable(el("span", { class: "link", data: { testid: "command-link" } }, children), () => chat.onCommand(text));
     case "mention": case "text_mention": case "hashtag": case "cashtag":
       return el("span", { class: "link" }, children);
+    case "date_time": return instant(entity, children, chat);
     default: return el("span", {}, children);
   }
+}
+
+/** An instant as this phone's clock shows it. Without a layout the text stays, and only its title says it. */
+function instant(entity, children, chat) {
+  const at = new Date(entity.unix_time * 1000);
+  const layout = entity.date_time_format ?? "";
+  const shown = layout && layout !== "r" ? inLayout(at, layout, chat.language) : children;
+  return el("span", { class: "instant", title: `${fullDate(at)} ${hour(at)} on this phone`, data: { testid: "instant" } }, shown);
 }
 
 /** Call `action` on a click on this element, on Enter and on Space. */

@@ -40,6 +40,7 @@ const bubbles = {
   zone,
   get personId() { return person.id; },
   get botName() { return latest?.bot.username; },
+  get language() { return person.language_code; },
   onCommand: (text) => phone.say(text).catch(showError),
   onTap: (messageId, row, column, data) => taps.press(messageId, row, column, data).catch(showError),
   onReplyTo: (message) => history.toMessage(message.message_id),

@@ -24,9 +24,9 @@ export function setZone(personId, name) {
   current = name;
 }
 
-function format(instant, options) {
-  const key = current + JSON.stringify(options);
-  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat("en-GB", { timeZone: current, ...options }));
+function format(instant, options, language = "en-GB") {
+  const key = current + language + JSON.stringify(options);
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(language, { timeZone: current, ...options }));
   return formats.get(key).format(instant).replace(",", "");
 }
 
@@ -38,5 +38,17 @@ export const weekdayHour = (instant) => `${format(instant, { weekday: "short" })
 export const fullDate = (instant) => format(instant, { weekday: "short", day: "numeric", month: "short", year: "numeric" });
 /** Friday 15 May */
 export const longDay = (instant) => format(instant, { weekday: "long", day: "numeric", month: "long" });
+/** An instant in Telegram's layout: w the weekday, d or D the day, short or long, t or T the hour; in a client's language. */
+export function inLayout(instant, layout, language) {
+  const options = {};
+  if (layout.includes("w")) options.weekday = layout.includes("D") ? "long" : "short";
+  if (layout.includes("d")) Object.assign(options, { day: "numeric", month: "short" });
+  if (layout.includes("D")) Object.assign(options, { day: "numeric", month: "long", year: "numeric" });
+  if (/t/i.test(layout)) Object.assign(options, { hour: "2-digit", minute: "2-digit" });
+  if (layout.includes("T")) options.second = "2-digit";
+  const isKnown = language && language !== "en" && Intl.DateTimeFormat.supportedLocalesOf([language]).length;
+  return format(instant, options, isKnown ? language : undefined);
+}
+
 /** The day as digits, to compare days with each other. */
 export const day = (instant) => format(instant, { year: "numeric", month: "2-digit", day: "2-digit" });

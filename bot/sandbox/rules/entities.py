@@ -13,6 +13,7 @@ from bot.sandbox.transport.strict_json import Json
 
 _SPLITTABLE = ("bold", "italic", "underline", "strikethrough", "spoiler")
 _MONOSPACED = ("code", "pre")
+_PLAIN_INSIDE = (*_MONOSPACED, "date_time")  # nothing is bold in them, and nothing around them
 _OPAQUE = (*_MONOSPACED, "text_link", "text_mention")
 _ORDER = ("blockquote", "expandable_blockquote", "pre", "code", "text_link", "text_mention", "date_time", *_SPLITTABLE)
 _MAX_ENTITIES = 100
@@ -89,8 +90,8 @@ def _rank(kind: str) -> int:
 
 
 def _well_formed(marked: list[Entity]) -> Iterator[Entity]:
-    """Apply the rules of nesting: nothing overlaps code, quotes do not nest, equal neighbours are merged."""
-    monospaced: list[Entity] = []
+    """Apply the rules of nesting: nothing overlaps code or a date, quotes do not nest, equal neighbours are merged."""
+    plain_inside: list[Entity] = []
     quotes: list[Entity] = []
     others: list[Entity] = []
     splittable: dict[str, list[Entity]] = {}
@@ -99,18 +100,18 @@ def _well_formed(marked: list[Entity]) -> Iterator[Entity]:
             continue
         if entity.kind in _SPLITTABLE:
             _merge(splittable.setdefault(entity.kind, []), entity)
-        elif entity.kind in _MONOSPACED:
-            _add_if_separate(monospaced, entity)
+        elif entity.kind in _PLAIN_INSIDE:
+            _add_if_separate(plain_inside, entity)
         elif entity.kind.endswith("blockquote"):
             _add_if_separate(quotes, entity)
         else:
             _add_if_separate(others, entity)
     yield from quotes
-    yield from monospaced
-    yield from (one for one in others if not any(m.start < one.end and one.start < m.end for m in monospaced))
+    yield from plain_inside
+    yield from (one for one in others if not any(m.start < one.end and one.start < m.end for m in plain_inside))
     for run in splittable.values():
         for entity in run:
-            yield from _without(entity, monospaced)
+            yield from _without(entity, plain_inside)
 
 
 def _merge(run: list[Entity], entity: Entity) -> None:

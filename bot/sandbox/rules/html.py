@@ -34,6 +34,7 @@ _TOKEN = re.compile(r"[A-Za-z0-9.-]*")
 _SPACE = re.compile(r"\s*")
 _LAST_CODE_POINT = 0x10FFFF
 _SURROGATES = range(0xD800, 0xE000)
+_SECONDS = re.compile(r"[1-9][0-9]{0,9}")
 _LINK = re.compile(r"(?:(?:https?|ftp|tg|ton)://\S+|[^\s/:@]+\.[^\s/@]{2,}\S*)", re.IGNORECASE)
 _USER_LINK = re.compile(r"tg://user/?\?id=(\d+)$", re.IGNORECASE)
 
@@ -211,12 +212,22 @@ class _Parser:
                     self._refuse("Invalid custom emoji identifier specified")
                 return "custom_emoji", {"custom_emoji_id": attributes["emoji-id"]}
             case "tg-time":
-                if not attributes.get("unix", "").isdigit():
-                    self._refuse("Invalid date specified")
-                layout = {"date_time_format": attributes["format"]} if attributes.get("format") else {}
-                return "date_time", {"unix_time": int(attributes["unix"]), **layout}
+                return self._instant(attributes.get("unix", ""), attributes.get("format", ""))
             case _:
                 return _KINDS[opened.tag], {}
+
+    def _instant(self, unix: str, layout: str) -> tuple[str, dict[str, object]]:
+        """Return a date_time. A wrong layout is refused; without an instant the tag makes no entity."""
+        if layout.lower() == "r":
+            kept = "r"
+        elif set(layout) <= set("wWdDtT"):
+            day, hour = next((c for c in "dD" if c in layout), ""), next((c for c in "tT" if c in layout), "")
+            kept = f"{'w' if 'w' in layout.lower() else ''}{day}{hour}"
+        else:
+            self._refuse("Invalid date format used")
+        if not (seconds := _SECONDS.fullmatch(unix)):
+            return "", {}
+        return "date_time", {"unix_time": int(seconds[0]), **({"date_time_format": kept} if kept else {})}
 
     @staticmethod
     def _link(address: str) -> tuple[str, dict[str, object]]:

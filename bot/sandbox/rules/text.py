@@ -16,6 +16,7 @@ MAX_TEXT = 4096
 MAX_CAPTION = 1024
 _MAX_RAW_BYTES = 32768
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\u2028-\u202e\u0333\u033f\u030a]")
+_ENTITY_FIELDS = ("url", "language", "custom_emoji_id", "unix_time", "date_time_format", "user")
 _WHOLE = re.compile(r"-?[0-9]{1,18}")
 _BLANK = " \n\t\x0b\x0c\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 
@@ -137,7 +138,7 @@ def _listed_entities(source: str, parameters: Parameters, name: str, find_user: 
             raise bad_request("can't parse MessageEntity: can't find field \"offset\"")
         if offset not in places or offset + length not in places:
             raise bad_request(f"entity beginning at UTF-16 offset {offset} ends in a middle of a UTF-16 symbol")
-        more = {key: item[key] for key in ("url", "language", "custom_emoji_id", "unix_time", "user") if key in item}
+        more = {key: item[key] for key in _ENTITY_FIELDS if key in item}
         if kind == "text_mention":
             more = {"user": int(item.get("user", {}).get("id", 0))}
         mark = _with_user(Entity(kind, places[offset], places[offset + length], more), find_user)

@@ -16,6 +16,7 @@ from bot.telegram.http import NeverLeft
 _WITHOUT_TOKEN = 30.0  # seconds: receiving meets the same error, and ends the process
 _GONE = ("chat not found", "user not found", "deactivated", "blocked", "peer_id_invalid")
 _MARKUP = "can't parse entities"
+_INSTANT = ('"tg-time"', "invalid date")
 _NOTHING_TO_EDIT = (
     "message to edit not found",
     "message can't be edited",
@@ -67,6 +68,16 @@ def reason(error: Exception) -> str:
 def is_markup_refused(error: Exception) -> bool:
     """Whether the HTML was at fault, so that plain text would pass."""
     return _says(error, (_MARKUP,))
+
+
+def is_instant_refused(error: Exception) -> bool:
+    """Whether the server does not know an instant, or its layout."""
+    return is_markup_refused(error) and _says(error, _INSTANT)
+
+
+def is_style_refused(error: Exception) -> bool:
+    """Whether the server does not know a colour of a button."""
+    return _says(error, ("button style",))
 
 
 def is_unchanged(error: BadRequest) -> bool:

@@ -12,14 +12,14 @@ _CHATS_REMEMBERED = 10_000
 _KEYBOARDS_A_CHAT = 3
 
 
-def markup(spoken: RenderedMessage) -> dict[str, Any] | None:
-    """Return the buttons of a message as an InlineKeyboardMarkup in JSON, or None when it has none."""
+def markup(spoken: RenderedMessage, *, styles: bool = True) -> dict[str, Any] | None:
+    """Return the buttons of a message as an InlineKeyboardMarkup in JSON, coloured or not; None when it has none."""
     rows = [
         [
             {
                 "text": button.label,
                 **({"copy_text": {"text": button.copies}} if button.copies else {"callback_data": button.data}),
-                **({"style": button.style} if button.style else {}),
+                **({"style": button.style} if button.style and styles else {}),
             }
             for button in row
         ]

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import html
 import logging
-import re
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from functools import partial
@@ -20,7 +18,7 @@ from bot.telegram.api import BROKEN_ANSWER, Bot
 from bot.telegram.backoff import Backoff
 from bot.telegram.sending import errors
 from bot.telegram.sending.circuit_breaker import CircuitBreaker
-from bot.telegram.sending.keyboards import markup
+from bot.telegram.sending.message_form import MessageForm, plain
 from bot.telegram.sending.rate_limit import ChatRateLimiter, Permit, RateLimiter
 
 log = logging.getLogger(__name__)
@@ -30,7 +28,6 @@ _TAP_TRIES = 3
 _TOAST_AT_MOST = 200
 _LONGEST_PAUSE = 15.0  # seconds
 _BRIEF = 5.0  # seconds of silence towards everybody, when what is longer may be meant for one chat only
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _THUMBS_UP = {"type": "emoji", "emoji": "👍"}
 _NO_PREVIEW = {"is_disabled": True}
 _FINAL = (BadRequest, Forbidden, InvalidToken, ChatMigrated)
@@ -62,33 +59,35 @@ class RetryingClient:
         self._bot = bot
         self._patience = patience
         self._is_leader = is_leader
+        self._form = MessageForm()
         self._reacts = True
         self._last_success = (0, float("-inf"))  # a chat, and the loop's time
         self._last_throttled: int | None = None  # a chat; None: somebody was served since
 
     async def send(self, chat: int, spoken: RenderedMessage) -> int:
         """Send a message, again until it works, and return its id. Raises what `_retry` does."""
-        return await self._retry(chat, lambda plain: self._say("sendMessage", spoken, plain=plain, chat_id=chat))
+        return await self._retry(chat, lambda form: self._say("sendMessage", spoken, form, chat_id=chat))
 
     async def send_once(self, permit: Permit, chat: int, spoken: RenderedMessage) -> int:
-        """Send a message, and not again unless Telegram refused its HTML, which is certain; return its id.
+        """Send a message, and not again unless Telegram refused a part of it, which is certain; return its id.
 
         Raises:
             NotLeading: it was not sent.
             TelegramError: it failed; `errors.classify` tells what that leaves.
         """
-        say = partial(self._say, "sendMessage", spoken, chat_id=chat)
-        try:
-            return await self._request(chat, partial(say, plain=False), permit)
-        except BadRequest as error:
-            if not errors.is_markup_refused(error):
-                raise
-        log.error("message to %d refused as HTML, sent as plain text", chat)
-        return await self._request(chat, partial(say, plain=True))
+        form = self._form
+        held: Permit | None = permit
+        while True:
+            try:
+                return await self._request(chat, partial(self._say, "sendMessage", spoken, form, chat_id=chat), held)
+            except BadRequest as error:
+                if (instead := self._instead(chat, form, error)) is None:
+                    raise
+                form, held = instead, None
 
     async def send_file(self, chat: int, file: Attachment) -> int:
         """Send a file, again until it works, and return its message's id. Raises what `_retry` does."""
-        return await self._retry(chat, lambda plain: self._send_file(chat, file, plain=plain))
+        return await self._retry(chat, lambda form: self._send_file(chat, file, form))
 
     async def edit(self, chat: int, message: int, spoken: RenderedMessage) -> bool:
         """Put `spoken` in the place of a message, again until it works; False when that one cannot be edited any more.
@@ -97,7 +96,7 @@ class RetryingClient:
         """
         try:
             where = {"chat_id": chat, "message_id": message}
-            await self._retry(chat, lambda plain: self._say("editMessageText", spoken, plain=plain, **where))
+            await self._retry(chat, lambda form: self._say("editMessageText", spoken, form, **where))
         except BadRequest as error:
             if not errors.is_past_editing(error) and not errors.is_unchanged(error):
                 raise
@@ -149,8 +148,8 @@ class RetryingClient:
             else:
                 return
 
-    async def _retry(self, chat: int, say: Callable[[bool], Awaitable[T]]) -> T:
-        """Make a request until it works; `say` is told whether to do without HTML, once Telegram has refused that.
+    async def _retry(self, chat: int, say: Callable[[MessageForm], Awaitable[T]]) -> T:
+        """Make a request until it works; `say` is told what to do without, once Telegram has refused that.
 
         Raises:
             NotLeading: this process may not send any more.
@@ -159,20 +158,29 @@ class RetryingClient:
                 is served, waiting costs nobody anything.)
         """
         began = asyncio.get_running_loop().time()
-        backoff, is_plain = Backoff(longest=_LONGEST_PAUSE), False
+        backoff, form = Backoff(longest=_LONGEST_PAUSE), self._form
         while True:
             try:
-                return await self._request(chat, partial(say, is_plain))
+                return await self._request(chat, partial(say, form))
             except _FINAL as error:
-                if is_plain or not errors.is_markup_refused(error):
+                if (instead := self._instead(chat, form, error)) is None:
                     raise
-                log.error("message to %d refused as HTML, sent as plain text", chat)  # noqa: TRY400 - its text may quote
-                is_plain = True
+                form = instead
             except TelegramError as error:
                 pause = errors.wait(error) if isinstance(error, RetryAfter) else backoff.next()
                 if self._is_hopeless(chat, began, pause):
                     raise GaveUp from error
                 await asyncio.sleep(min(pause, _LONGEST_PAUSE))
+
+    def _instead(self, chat: int, form: MessageForm, error: TelegramError) -> MessageForm | None:
+        """Return how to say it instead of in `form`, which was refused, and remember what this server does not take."""
+        instead = form.instead(error)
+        if instead and not instead.html:
+            log.error("message to %d refused as HTML, sent as plain text", chat)
+        elif instead:
+            log.warning("this Bot API server is older: %s", errors.reason(error))
+            self._form = self._form.learn(instead)
+        return instead
 
     def _is_hopeless(self, chat: int, began: float, pause: float) -> bool:
         served, at = self._last_success
@@ -220,10 +228,10 @@ class RetryingClient:
         self.chats.pause(chat, seconds)
         self.limiter.pause(seconds if is_for_all else min(seconds, _BRIEF), is_reduced=is_for_all)
 
-    async def _send_file(self, chat: int, file: Attachment, *, plain: bool) -> int:
+    async def _send_file(self, chat: int, file: Attachment, form: MessageForm) -> int:
         what: str | InputFile = file.kept or InputFile(file.content, filename=file.name)
-        caption = (_plain(file.caption) if plain else file.caption) or None
-        parse_mode = None if plain else ParseMode.HTML
+        caption = (file.caption if form.html else plain(file.caption)) or None
+        parse_mode = ParseMode.HTML if form.html else None
         call: Awaitable[Message]
         match file.kind:
             case "photo":
@@ -234,14 +242,13 @@ class RetryingClient:
                 call = self._bot.send_document(chat, what, caption=caption, parse_mode=parse_mode)
         return (await _read_back(call)).message_id
 
-    async def _say(self, method: str, spoken: RenderedMessage, *, plain: bool, **where: int) -> int:
+    async def _say(self, method: str, spoken: RenderedMessage, form: MessageForm, **where: int) -> int:
         """Say it by `method` and return the message's id."""
         answer = await self._bot.call(
             method,
             **where,
-            text=_plain(spoken.html) if plain else spoken.html,
-            parse_mode=None if plain else ParseMode.HTML,
-            reply_markup=markup(spoken),
+            **form.text(spoken.html),
+            reply_markup=form.markup(spoken),
             link_preview_options=_NO_PREVIEW,
         )
         if not isinstance(answer, dict) or not isinstance(id_ := answer.get("message_id"), int):
@@ -254,7 +261,3 @@ async def _read_back(call: Awaitable[T]) -> T:
         return await call
     except BROKEN_ANSWER as error:
         raise TelegramError("Invalid server response") from error
-
-
-def _plain(text: str) -> str:
-    return html.unescape(_TAG.sub("", text))

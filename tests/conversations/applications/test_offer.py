@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from conversations.facts import OfferAnswer, Outcome, PromptKind
+from conversations.facts import ContactKind, OfferAnswer, Outcome, PromptKind
+from conversations.pacing import schedule
 from tests.people import Seeker, SentPrompt, at
 
 REMINDED = SentPrompt("Thu 2026-06-18 10:00", PromptKind.OFFER_ANSWER, ("Acme",))
@@ -48,6 +49,7 @@ def test_no_day_or_one_too_near_brings_no_reminder(day: str) -> None:
     seeker = offered()
     data = f"offer:{seeker.person.applications[-1].id}:set:by:{day or 'unsaid'}"
     seeker.taps_data(data)
+    assert ("answer by Tuesday 9 June" if day else "Offer, Monday 8 June") in seeker.sees
     assert seeker.waits_until("2026-07-30") == []
 
 
@@ -72,8 +74,21 @@ def test_after_a_yes_the_others_are_offered_a_kind_text() -> None:
     assert "glad to accept the Data analyst role at Acme" in seeker.sees
     seeker.taps("✓ I accepted")
     assert "Congratulations on the job at Acme" in seeker.sees
-    assert "decided to withdraw my application" in seeker.taps("Text for Globex").sees
+    assert "I have accepted another job" in seeker.taps("Text for Globex").sees
     assert [a.is_open for a in seeker.person.applications] == [True, True, False]
+    seeker.taps("✓ I sent it").taps("E-mail").taps("Text for Initech").taps("✓ I sent it").taps("E-mail")
+    assert [a.is_open for a in seeker.person.applications] == [False, False, False]
+    assert not any(label.startswith("Text for") for label in seeker.labels)
+    seeker.taps("Undo")
+    assert [a.is_open for a in seeker.person.applications] == [False, True, False]
+
+
+def test_whom_nobody_met_yet_is_not_thanked_for_the_talk() -> None:
+    """An interview that is only planned."""
+    seeker = offered().taps("They didn't say").says("/interview").says("Hooli, Clerk").says("tomorrow 10:00")
+    seeker.taps("Finish later").taps_data(f"withdraw:{seeker.person.applications[-1].id}:show")
+    assert "Thank you for considering me for the Clerk role at Hooli." in seeker.sees
+    assert "not the right match" in seeker.sees
 
 
 @pytest.mark.parametrize(
@@ -100,6 +115,71 @@ def test_the_others_can_be_told_of_the_offer() -> None:
     seeker = offered().taps("They didn't say").taps("Tell the others").taps("Globex ›")
     assert "I have received an offer from another company" in seeker.sees
     assert "Clerk role at Globex" in seeker.sees
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_asking_for_time_is_logged_and_leads_to_the_new_day(language: str) -> None:
+    """It can be undone; the reminder moves with the day."""
+    seeker = offered(language)
+    id_ = seeker.person.applications[-1].id
+    seeker.taps_data(f"offer:{id_}:set:by:2026-06-12").taps_said("offer-time").taps_said("note-sent")
+    seeker.taps_said("channel.email")
+    assert [c.kind for c in seeker.person.applications[-1].contacts] == [ContactKind.TIME_ASKED]
+    seeker.taps_said("sent-undo")
+    assert seeker.person.applications[-1].contacts == ()
+    seeker.taps_data(f"offer:{id_}:asked:email").taps_said("offer-new_day").taps_data(f"offer:{id_}:set:by:2026-06-19")
+    assert seeker.waits_until("2026-07-30") == [REMINDED]
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_who_was_told_is_not_offered_again(language: str) -> None:
+    """Each is told once, which delays no prompt; undone, they are offered again."""
+    seeker = offered(language)
+    id_ = seeker.person.applications[-1].id
+    seeker.taps_data(f"app:{seeker.person.applications[0].id}:wake").taps_data(f"offer:{id_}:set:by:unsaid")
+    before = schedule.next_prompt_at(seeker.person, seeker.now)
+    seeker.taps_said("offer-others").taps("Globex").taps_said("note-sent").taps_said("channel.phone")
+    assert [c.kind for c in seeker.person.applications[0].contacts] == [ContactKind.OFFER_TOLD]
+    assert schedule.next_prompt_at(seeker.person, seeker.now) == before
+    seeker.taps_said("offer-others")
+    assert not any("Globex" in label for label in seeker.labels)
+    seeker.taps("Initech").taps_said("note-sent").taps_said("channel.email").taps_said("offer-door")
+    assert seeker.turn.messages[0].buttons
+    seeker.taps_data(f"offer:{id_}:told:{seeker.person.applications[0].id}:email")
+    assert len(seeker.person.applications[0].contacts) == 1
+    contact = seeker.person.applications[0].contacts[0].id
+    seeker.taps_data(f"log:{seeker.person.applications[0].id}:undo:{contact}").taps_data(f"offer:{id_}:others")
+    assert any("Globex" in label for label in seeker.labels)
+
+
+def test_once_answered_nobody_is_told_of_an_offer() -> None:
+    """It would not be true any more: an old button leads to the kind texts, or to nothing after a no."""
+    seeker = offered().taps_said("answers-unsaid")
+    id_ = seeker.person.applications[-1].id
+    seeker.taps_data(f"offer:{id_}:accepted")
+    assert "Tell the others" not in seeker.labels
+    assert "Text for Globex" in seeker.taps_data(f"offer:{id_}:others").labels
+    seeker.taps_data(f"offer:{id_}:show")
+    assert {"Text for Globex", "Text for Initech", "Undo"} <= set(seeker.labels)
+    seeker.taps("Undo").taps_data(f"offer:{id_}:declined")
+    assert "Text for Globex" not in seeker.labels
+    seeker.taps_data(f"offer:{id_}:told:{seeker.person.applications[0].id}:email")
+    assert seeker.person.applications[0].contacts == ()
+
+
+def test_the_day_and_the_answer_stand_in_the_timeline_and_in_today() -> None:
+    """What waits for an answer is among what waits; answered, it is not."""
+    seeker = offered()
+    id_ = seeker.person.applications[-1].id
+    seeker.taps_data(f"offer:{id_}:set:by:2026-06-19")
+    assert "Acme wants your answer by Fri 19 Jun" in seeker.says("/today").sees
+    assert "The offer" in seeker.taps("Acme: the offer").sees
+    assert any("Acme" in label for label in seeker.says("/applications").taps("Waiting for me").labels)
+    seeker.taps_data(f"offer:{id_}:declined").says("/today")
+    assert "Acme" not in seeker.sees
+    shown = seeker.taps_data(f"app:{id_}:show").sees
+    assert "Mon 8 Jun · Your answer by Fri 19 Jun" in shown
+    assert "Mon 8 Jun · You declined the offer" in shown
 
 
 def test_reopened_there_is_no_offer_any_more() -> None:

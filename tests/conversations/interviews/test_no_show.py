@@ -50,6 +50,42 @@ def test_it_is_off_and_nothing_is_asked_about_it() -> None:
     assert sam.taps("Put it back").person.interviews[0].no_show_at is None
 
 
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_new_time_stays_within_reach_until_there_is_one(language: str) -> None:
+    """From /today for some days, from the card until then, and from an undone log."""
+    sam = missed(language).taps_said("no_show-missed")
+    id_, interview = sam.person.applications[0].id, sam.person.interviews[0].id
+    assert "Acme" in sam.says("/today").sees
+    sam.taps("Acme").taps_said("follow-text").taps_said("note-sent").taps_said("channel.email").taps_said("sent-undo")
+    assert sam.person.applications[0].contacts == ()
+    sam.taps_said("no_show-door").taps_said("follow-text")
+    assert "14:00" in sam.sees
+    sam.waits_until("2026-06-20")
+    assert "Acme" not in sam.says("/today").sees
+    sam.taps_data(f"app:{id_}:show").taps_said("no_show-door").taps_said("plan-new_time")
+    assert len(sam.person.interviews) == 2
+    sam.taps_data(f"app:{id_}:show")
+    assert f"noshow:{interview}:missed" not in [b.data for b in sam.screen]
+
+
+@pytest.mark.parametrize(
+    ("language", "form", "label"),
+    [
+        ("en", "phone", "They didn't call"),
+        ("en", "video", "Nobody joined"),
+        ("en", "in_person", "Nobody was there"),
+        ("de", "phone", "Niemand hat sich gemeldet"),
+        ("de", "in_person", "Niemand war da"),
+    ],
+)
+def test_the_button_is_true_for_the_form_of_the_interview(language: str, form: str, label: str) -> None:
+    """Nobody calls somebody who came to the office."""
+    sam = missed(language)
+    id_ = sam.person.interviews[0].id
+    sam.taps_data(f"plan:{id_}:redo:form").taps_data(f"plan:{id_}:set:form:{form}").taps_data(f"plan:{id_}:card")
+    assert label in sam.labels
+
+
 def test_the_plan_offers_it_only_after_its_hour() -> None:
     """Before the hour nobody can have missed it."""
     sam = missed()

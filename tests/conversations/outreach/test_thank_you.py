@@ -260,6 +260,7 @@ def test_other_openings_are_a_line_and_a_tap() -> None:
     """Off at first."""
     seeker = sam("Maria").taps("Other ways").taps("Mention other openings")
     assert "considered for other openings" in seeker.sees
+    assert "wish you luck in finding the right person" in seeker.sees
     assert "other openings" not in seeker.taps("Other ways").taps("Leave out other openings").sees
 
 

@@ -130,6 +130,8 @@ class Life(Seeker):
             raise AssertionError("it would not stop speaking")
         self.now = max(self.now, end)
         nothing_missed(self)
+        for application in self.person.applications:
+            offer_not_forgotten(self, application)
 
     def unheard(self) -> list[datetime]:
         """Return when check-ins were sent since the person's last tap or word, as far as the bot can know.
@@ -264,6 +266,28 @@ def nothing_missed(life: Life) -> None:
         if len(follow_ups) >= 3:
             continue
         raise AssertionError(f"nothing was said about {application.company} for {LONG_ENOUGH}")
+
+
+def offer_not_forgotten(life: Life, application: Application) -> None:
+    """Check that the one reminder of an offer has come, if its moment has passed undisturbed."""
+    offer = application.offer
+    if (
+        life.is_made_up
+        or life.person.paused_at
+        or life.person.blocked_at
+        or application.outcome is not Outcome.OFFER
+        or offer is None
+        or offer.answer
+        or not offer.answer_by
+    ):
+        return
+    zone = life.person.clock
+    moment = datetime.combine(offer.answer_by - timedelta(days=1), time(10), zone)
+    known = max(filter(None, (offer.known_at, application.woken_at, life.person.resumed_at, life.disturbed_at)))
+    if not known < moment <= life.now - timedelta(days=1):
+        return
+    sent = [s for s in life.spoken if s.prompt.kind is PromptKind.OFFER_ANSWER and s.prompt.subject == application.id]
+    assert offer.answer_by.isoformat() in {s.prompt.occasion for s in sent}, "the answer day was forgotten"
 
 
 def _last_happening(person: Person, application: Application) -> datetime | None:
@@ -515,6 +539,10 @@ def _offer(life: Life, number: int) -> None:
     life.does(Tapped(f"offer:{id_}:set:by:{day.isoformat() if number % 4 else 'unsaid'}"))
     if number % 5 == 0:
         life.does(Tapped(f"offer:{id_}:{('accepted', 'declined', 'undo')[number % 3]}"))
+    elif number % 5 == 1:
+        life.does(Tapped(f"offer:{id_}:asked:email"))
+        for other in life.person.open_applications:
+            life.does(Tapped(f"offer:{id_}:told:{other.id}:phone"))
 
 
 def _no_show(life: Life, number: int) -> None:

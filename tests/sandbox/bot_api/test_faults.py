@@ -36,6 +36,16 @@ async def texts(phone: Phone) -> list[str]:
         ("403_blocked", "403 Forbidden: bot was blocked by the user"),
         ("403_deactivated", "403 Forbidden: user is deactivated"),
         ("400_chat_not_found", "400 Bad Request: chat not found"),
+        (
+            "400_no_dates",
+            '400 Bad Request: can\'t parse entities: Unsupported start tag "tg-time" at byte offset 0',
+        ),
+        (
+            "400_no_styles",
+            "400 Bad Request: can't parse inline keyboard button: invalid button style specified",
+        ),
+        ("400_no_reactions", "400 Bad Request: REACTION_INVALID"),
+        ("404_method", "404 Not Found: method not found"),
         ("401", "401 Unauthorized"),
         (
             "409",

@@ -24,7 +24,8 @@ REFUSED = {
     "<b>x": 'Can\'t find end tag corresponding to start tag "b"',
     "<span>x</span>": 'Tag "span" must have class "tg-spoiler" at byte offset 0',
     "<b x=y/>": "Unexpected end of name token at byte offset 5",
-    "<tg-time unix=x>x</tg-time>": "Invalid date specified",
+    '<tg-time unix="1647531900" format="dM">x</tg-time>': "Invalid date format used",
+    '<tg-time unix="1647531900" format="rt">x</tg-time>': "Invalid date format used",
     '<tg-emoji emoji-id="x">x</tg-emoji>': "Invalid custom emoji identifier specified",
 }
 
@@ -60,6 +61,15 @@ async def test_parse_errors_have_telegrams_words(api: Api, sam: Phone) -> None:
         ('<a href="tg://resolve?domain=x">a</a>', "a", ["text_link 0 1 tg://resolve?domain=x"]),
         ("<a>example.com/x</a>", "example.com/x", ["text_link 0 13 http://example.com/x"]),
         ('<tg-time unix="1647531900" format="wDT">then</tg-time>', "then", ["date_time 0 4 1647531900 wDT"]),
+        ('<tg-time unix="1647531900" format="tW">then</tg-time>', "then", ["date_time 0 4 1647531900 wt"]),
+        ('<tg-time unix="1647531900" format="R">then</tg-time>', "then", ["date_time 0 4 1647531900 r"]),
+        ("<tg-time unix=1647531900>then</tg-time>", "then", ["date_time 0 4 1647531900"]),
+        ("<tg-time unix=x>then</tg-time>", "then", []),
+        (
+            '<b>by <tg-time unix="1647531900">then</tg-time>!</b>',
+            "by then!",
+            ["bold 0 3", "date_time 3 4 1647531900", "bold 7 1"],
+        ),
         ("<blockquote>a<blockquote>b</blockquote></blockquote>", "ab", ["blockquote 0 2"]),
         ("<a href='a.de'>x<code>y</code></a>", "xy", ["code 1 1"]),
         ("<b>a</b><b>b</b>", "ab", ["bold 0 2"]),

@@ -28,7 +28,9 @@ from tests.stories.users.random_user import MARKED, Action, RandomUser, buttons
 OWN = re.compile(r"qz(\d+)x\d+zq", re.IGNORECASE)
 WORDS = frozenset({"sendMessage", "editMessageText"})
 SAYS = WORDS | {"sendDocument", "sendPhoto", "sendVoice"}
-OURS = frozenset({"bold", "italic", "pre", "code", "blockquote", "expandable_blockquote"})  # used in the language files
+OURS = frozenset(
+    {"bold", "italic", "pre", "code", "blockquote", "expandable_blockquote", "date_time"}
+)  # in words files
 FOUND = frozenset(
     {"bot_command", "url", "email", "mention", "hashtag", "cashtag", "phone_number"}
 )  # found by Telegram itself

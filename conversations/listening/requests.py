@@ -1,0 +1,182 @@
+"""Typed words about an offer, and words that ask for a text or a list that a button shows, too.
+
+They are tried where plain words are not understood, or would take an answer to an offer for other news. Nothing
+changes without a tap: a screen is shown, or what was understood is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from conversations.applications import after_no, offer
+from conversations.facts import Application, OfferAnswer, Outcome, Person
+from conversations.facts.local_time import day_of
+from conversations.flows.callback_data import Area, CallbackData, button
+from conversations.interviews import no_show
+from conversations.letters.addressees import note_is_done
+from conversations.messages import Button, Message, Turn, Words, words
+from conversations.outreach import references, thank_you
+from conversations.preparation import skills
+from conversations.readers import reader
+from conversations.understanding import Intent, KnownPost
+from conversations.understanding.applications import Names, find_companies
+from conversations.understanding.guards import holds, is_question
+from conversations.understanding.normal_text import NormalText, Token, normal_text, tokens
+from conversations.understanding.slots import moments
+from conversations.words import spoken_language
+from conversations.words.phrases import pattern
+
+LONGEST = 200  # characters
+MOST_TOKENS = 30
+OFFERS = ("offer_declined", "offer_accepted", "answer_wanted")
+"""The sections of the phrases about an offer; the first that is found counts."""
+CHANGES_NOTHING = ("condition", "guess", "negation", "not_yet", "other_matter", "long_ago")
+MISTAKEN = frozenset({Intent.REPLY_OFFER, Intent.WITHDRAW, Intent.REPLY_NEW_DATE, Intent.UNKNOWN})
+"""What plain words make of an answer to an offer that they do not know of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Typed words, ready to be looked through: `named` are the ids of the applications that they name."""
+
+    typed: tuple[Token, ...]
+    normal: NormalText
+    names: Names
+    named: frozenset[int]
+
+    def finds(self, section: str, language: str) -> bool:
+        """Return whether a phrase of a section is among the words."""
+        return pattern(section, language).search(self.normal.text) is not None
+
+
+@reader(LONGEST)
+def read_request(text: str, known: Iterable[KnownPost], language: str) -> Typed | None:
+    """Return the words with the companies that they name; None for a text that is no short message."""
+    typed = tokens(text)
+    if not typed or len(typed) > MOST_TOKENS:
+        return None
+    companies = find_companies(typed, known, language)
+    taken = frozenset(n for mention in companies for n in range(mention.first, mention.last))
+    marked = {mention.first: (mention.last, "@") for mention in companies}
+    named = frozenset(post.id for mention in companies for post in mention.posts)
+    return Typed(typed, normal_text(typed, marked, language), Names(companies, taken=taken), named)
+
+
+def about_offer(person: Person, text: str, found: Intent, now: datetime) -> Turn | None:
+    """Answer words about an offer that waits for an answer; None when they are about something else.
+
+    `found` is what plain words understand without knowing of the offer.
+    """
+    offers = [a for a in person.applications if a.outcome is Outcome.OFFER and a.offer and a.offer.is_open]
+    if not offers or found not in MISTAKEN:
+        return None
+    language = spoken_language(person.language)
+    read = read_request(text, _known(person), language)
+    if read is None or is_question(read.typed, read.normal, language):
+        return None
+    section = next((one for one in OFFERS if read.finds(one, language)), None)
+    meant = [a for a in offers if a.id in read.named] if read.named else offers
+    if section is None or not meant:
+        return None
+    if len(meant) > 1:
+        rows = tuple((button("check_in-open", Area.OFFER, a.id, "show", company=a.company),) for a in meant)
+        return Turn(person, (Message((words("offer-which"),), rows, in_place=False),))
+    (application,) = meant
+    local = now.astimezone(person.clock).replace(tzinfo=None)
+    days = {m.day for m in moments(read.typed, read.names, local, language, past=False) if m.day and not m.is_past}
+    if section != "answer_wanted":
+        rest, _ = pattern(section, language).without(read.normal.text)
+        if any(holds(guard, rest, language) for guard in CHANGES_NOTHING):
+            return _shown(offer.on_tap(person, CallbackData(Area.OFFER, application.id, "show"), now))
+        answer = OfferAnswer.ACCEPTED if section == "offer_accepted" else OfferAnswer.DECLINED
+        is_yes = answer is OfferAnswer.ACCEPTED
+        yes = button("heard-yes", Area.OFFER, application.id, "accepted" if is_yes else "declined")
+        return _ask(person, application, words(f"offer-heard.{answer}", company=application.company), yes)
+    if len(days) == 1 and (day := days.pop()) >= day_of(now, person.clock):
+        yes = button("heard-yes", Area.OFFER, application.id, "set", "by", day.isoformat())
+        return _ask(person, application, words("offer-heard.by", company=application.company, day=day), yes)
+    return _shown(offer.on_tap(person, CallbackData(Area.OFFER, application.id, "day"), now))
+
+
+def _known(person: Person) -> tuple[KnownPost, ...]:
+    return tuple(KnownPost(a.id, a.company, a.role, a.is_open) for a in person.applications)
+
+
+def _ask(person: Person, application: Application, what: Words, yes: Button) -> Turn:
+    """Say what was understood; a `yes` does it, and can be undone there."""
+    no = button("heard-no", Area.HEARD, 0, "nothing")
+    row = (yes, button("offer-door", Area.OFFER, application.id, "show"), no)
+    return Turn(person, (Message((words("heard-ask", what=what),), (row,), in_place=False),))
+
+
+def _shown(turn: Turn) -> Turn | None:
+    """Return a screen as the answer to typed words; None where a button would be stale."""
+    return turn if turn.messages else None
+
+
+# What is asked for ---------------------------------------------------------------------------------------------------
+
+
+def asked_for(person: Person, text: str, now: datetime) -> Turn | None:
+    """Show the text or the list that is asked for; None when nothing is, or when there is none."""
+    language = spoken_language(person.language)
+    read = read_request(text, _known(person), language)
+    if read is None:
+        return None
+    for section, show in SCREENS.items():
+        if read.finds(section, language):
+            return show(person, read.named, now)
+    return None
+
+
+def _applications(person: Person, named: frozenset[int]) -> tuple[Application, ...]:
+    """Return the applications that are meant, the newest first."""
+    return tuple(a for a in reversed(person.applications) if not named or a.id in named)
+
+
+def _references(person: Person, named: frozenset[int], now: datetime) -> Turn | None:
+    for application in _applications(person, named):
+        for interview in reversed(person.rounds(application.id)):
+            if references.to_be_told(person, interview):
+                return _shown(references.on_tap(person, CallbackData(Area.REFERENCES, interview.id, "show"), now))
+    return None
+
+
+def _skills(person: Person, named: frozenset[int], now: datetime) -> Turn | None:
+    del named
+    return _shown(skills.on_tap(person, CallbackData(Area.SKILLS, 0, "all"), now))
+
+
+def _kind_reply(person: Person, named: frozenset[int], now: datetime) -> Turn | None:
+    for application in _applications(person, named):
+        if application.outcome is Outcome.REJECTED and not after_no.was_thanked(application):
+            return _shown(after_no.on_tap(person, CallbackData(Area.AFTER_NO, application.id, "reply"), now))
+    return None
+
+
+def _new_time(person: Person, named: frozenset[int], now: datetime) -> Turn | None:
+    for application in _applications(person, named):
+        if application.is_open and (missed := person.missed_interview(application.id)):
+            return _shown(no_show.on_tap(person, CallbackData(Area.NO_SHOW, missed.id, "missed"), now))
+    return None
+
+
+def _by_hand(person: Person, named: frozenset[int], now: datetime) -> Turn | None:
+    """Show the note: where writing by hand still fits, it says so and why."""
+    for application in _applications(person, named):
+        for interview in reversed(person.rounds(application.id)):
+            if application.is_open and interview.finished_at and not note_is_done(person, interview):
+                return _shown(thank_you.on_tap(person, CallbackData(Area.THANK_YOU, interview.id, "show"), now))
+    return None
+
+
+SCREENS: dict[str, Callable[[Person, frozenset[int], datetime], Turn | None]] = {
+    "ask_references": _references,
+    "ask_skills": _skills,
+    "ask_kind_reply": _kind_reply,
+    "ask_new_time": _new_time,
+    "ask_by_hand": _by_hand,
+}
+"""The sections of the phrases by which a screen is asked for."""

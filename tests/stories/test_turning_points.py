@@ -1,0 +1,447 @@
+"""Turning points on the running bot, each lived to its end and back, in each language.
+
+What was lacking and where else it was done, references, the kind reply after a no, an offer, an interview that was
+missed, a note by hand, and what is practised first. Every life is then exported, and /delete leaves nothing of it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.files.exports import FACTS
+from tests.people import at
+from tests.stories.system.full_system import System, buttons, full_system, meaning_of
+from tests.stories.users.scripted_user import ScriptedUser
+
+pytestmark = pytest.mark.slow
+
+DEBRIEFED = """
+    /debrief
+    “Acme, Nurse
+    debrief:set:began:202606081000
+    debrief:set:route:direct
+    debrief:set:felt:good
+    debrief:skip:went_well
+    “Why did you leave?
+    debrief:skip:topic
+    “Maria Keller maria@acme.example
+    debrief:set:decide_on:unsaid
+    """
+PLANNED = """
+    /interview
+    “{post}
+    plan:day:began:{day}
+    plan:set:began:{at}
+    plan:set:minutes:m60
+    plan:set:form:{form}
+    plan:set:route:direct
+    plan:skip
+    """
+LACKED = (
+    """
+    deeper:go
+    deeper:skip
+    deeper:skip
+    deeper:skip
+    deeper:set:why:lacked
+    “I ran the till of our club
+    “Budgeting
+    deeper:later
+    /prepare
+    practice:begin
+    < I ran the till of our club
+    practice:done
+    prepare:show
+    skills:all
+    < Budgeting: {once}
+    skills:one
+    skills:plan
+    “An evening course
+    < An evening course
+    """
+    + PLANNED.format(post="Globex, Nurse", day="2026-06-09", at="202606091000", form="video")
+    + """
+    bring:card
+    < I ran the till of our club
+    /prepare
+    skills:all
+    skills:one
+    < An evening course
+    skills:drop
+    < {none}
+    """
+)
+REFERENCES = """
+    deeper:go
+    {skips}
+    “Anna Berg, Tom Lang
+    /applications
+    app:show | Acme
+    refs:show
+    < Anna Berg
+    refs:show
+    < Tom Lang
+    refs:told
+    < {told}
+    refs:show
+    < Anna Berg
+    refs:told
+    log:undo
+    app:show
+    refs:show
+    < Anna Berg
+    refs:told
+    app:show
+    < {both}
+    """
+A_NO = """
+    deeper:go
+    deeper:skip
+    deeper:skip
+    “Initech
+    deeper:later
+    /applications
+    app:show | Acme
+    word:menu
+    word:no
+    < {kind}
+    after:reply
+    < {luck}
+    after:sent
+    after:sent:email
+    log:undo
+    app:show
+    after:reply
+    after:sent
+    after:sent:email
+    app:show
+    < {replied}
+    after:next
+    < Initech
+    /applications
+    app:show | Acme
+    app:reopen
+    < {open}
+    """
+OFFER = """
+    /debrief
+    “Globex, Clerk
+    debrief:day:began:2026-06-08
+    debrief:set:began:202606080900
+    debrief:set:route:direct
+    debrief:set:felt:fair
+    debrief:skip:went_well
+    debrief:skip:trouble
+    debrief:skip:topic
+    debrief:skip:met
+    debrief:set:decide_on:unsaid
+    /applications
+    app:show | Acme
+    word:menu
+    word:offer
+    offer:set:by:2026-06-12
+    < {by}
+    /today
+    < {today}
+    offer:show
+    offer:time
+    < {few}
+    offer:asked
+    offer:asked:email
+    < {more}
+    log:undo
+    app:show
+    offer:show
+    offer:time
+    offer:asked
+    offer:asked:email
+    offer:day
+    offer:set:by:2026-06-19
+    offer:others
+    offer:others | Globex
+    < {news}
+    offer:told
+    offer:told
+    < Globex
+    log:undo
+    @ 2026-06-18 10:30
+    < {tomorrow}
+    offer:accept
+    < {glad}
+    offer:accepted
+    < {job}
+    withdraw:show | Globex
+    withdraw:sent
+    withdraw:sent:email
+    log:undo
+    /applications
+    app:show | Acme
+    < {yes}
+    offer:show
+    offer:undo
+    offer:decline
+    offer:declined
+    < {no}
+    offer:undo
+    app:show
+    app:reopen
+    < {open}
+    """
+MISSED = (
+    PLANNED.format(post="Acme, Nurse", day="2026-06-08", at="202606081400", form="in_person")
+    + """
+    @ 2026-06-08 15:05
+    < {how}
+    noshow:missed
+    < {sorry}
+    /today
+    < {none}
+    noshow:missed
+    noshow:show
+    < {agreed}
+    noshow:phone
+    noshow:show
+    noshow:sent
+    noshow:sent:email
+    < {uncounted}
+    log:undo
+    noshow:missed
+    noshow:show
+    noshow:sent
+    noshow:sent:email
+    noshow:off
+    plan:on
+    < {back}
+    noshow:missed
+    plan:round
+    plan:day:began:2026-06-10
+    plan:set:began:202606101000
+    plan:later
+    /applications
+    app:show | Acme
+    < {missed}
+    @ 2026-06-10 11:00
+    """
+)
+BY_HAND = (
+    PLANNED.format(post="Acme, Nurse", day="2026-06-09", at="202606090900", form="in_person")
+    + """
+    @ 2026-06-09 10:05
+    debrief:go
+    debrief:set:felt:good
+    debrief:skip:went_well
+    debrief:skip:trouble
+    debrief:skip:topic
+    “Maria Keller
+    debrief:set:decide_on:unsaid
+    thanks:note
+    < {why}
+    thanks:by:handwritten
+    < {post}
+    thanks:sent:handwritten
+    log:undo
+    thanks:show
+    thanks:ways
+    thanks:by:email
+    thanks:sent
+    thanks:sent:email
+    < {mail}
+    """
+)
+PRACTICE = """
+    /debrief
+    “Globex, Clerk
+    debrief:day:began:2026-06-08
+    debrief:set:began:202606080900
+    debrief:set:route:direct
+    debrief:set:felt:fair
+    debrief:skip:went_well
+    “What is your weakness?
+    debrief:skip:topic
+    debrief:skip:met
+    debrief:set:decide_on:unsaid
+    deeper:go
+    “pouring concrete
+    deeper:later
+    /prepare
+    practice:begin
+    < What is your weakness?
+    “I plan too much
+    practice:done
+    /prepare
+    practice:begin
+    < Why did you leave?
+    practice:done
+    /interview
+    plan:round | Globex
+    plan:day:began:2026-06-09
+    plan:set:began:202606091000
+    plan:later
+    /prepare
+    practice:begin
+    < What is your weakness?
+    practice:done
+    /prepare
+    prepare:strong
+    < pouring concrete
+    """
+LIVES: dict[str, tuple[str, dict[str, dict[str, str]]]] = {
+    "lacked": (
+        DEBRIEFED + LACKED,
+        {"en": {"once": "asked once", "none": "None yet"}, "de": {"once": "einmal gefragt", "none": "Noch nichts"}},
+    ),
+    "references": (
+        DEBRIEFED + REFERENCES.replace("{skips}", "deeper:skip\n" * 19),
+        {
+            "en": {"told": "You told Tom Lang about Acme", "both": "You told Anna Berg"},
+            "de": {"told": "Du hast Tom Lang wegen Acme Bescheid gegeben", "both": "Anna Berg Bescheid gegeben"},
+        },
+    ),
+    "a_no": (
+        DEBRIEFED + A_NO,
+        {
+            "en": {
+                "kind": "outside your control", "luck": "finding the right person", "replied": "Kind reply by e-mail",
+                "open": "Waiting for news",
+            },
+            "de": {
+                "kind": "nicht in deiner Hand", "luck": "nach der passenden Person",
+                "replied": "Freundliche Antwort per E-Mail", "open": "Wartet auf Nachricht",
+            },
+        },
+    ),
+    "offer": (
+        DEBRIEFED + OFFER,
+        {
+            "en": {
+                "by": "answer by Friday 12 June", "today": "Acme wants your answer by Fri 12 Jun",
+                "few": "a few more days", "more": "Request for more time to Acme", "news": "I have received an offer",
+                "tomorrow": "by tomorrow, Friday 19 June", "glad": "very glad to accept",
+                "job": "Congratulations on the job at Acme", "yes": "You accepted the offer",
+                "no": "you declined the offer", "open": "Waiting for news",
+            },
+            "de": {
+                "by": "Antwort bis Freitag, 12. Juni", "today": "Acme möchte deine Antwort bis Fr, 12. Juni",
+                "few": "noch ein paar Tage", "more": "Bitte um mehr Zeit, Acme", "news": "ich habe ein Angebot",
+                "tomorrow": "bis morgen, Freitag, 19. Juni", "glad": "nehme ich sehr gern an",
+                "job": "Glückwunsch zur Stelle bei Acme", "yes": "Du hast angenommen", "no": "abgelehnt",
+                "open": "Wartet auf Nachricht",
+            },
+        },
+    ),
+    "missed": (
+        MISSED,
+        {
+            "en": {
+                "how": "How did it go at Acme?", "sorry": "I'm sorry it didn't happen at Acme",
+                "none": "Acme: no new time yet", "agreed": "on Monday 8 June at 14:00",
+                "uncounted": "This doesn't count as a follow-up", "back": "Monday 8 June, 14:00",
+                "missed": "The interview did not take place",
+            },
+            "de": {
+                "how": "Wie lief es bei Acme?", "sorry": "Schade, dass es bei Acme nicht geklappt hat",
+                "none": "Acme: noch kein neuer Termin", "agreed": "am Montag, 8. Juni, um 14:00 Uhr",
+                "uncounted": "Das zählt nicht als Nachfrage", "back": "Montag, 8. Juni, 14:00",
+                "missed": "Das Gespräch kam nicht zustande",
+            },
+        },
+    ),
+    "by_hand": (
+        BY_HAND,
+        {
+            "en": {
+                "why": "You met in person", "post": "Wed 10 Jun, 10:00", "mail": "Thank-you to Acme by e-mail",
+            },
+            "de": {"why": "Ihr habt euch getroffen", "post": "10. Juni", "mail": "Dank, Acme, per E-Mail"},
+        },
+    ),
+    "practice": (DEBRIEFED + PRACTICE, {"en": {}, "de": {}}),
+}  # fmt: skip
+PROMPTS = {
+    "offer": ["2026-06-08 17:00", "2026-06-16 10:00", "2026-06-18 10:00"],
+    "missed": ["2026-06-08 13:00", "2026-06-08 15:00", "2026-06-10 09:00", "2026-06-10 11:00"],
+}
+"""The hours at which prompts came, where time passes; none came but those."""
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("life", LIVES)
+async def test_it_is_lived_to_its_end_and_back(tmp_path: Path, life: str, language: str) -> None:
+    """Each text is the language's own; the export is complete, and /delete leaves nothing."""
+    script, says = LIVES[life]
+    async with full_system(tmp_path, at("2026-06-08", "11:30"), hurried=True) as here:
+        sam = ScriptedUser(here, await here.new_user(language=language))
+        await sam.run_script(script.format(**says[language]))
+        assert life not in PROMPTS or sam.prompt_times == PROMPTS[life]
+        person = await exported(here, sam)
+        FACTS.validate_python({"id": sam.phone.id, **person})
+        assert KEPT[life](person)
+        await sam.does("/delete", "home:erase")
+        assert await here.bot.database.read_only(sam.phone.id) is None
+        assert await here.refused() == []
+
+
+async def exported(here: System, sam: ScriptedUser) -> dict[str, Any]:
+    """Return the person as /export writes them."""
+    await sam.does("/export", "export:json")
+    _, content = await sam.phone.gets()
+    await here.wait_idle()
+    person: dict[str, Any] = json.loads(content)["person"]
+    return person
+
+
+def contacts(person: dict[str, Any]) -> list[str]:
+    """Return the kinds of all contacts that are logged."""
+    return [c["kind"] for a in person["applications"] for c in a.get("contacts", [])]
+
+
+KEPT: dict[str, Callable[[dict[str, Any]], bool]] = {
+    "lacked": lambda p: (
+        p["interviews"][0]["troubles"][0]["elsewhere"] == "I ran the till of our club"
+        and p["interviews"][0]["troubles"][0]["skill"] == "Budgeting"
+        and not p.get("skills")
+    ),
+    "references": lambda p: sorted(c["to"] for c in p["applications"][0]["contacts"]) == ["Anna Berg", "Tom Lang"],
+    "a_no": lambda p: contacts(p) == ["kind_reply"] and p["applications"][0].get("outcome") is None,
+    "offer": lambda p: contacts(p) == ["time_asked"] and not any(a.get("outcome") for a in p["applications"]),
+    "missed": lambda p: (
+        contacts(p) == ["new_time"] and [bool(i.get("no_show_at")) for i in p["interviews"]] == [True, False]
+    ),
+    "by_hand": lambda p: contacts(p) == ["thank_you"] and not p["interviews"][0].get("handwritten"),
+    "practice": lambda p: len(p["interviews"]) == 3,
+}
+
+
+async def test_deadlines_are_instants_and_reports_are_green(tmp_path: Path) -> None:
+    """Where the server is older, the same is said without them: one refused call for each, in the whole life."""
+    async with full_system(tmp_path, at("2026-06-08", "11:30"), hurried=True) as here:
+        sam = ScriptedUser(here, await here.new_user())
+        await sam.run_script(MISSED.partition("@")[0])
+        (card,) = [m for m in await sam.phone.messages() if "Ask before you leave" in m.get("text", "")]
+        instants = [e for e in card["entities"] if e["type"] == "date_time"]
+        to_come = [at("2026-06-08", h) for h in ("14:00", "13:00", "15:00")] + [at("2026-06-09", "09:00")]
+        assert [e["unix_time"] for e in instants] == [moment.timestamp() for moment in to_come]
+        assert [e["date_time_format"] for e in instants] == ["wDt", "wdt", "wdt", "wdt"]
+        await sam.does("@ 2026-06-08 15:05", "noshow:missed", "noshow:show")
+        assert styles((await sam.phone.messages())[-1])["noshow:sent"] == "success"
+        older = ({"fault": "400_no_dates", "contains": "<tg-time"}, {"fault": "400_no_styles", "contains": "style"})
+        for fault in older:
+            await here.http.post("faults", json=fault)
+        await sam.does("noshow:phone", "noshow:show", "noshow:back", "plan:round", "plan:day:began:2026-06-10")
+        await sam.does("plan:set:began:202606101000", "plan:set:minutes:m60", "plan:set:form:video", "plan:skip")
+        card = (await sam.phone.messages())[-1]
+        assert "Wed 10 Jun, 11:00: your debrief" in card["text"]
+        assert {e["type"] for e in card["entities"]} == {"bold"}
+        await sam.does("/delete")
+        assert set(styles((await sam.phone.messages())[-1]).values()) == {None}
+        assert sorted(call["fault"] for call in await here.refused()) == ["400_no_dates", "400_no_styles"]
+
+
+def styles(message: dict[str, Any]) -> dict[str, str | None]:
+    """Return the colour of each button of a message, by its meaning."""
+    return {meaning_of(b["callback_data"]): b.get("style") for b in buttons(message)}
