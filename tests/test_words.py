@@ -126,8 +126,10 @@ BUILT = {
     "f'debrief-{step.key}.name'": [f"debrief-{s.key}.name" for s in FLOWS["debrief"].steps],
     "f'debrief-{step.key}.told'": [f"debrief-{s.key}.told" for s in FLOWS["debrief"].steps[2:]],
     "f'fit-{step.key}.name'": [f"fit-{s.key}.name" for s in FLOWS["fit"].steps],
-    "f'fit-{step.key}.told'": [f"fit-{s.key}.told" for s in FLOWS["fit"].steps[:-2]],
+    "f'fit-{key}.told'": [f"fit-{s.key}.told" for s in FLOWS["fit"].steps[:-2]],
+    "f'fit-{key}.brief'": [f"fit-{s.key}.brief" for s in FLOWS["fit"].steps[:-2]],
     "f'fit-says.{o}'": [f"fit-says.{o}" for o in OPINIONS],
+    "f'fit-says.{opinion}'": [f"fit-says.{o}" for o in OPINIONS],
     "f'fit-says.{text}'": [f"fit-says.{o}" for o in OPINIONS],
     "f'fit-then.{goes_on.text}'": [f"fit-then.{o}" for o in ("yes", "unsure", "no")],
     "f'fit-state.{fit.goes_on}'": [f"fit-state.{o}" for o in ("yes", "unsure", "no")],
@@ -145,7 +147,6 @@ BUILT = {
     "f'plan-form.{invitation.form}'": [f"plan-form.{f}" for f in insights.FORMS],
     "f'privacy-{transcription}'": [f"privacy-{t}" for t in Transcription if t is not Transcription.OFF],
     "f'invited-not.{why}'": [f"invited-not.{why}" for why in NoInvitation],
-    "f'plan-{key}.told'": ["plan-form.told", "plan-with_whom.told"],
 }
 # Used by the renderer itself.
 STYLE = {"language"} | {

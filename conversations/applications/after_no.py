@@ -60,7 +60,7 @@ def _reply(person: Person, application: Application) -> Message:
         (button("sent-back", Area.CARD, application.id, "show"),),
     )
     title = words("after_no-title", company=application.company)
-    return Message((title, *draft.paragraphs()), rows, letter=link(AREA, application.id, "reply"))
+    return Message((draft.below(title),), rows, letter=link(AREA, application.id, "reply"))
 
 
 def _next(person: Person, application: Application, now: datetime) -> Message:

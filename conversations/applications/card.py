@@ -19,6 +19,7 @@ from conversations.outreach.log_contact import next_line
 from conversations.pacing.status import deeper_is_open, is_upcoming
 
 AREA = timeline.AREA
+LINES = 12  # of the card, as a phone shows it
 
 
 def card(person: Person, application: Application, now: datetime) -> Message:
@@ -34,17 +35,26 @@ def card(person: Person, application: Application, now: datetime) -> Message:
         state = words("state.overdue" if overdue else "state.promised", day=promise.day)
     else:
         state = words("state.no_show" if person.missed_interview(application.id) else "state.open")
-    lines = timeline.timeline(person, application)
-    paragraphs: tuple[Words, ...] = (words("app-title", post=named, state=state),)
-    if lines:
-        paragraphs += (words("app-timeline", lines=lines[-timeline.SHOWN_ON_CARD :]),)
-    paragraphs += (*fit.status_lines(application), *feedback.feedback_lines(application))
-    paragraphs += next_line(person, application.id, now)
+    title = words("app-title", post=named, state=state)
+    below = (
+        *fit.status_lines(application),
+        *_feedback(application),
+        *next_line(person, application.id, now),
+    )
+    happened = timeline.timeline(person, application)
+    lines = timeline.latest(person, happened, LINES, (title, *below))
+    so_far = (words("app-timeline", lines=lines),) if lines else ()
+    is_long = len(lines) < len(happened)
     live = link(AREA, application.id, "show")
-    return Message(paragraphs, _buttons(person, application, now), stays=True, live=live)
+    return Message((title, *so_far, *below), _buttons(person, application, now, is_long=is_long), stays=True, live=live)
 
 
-def _buttons(person: Person, application: Application, now: datetime) -> Rows:
+def _feedback(application: Application) -> tuple[Words, ...]:
+    lines = feedback.latest_lines(application)
+    return (words("app-feedback", lines=lines),) if lines else ()
+
+
+def _buttons(person: Person, application: Application, now: datetime, *, is_long: bool) -> Rows:
     rounds = person.rounds(application.id)
     debriefs = tuple(
         (
@@ -64,7 +74,7 @@ def _buttons(person: Person, application: Application, now: datetime) -> Rows:
         if withdrawal.employer_can_be_told(application):
             loose.append(button("withdraw-text", Area.WITHDRAWAL, application.id, "show"))
         loose.append(button("word-reopen", AREA, application.id, "reopen"))
-        return (*in_rows(tuple(loose), 2), *debriefs[-3:], *_last_rows(person, application))
+        return (*in_rows(tuple(loose), 2), *debriefs[-3:], *_last_rows(application, is_long=is_long))
     if missed := person.missed_interview(application.id):
         loose.insert(0, button("no_show-door", Area.NO_SHOW, missed.id, "missed"))
     if rounds and rounds[-1].starts_at and not note_is_done(person, rounds[-1]):
@@ -86,12 +96,11 @@ def _buttons(person: Person, application: Application, now: datetime) -> Rows:
         else button("prompt-stop", AREA, application.id, "hush")
     )
     last = (hush, button("app-close", AREA, application.id, "close"))
-    return (first, *in_rows(tuple(loose), 2), *debriefs[-3:], last, *_last_rows(person, application))
+    return (first, *in_rows(tuple(loose), 2), *debriefs[-3:], last, *_last_rows(application, is_long=is_long))
 
 
-def _last_rows(person: Person, application: Application) -> Rows:
-    long = len(timeline.timeline(person, application)) > timeline.SHOWN_ON_CARD
-    whole = ((button("app-timeline_all", AREA, application.id, "timeline"),),) if long else ()
+def _last_rows(application: Application, *, is_long: bool) -> Rows:
+    whole = ((button("app-timeline_all", AREA, application.id, "timeline"),),) if is_long else ()
     return (*whole, (button("app-change", AREA, application.id, "change"), button("app-all", Area.HOME, 0, "apps")))
 
 

@@ -179,7 +179,7 @@ def _letter(person: Person, application: Application, which: str) -> Message:
         draft, title = offers.decline(person, application), words("offer-decline_title")
         done = (button("offer-declined", AREA, application.id, "declined"),)
         shown = link(AREA, application.id, "decline")
-    return Message((title, *draft.paragraphs()), ((*done, *draft.copy_buttons()), (back,)), letter=shown)
+    return Message((draft.below(title),), ((*done, *draft.copy_buttons()), (back,)), letter=shown)
 
 
 def _open_others(person: Person, application: Application) -> tuple[Application, ...]:
@@ -207,7 +207,7 @@ def _tell_others(person: Person, application: Application, tap: CallbackData) ->
         sent = (button("note-sent", AREA, application.id, "told", chosen.id), *draft.copy_buttons())
         again = (button("sent-back", AREA, application.id, "others"),)
         shown = link(AREA, application.id, "others", chosen.id)
-        return Turn(person, (Message((title, *draft.paragraphs()), (sent, again), letter=shown),))
+        return Turn(person, (Message((draft.below(title),), (sent, again), letter=shown),))
     doors = tuple(
         (button("check_in-open", AREA, application.id, "others", a.id, company=a.company),)
         for a in others[:OTHERS_AT_MOST]

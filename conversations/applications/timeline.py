@@ -7,11 +7,12 @@ from datetime import datetime
 from conversations.facts import Application, Contact, ContactKind, Outcome, Person, ReplyKind
 from conversations.flows.callback_data import Area, Paging, button, link, stale_tap
 from conversations.messages import Message, Turn, Words, post, words
+from conversations.words import Reader, lines_on_phone
 
 AREA = Area.CARD
 SAID_BY_REPLY = {Outcome.OFFER: ReplyKind.OFFER, Outcome.REJECTED: ReplyKind.REJECTED}
-SHOWN_ON_CARD = 12  # the rest has a button
-SHOWN_ON_PAGE = 40
+LEAST_ON_CARD = 2  # the latest; the rest has a button
+SHOWN_ON_PAGE = 20
 
 
 def timeline(person: Person, application: Application) -> tuple[Words, ...]:
@@ -41,6 +42,19 @@ def timeline(person: Person, application: Application) -> tuple[Words, ...]:
         if offer.answer and offer.answered_at:
             happened.append((offer.answered_at, words(f"time-answered.{offer.answer}", at=offer.answered_at)))
     return tuple(line for _, line in sorted(happened, key=lambda pair: pair[0]))
+
+
+def latest(person: Person, happened: tuple[Words, ...], most: int, others: tuple[Words, ...]) -> tuple[Words, ...]:
+    """Return the latest of what happened with which a card that also says `others` has at most `most` lines."""
+    reader = Reader.of(person)
+    room = most - sum(lines_on_phone(paragraph, reader) + 1 for paragraph in others) - 1  # below its title
+    shown = 0
+    for line in reversed(happened[-most:]):
+        room -= lines_on_phone(line, reader)
+        if room < 0 and shown >= LEAST_ON_CARD:
+            break
+        shown += 1
+    return happened[len(happened) - shown :]
 
 
 def _contact_line(contact: Contact) -> Words:

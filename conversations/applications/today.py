@@ -5,24 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from conversations.facts import Outcome, Person, PromptKind
+from conversations.facts import Application, Interview, Outcome, Person, PromptKind
 from conversations.flows.callback_data import Area, button
 from conversations.interviews import start
 from conversations.letters.addressees import note_is_done
 from conversations.messages import Button, Message, Words, words
 from conversations.outreach import recruiter_call, thank_you
-from conversations.pacing.status import deeper_is_begun, deeper_is_open, is_upcoming, was_prompted
+from conversations.pacing.status import (
+    debrief_is_begun,
+    deeper_is_begun,
+    deeper_is_open,
+    is_upcoming,
+    was_prompted,
+)
 from conversations.questions import debrief
 
 LISTED_AT_MOST = 12  # buttons
 WAITING_AT_MOST = 20  # lines; with names of 80 characters they still fit a message
 OVER_AFTER = timedelta(days=3)
 """What was due longer ago than this is left out: the application's card still has it."""
+HALF_DONE_FOR = timedelta(days=14)
+"""For how long questions that were begun are shown, and a decision day that was never asked about."""
 
 
-def _is_over(person: Person, application: int, promised: date, today: date) -> bool:
-    """Return whether the decision day was asked about, and is too long ago to be shown again."""
-    return was_prompted(person, PromptKind.DECISION, application) and today - promised > OVER_AFTER
+def _is_over(person: Person, application: Application, promised: date, today: date) -> bool:
+    """Return whether the decision day is too long ago to be shown again."""
+    settled = application.hushed_at is not None or was_prompted(person, PromptKind.DECISION, application.id)
+    return today - promised > (OVER_AFTER if settled else HALF_DONE_FOR)
+
+
+def _is_recent(interview: Interview, now: datetime, within: timedelta) -> bool:
+    """Return whether an interview took place, or became known, not longer ago than `within`."""
+    return now - max(interview.starts_at or interview.known_at, interview.known_at) <= within
 
 
 def _offers(person: Person, today: date) -> Iterator[tuple[Words, Button]]:
@@ -51,7 +65,7 @@ def _decisions(person: Person, today: date) -> Iterator[tuple[Words, Button]]:
     """Yield the promised days that have come."""
     for application in person.open_applications:
         promise = application.promise
-        if promise and promise.day <= today and not _is_over(person, application.id, promise.day, today):
+        if promise and promise.day <= today and not _is_over(person, application, promise.day, today):
             company = application.company
             door = button("today-decision_door", Area.FOLLOW_UP, application.id, "show", company=company)
             yield words("today-decision", company=company, day=promise.day), door
@@ -79,10 +93,15 @@ def waiting(person: Person, now: datetime) -> Message:
             rows.append(
                 (button("today-interview_door", Area.PLANNING, interview.id, "card", company=application.company),)
             )
-        elif not interview.finished_at and debrief.FLOW.current(interview.answers):
+        elif (
+            not interview.finished_at
+            and debrief.FLOW.current(interview.answers)
+            and _is_recent(interview, now, HALF_DONE_FOR if debrief_is_begun(interview) else OVER_AFTER)
+        ):
             lines.append(words("today-debrief", company=application.company))
             rows.append((button("today-debrief_door", Area.DEBRIEF, interview.id, "go", company=application.company),))
-        if interview.finished_at and deeper_is_begun(interview) and deeper_is_open(interview):
+        deep = deeper_is_begun(interview) and deeper_is_open(interview) and _is_recent(interview, now, HALF_DONE_FOR)
+        if interview.finished_at and deep:
             lines.append(words("today-deeper", company=application.company))
             rows.append((button("today-deeper_door", Area.DEEPER, interview.id, "go", company=application.company),))
         recent = interview.starts_at is not None and now - interview.starts_at <= OVER_AFTER

@@ -88,7 +88,8 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         case "answers":
             return choose_answer(person, interview)
         case "all" if interview.finished_at:
-            return Turn(person, (report(person, interview),))
+            shown = report(person, interview, tap.number(0) or 0)
+            return Turn(person, (shown,)) if shown else stale_tap(person)
         case "card" if interview.finished_at:
             return Turn(person, (replace(card(person, interview, now), in_place=False),))
         case "play":

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from conversations.facts import Interview, Person
-from conversations.flows.callback_data import Area, button, link
+from conversations.flows.callback_data import Area, Paging, button, link
 from conversations.flows.flow import Step, answered_steps, has_content
 from conversations.flows.questions import LONGEST_SHOWN, in_rows
 from conversations.letters.addressees import note_is_done
+from conversations.letters.people import names
 from conversations.messages import Button, Message, Rows, Words, post, words
 from conversations.outreach import recruiter_call, references, thank_you
 from conversations.pacing.schedule import upcoming
@@ -17,8 +19,16 @@ from conversations.questions import deeper
 from conversations.questions.debrief import FLOW
 from conversations.words import Reader, lines_on_phone
 
-LINES = 14  # of a card, as a phone shows it
-SHOWN = (90, 60, 44, 30, 18)  # characters of an answer on the card: the most with which it has no more lines than that
+LINES = 12  # of a card, as a phone shows it
+LINES_ON_PAGE = 22  # of all answers
+SHOWN = (
+    90,
+    60,
+    44,
+    30,
+    22,
+    18,
+)  # characters of an answer on the card: the most with which it has no more lines than that
 ALL_TOGETHER, LABEL, SHORTEST = 3300, 40, 18  # characters: of a report, of the text around an answer, of an answer
 
 
@@ -41,8 +51,9 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
         *references.buttons(person, interview),
         *((_application_button(application.id),) if note_is_done(person, interview) else ()),
     )
-    said = _as_it_fits(person, post(application), interview, below)
-    return Message((said, *below), rows, stays=True, live=link(Area.DEBRIEF, interview.id, "card"))
+    tail = (words("card-below", lines=below),) if below else ()
+    said = _as_it_fits(person, post(application), interview, tail)
+    return Message((said, *tail), rows, stays=True, live=link(Area.DEBRIEF, interview.id, "card"))
 
 
 def _settled(person: Person, interview: Interview, now: datetime) -> Words | None:
@@ -52,15 +63,24 @@ def _settled(person: Person, interview: Interview, now: datetime) -> Words | Non
 
 def _as_it_fits(person: Person, named: Words, interview: Interview, below: tuple[Words, ...]) -> Words:
     """Return the answers, cut so that the card with what is `below` them is no longer than it may be."""
-    reader = Reader.of(person)
+    reader, interview = Reader.of(person), _without_addresses(interview)
     room = LINES - sum(lines_on_phone(paragraph, reader) + 1 for paragraph in below)
     said = (_report(named, interview, _core_lines(interview, most)) for most in SHOWN)
     most = next((n for n, words_ in zip(SHOWN, said, strict=True) if lines_on_phone(words_, reader) <= room), SHOWN[-1])
-    core, more = _core_lines(interview, most), _deeper_lines(interview, most)
+    core = _core_lines(interview, most)
+    more = (*_first_lines(interview, most), *_deeper_lines(interview, most))
     shown = len(more)
     while shown and lines_on_phone(_with_some(named, interview, core, more, shown), reader) > room:
         shown -= 1
     return _with_some(named, interview, core, more, shown)
+
+
+def _without_addresses(interview: Interview) -> Interview:
+    """Return the interview with whom the person met by their names alone."""
+    met = interview.answers.get("met")
+    if not met or met.kept or not (by_name := ", ".join(names(met.text))):
+        return interview
+    return replace(interview, answers={**interview.answers, "met": replace(met, text=by_name)})
 
 
 def _with_some(
@@ -82,19 +102,22 @@ def _report(named: Words, interview: Interview, lines: tuple[Words, ...]) -> Wor
     return words("card-bare", post=named, when=when(interview))
 
 
-def _core_lines(interview: Interview, most: int) -> tuple[Words, ...]:
-    """Return the core answers, with the reason below the hard question."""
+def _core_lines(interview: Interview, most: int, below_first: tuple[Words, ...] = ()) -> tuple[Words, ...]:
+    """Return the core answers, with `below_first` below the hard question."""
     lines: list[Words] = []
     for step, answer in answered_steps(FLOW, interview.answers, most):
         if step.key not in ("began", "route"):
             lines.append(words(f"debrief-{step.key}.told", answer=answer))
         if step.key == deeper.FIRST:
-            lines += [
-                _deeper_line(s, a)
-                for s, a in answered_steps(deeper.FLOW, interview.answers, most)
-                if s.about == deeper.FIRST
-            ]
+            lines += below_first
     return tuple(lines)
+
+
+def _first_lines(interview: Interview, most: int) -> tuple[Words, ...]:
+    """Return the deeper answers about the core's hard question: why, where else, a better answer."""
+    return tuple(
+        _deeper_line(s, a) for s, a in answered_steps(deeper.FLOW, interview.answers, most) if s.about == deeper.FIRST
+    )
 
 
 def _deeper_lines(interview: Interview, most: int) -> tuple[Words, ...]:
@@ -108,13 +131,19 @@ def _deeper_line(step: Step, answer: Words) -> Words:
     return words(f"deeper-{step.words_key}.told", answer=answer)
 
 
-def report(person: Person, interview: Interview) -> Message:
-    """Return all answers, with a button for each voice note and photo."""
+def report(person: Person, interview: Interview, page: int = 0) -> Message | None:
+    """Return all answers, page by page, with a button for each voice note and photo. None: there is no such page."""
     application = person.application(interview.application)
     answered = (*answered_steps(FLOW, interview.answers), *answered_steps(deeper.FLOW, interview.answers))
     most = max(SHORTEST, min(LONGEST_SHOWN, ALL_TOGETHER // max(len(answered), 1) - LABEL))
-    lines = (*_core_lines(interview, most), *_deeper_lines(interview, most))
-    title = _report(post(application), interview, lines) if application else words("taps-stale")
+    core = _core_lines(interview, most, _first_lines(interview, most))
+    pages = _pages((*core, *_deeper_lines(interview, most)), Reader.of(person))
+    if application is None or page not in range(len(pages)):
+        return None
+    title = _report(post(application), interview, pages[page])
+    turn = Paging(page, 1).row(
+        len(pages), lambda to: link(Area.DEBRIEF, interview.id, "all", to), "prepare-before", "prepare-after"
+    )
     plays = tuple(
         button("kept-play", Area.DEBRIEF, interview.id, "play", step.key, name=step_name(step))
         for flow in (FLOW, deeper.FLOW)
@@ -122,7 +151,17 @@ def report(person: Person, interview: Interview) -> Message:
         if interview.answers[step.key].kept
     )
     back = (button("sent-back", Area.DEBRIEF, interview.id, "go"), change_button(interview))
-    return Message((title,), (*in_rows(plays, 2), back), stays=True)
+    return Message((title,), (turn, *in_rows(plays, 2), back), stays=True)
+
+
+def _pages(lines: tuple[Words, ...], reader: Reader) -> list[tuple[Words, ...]]:
+    """Return the answers in pages, each short enough for a phone; one empty page when there are none."""
+    pages: list[tuple[Words, ...]] = [()]
+    for line in lines:
+        if pages[-1] and sum(lines_on_phone(one, reader) for one in (*pages[-1], line)) > LINES_ON_PAGE:
+            pages.append(())
+        pages[-1] = (*pages[-1], line)
+    return pages
 
 
 def step_name(step: Step) -> Words:
@@ -153,9 +192,9 @@ def _application_button(application: int) -> tuple[Button, ...]:
 
 
 def next_prompt_lines(person: Person, interview: Interview, now: datetime) -> tuple[Words, ...]:
-    """Return a line on the thank-you when it is late, and one on the next prompts."""
+    """Return a line on the thank-you when it is late, and one on the next prompt."""
     deadline = thank_you_deadline(interview, person.clock)
     late = (words("card-note_late"),) if deadline and deadline <= now and not note_is_done(person, interview) else ()
     dues = [d for d in upcoming(person, now) if interview.application in d.applications and d.send_at > now]
-    lines = tuple(words("next-line", kind=words(f"prompt.{d.kind}"), at=d.send_at) for d in dues[:2])
+    lines = tuple(words("next-line", kind=words(f"prompt.{d.kind}"), at=d.send_at) for d in dues[:1])
     return (*late, words("next-list", lines=lines)) if lines else late

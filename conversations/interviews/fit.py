@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from functools import reduce
 
 from conversations.facts import Application, Interview, Outcome, Person
 from conversations.facts.local_time import day_of
@@ -14,7 +15,7 @@ from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, link, parse, stale_tap
 from conversations.flows.flow import answered_steps, is_answered
 from conversations.flows.multipart import RECORDINGS
-from conversations.flows.questions import clipped, in_rows
+from conversations.flows.questions import OPINIONS, clipped, in_rows
 from conversations.flows.runner import FlowRunner
 from conversations.messages import Message, Rows, Turn, Words, post, words
 from conversations.pacing.status import may_prompt
@@ -38,12 +39,10 @@ def card(person: Person, interview: Interview) -> Message:
     application = person.application(interview.application)
     if application is None:
         return Message((words("taps-stale"),))
-    lines = tuple(
-        words(f"fit-{step.key}.told", answer=answer)
-        for step, answer in answered_steps(FLOW, interview.answers)
-        if step.key not in ("verdict", "goes_on")
+    lines = _opinions(interview)
+    title = words(
+        "fit-card", post=words("post-company", company=application.company), lines=lines or (words("fit-nothing"),)
     )
-    title = words("fit-card", post=post(application), lines=lines or (words("fit-nothing"),))
     goes_on = interview.answers.get("goes_on")
     then = (words(f"fit-then.{goes_on.text}"),) if goes_on and goes_on.text else ()
     leave: Rows = ()
@@ -63,6 +62,24 @@ def card(person: Person, interview: Interview) -> Message:
         words("fit-verdict_is", text=a) for step, a in answered_steps(FLOW, interview.answers) if step.key == "verdict"
     )
     return Message((title, *verdict, *then), rows)
+
+
+def _opinions(interview: Interview) -> tuple[Words, ...]:
+    """Return what was said, a line for each Yes, Partly and No; own words have a line of their own."""
+    answers = [(s.key, a) for s, a in answered_steps(FLOW, interview.answers) if s.key not in ("verdict", "goes_on")]
+    taps = {key: interview.answers[key].text for key, _ in answers}
+    lines = []
+    for opinion in OPINIONS:
+        names = [words(f"fit-{key}.brief") for key, _ in answers if taps[key] == opinion]
+        if names:
+            lines.append(words("fit-line", says=words(f"fit-says.{opinion}"), names=_listed(names)))
+    own = tuple(words(f"fit-{key}.told", answer=answer) for key, answer in answers if taps[key] not in OPINIONS)
+    return (*lines, *own)
+
+
+def _listed(names: list[Words]) -> Words:
+    """Return names in one line, apart by commas."""
+    return reduce(lambda some, more: words("answers-and", some=some, more=more), names)
 
 
 def status_lines(application: Application) -> tuple[Words, ...]:

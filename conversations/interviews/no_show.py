@@ -12,6 +12,7 @@ from conversations.facts import Application, Channel, ContactKind, Interview, Pe
 from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.letters import new_time
+from conversations.letters.follow_up import text_to_copy
 from conversations.messages import Button, Message, Rows, Turn, words
 from conversations.outreach import log_contact
 from conversations.pacing.status import goes_through_recruiter
@@ -99,7 +100,7 @@ def _text(person: Person, application: Application, interview: Interview) -> Mes
         (button("follow-phone", AREA, interview.id, "phone"), button("sent-back", AREA, interview.id, "back")),
     )
     title = words("no_show-title", company=application.company)
-    return Message((title, *via, *draft.paragraphs()), rows, letter=link(AREA, interview.id, "show"))
+    return Message((draft.below(title, *via),), rows, letter=link(AREA, interview.id, "show"))
 
 
 def _script(person: Person, application: Application, interview: Interview) -> Message:
@@ -109,8 +110,8 @@ def _script(person: Person, application: Application, interview: Interview) -> M
     rows: Rows = (
         (button("follow-called", AREA, interview.id, "sent", by), button("sent-back", AREA, interview.id, "show")),
     )
-    text = words("note-text", note=new_time.phone_script(person, application, interview))
-    return Message((says, text), rows, letter=link(AREA, interview.id, "phone"))
+    text = text_to_copy(new_time.phone_script(person, application, interview), says)
+    return Message((text,), rows, letter=link(AREA, interview.id, "phone"))
 
 
 def _logged(person: Person, application: Application, interview: Interview, channel: Channel, now: datetime) -> Turn:

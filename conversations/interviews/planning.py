@@ -16,8 +16,10 @@ from conversations.interviews import no_show, start
 from conversations.interviews.debrief_card import when
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.pacing.schedule import Due, upcoming
-from conversations.preparation.interview_prep import round_paragraphs
+from conversations.preparation.interview_prep import practise_paragraph, question_lines
 from conversations.questions.planning import AREA, FLOW
+
+PRACTISE_AT_MOST = 1  # hard question in the prompt: all of them are behind "Prepare"
 
 
 def finish(person: Person, interview: Interview, now: datetime) -> Turn:
@@ -35,9 +37,10 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
         return Message((words("taps-stale"),))
     post_ = post(application)
     known = {step.key: answer for step, answer in answered_steps(FLOW, interview.answers)}
-    lines = tuple(words(f"plan-{key}.told", answer=known[key]) for key in ("form", "with_whom") if key in known)
-    dues = [d for d in upcoming(person, now) if d.subject == interview.id and d.send_at > now]
-    ahead = tuple(words("next-line", kind=words(f"prompt.{d.kind}"), at=d.send_at) for d in dues)
+    at = words("plan-when_form", when=when(interview), form=known["form"]) if "form" in known else when(interview)
+    whom = (words("plan-with_whom.told", answer=known["with_whom"]),) if "with_whom" in known else ()
+    due = next((d for d in upcoming(person, now) if d.subject == interview.id and d.send_at > now), None)
+    next_ = (words("next-about", kind=words(f"prompt.{due.kind}"), at=due.send_at),) if due else ()
     rows: Rows = (
         (button("plan-debrief", Area.DEBRIEF, interview.id, "go"),),
         (button("plan-prepare", Area.PREP, interview.id, "card"),),
@@ -48,13 +51,9 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     if "with_whom" in interview.answers and interview.answers["with_whom"].kept:
         play = words("kept-play", name=words("plan-with_whom.name"))
         rows = (*rows, (Button(play, link(Area.DEBRIEF, interview.id, "play", "with_whom")),))
-    title = (
-        words("plan-card", post=post_, when=when(interview), lines=lines)
-        if lines
-        else words("plan-card_bare", post=post_, when=when(interview))
-    )
-    next_ = (words("next-list", lines=ahead),) if ahead else ()
-    paragraphs = (title, *where_lines(interview), *next_, leaving_checklist())
+    lines = (*whom, *where_lines(interview))
+    title = words("plan-card", post=post_, when=at, lines=lines) if lines else words("card-bare", post=post_, when=at)
+    paragraphs = (title, leaving_checklist(), *next_)
     return Message(paragraphs, rows, stays=True, live=link(AREA, interview.id, "card"))
 
 
@@ -78,9 +77,9 @@ def where_lines(interview: Interview) -> tuple[Words, ...]:
     return (*place, *link_)
 
 
-def leaving_checklist() -> Words:
-    """Return the checklist before leaving."""
-    return words("leaving")
+def leaving_checklist(own: tuple[Words, ...] = ()) -> Words:
+    """Return the checklist before leaving: the person's `own` questions first."""
+    return words("leaving", lines=(*own, words("leaving-usual")))
 
 
 def checklist_prompt(person: Person, due: Due, now: datetime) -> Message:
@@ -95,8 +94,9 @@ def checklist_prompt(person: Person, due: Due, now: datetime) -> Message:
         button("plan-prepare", Area.PREP, interview.id, "card"),
         button("plan-move", AREA, interview.id, "redo", "began"),
     )
-    paragraphs = (says, *where_lines(interview), leaving_checklist(), *round_paragraphs(person, interview))
-    return Message(paragraphs, (row,))
+    head = words("checklist", lines=(says, *where_lines(interview)))
+    leaving = leaving_checklist(question_lines(person, interview))
+    return Message((head, leaving, *practise_paragraph(person, interview, PRACTISE_AT_MOST)), (row,))
 
 
 def invitation_prompt(person: Person, due: Due, now: datetime) -> Message:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conversations.facts import Application, Interview, OfferAnswer, Person
-from conversations.letters.follow_up import Draft, letter, letter_frame, recruiter_greeting
+from conversations.letters.follow_up import Draft, letter, letter_frame, recruiter_greeting, two_sentences
 from conversations.messages import Plain, words
 from conversations.words import letters_language
 
@@ -41,9 +41,10 @@ def kind_reply(person: Person, application: Application) -> Draft:
     greeting, about, signed = letter_frame(person, application)
     body = (
         greeting,
-        words("draft-kind_reply-opening", **about),
-        words("draft-kind_reply-luck"),
-        words("draft-kind_reply-openings"),
+        two_sentences(
+            words("draft-kind_reply-opening", **about),
+            two_sentences(words("draft-kind_reply-luck"), words("draft-kind_reply-openings")),
+        ),
         signed,
     )
     return letter(person, words("draft-kind_reply-subject", **about), body)
@@ -64,8 +65,10 @@ def withdrawal(person: Person, application: Application) -> Draft:
     body = (
         greeting,
         words("draft-withdrawal-opening" if talked else "draft-withdrawal-ahead", **about),
-        words("draft-withdrawal-taken" if taken else "draft-withdrawal-decision"),
-        words("draft-withdrawal-closing"),
+        two_sentences(
+            words("draft-withdrawal-taken" if taken else "draft-withdrawal-decision"),
+            words("draft-withdrawal-closing"),
+        ),
         signed,
     )
     return letter(person, words("draft-withdrawal-subject", **about), body)
@@ -83,10 +86,8 @@ def feedback_request(person: Person, application: Application) -> Draft:
     greeting, about, signed = letter_frame(person, application)
     body = (
         greeting,
-        words("draft-feedback-opening", **about),
-        words("draft-feedback-questions"),
-        words("draft-feedback-interest"),
-        words("draft-feedback-closing"),
+        two_sentences(words("draft-feedback-opening", **about), words("draft-feedback-questions")),
+        two_sentences(words("draft-feedback-interest"), words("draft-feedback-closing")),
         signed,
     )
     return letter(person, words("draft-feedback-subject", **about), body)

@@ -31,14 +31,19 @@ class Draft:
     subject: Plain | None
     body: Plain
 
-    def paragraphs(self) -> tuple[Words, ...]:
-        """Return the subject line and the body, as they are shown."""
+    def below(self, *head: Words) -> Words:
+        """Return the subject line and the body as they are shown below the lines `head`."""
         subject = (words("note-subject", subject=self.subject),) if self.subject else ()
-        return (*subject, words("note-text", note=self.body))
+        return text_to_copy(self.body, *head, *subject)
 
     def copy_buttons(self) -> tuple[Button, ...]:
         """Return the button that copies the subject line, if there is one."""
         return (Button(words("note-copy_subject"), copies=self.subject),) if self.subject else ()
+
+
+def text_to_copy(text: Plain, *head: Words) -> Words:
+    """Return a text that a tap copies, right below the lines `head`."""
+    return words("note-below", head=head, note=text) if head else words("note-text", note=text)
 
 
 def follow_up(person: Person, application: Application, number: int) -> Draft:
@@ -92,8 +97,7 @@ def recruiter_script(person: Person, interview: Interview) -> Plain:
         (
             words("draft-recruiter-hello", **about),
             words("draft-recruiter-felt", felt=FACES.get(felt, felt)),
-            words("draft-recruiter-ask"),
-            words("draft-recruiter-timeline"),
+            two_sentences(words("draft-recruiter-ask"), words("draft-recruiter-timeline")),
             words("draft-recruiter-closing"),
         ),
         language,
@@ -118,6 +122,11 @@ def _formally(met: tuple[str, ...], language: str) -> Words:
     is_herr = form_of_address(first, language) == "herr"
     formal = words("draft-formal_herr", name=name) if is_herr else words("draft-formal_frau", name=name)
     return words("draft-formal_more", first=formal, others=_formally(tuple(others), language)) if others else formal
+
+
+def two_sentences(first: Words, then: Words) -> Words:
+    """Return two sentences as one paragraph."""
+    return words("draft-two_sentences", first=first, then=then)
 
 
 def recruiter_greeting(application: Application | None) -> Words:

@@ -6,6 +6,9 @@ documents. People may compare their notes: what differs is what is mentioned or 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import reduce
+
 from conversations.facts import Channel, Interview, Note, Person
 from conversations.letters.addressees import addressees, note_channel, people_met
 from conversations.letters.follow_up import (
@@ -16,13 +19,14 @@ from conversations.letters.follow_up import (
     inline_signature,
     recruiter_greeting,
     signature,
+    two_sentences,
 )
 from conversations.letters.people import salutation_name
 from conversations.letters.phrase_question import mentioned
 from conversations.letters.talking_points import note_of, strength_of, topic_of
 from conversations.letters.topics import Phrase
 from conversations.messages import Arg, Plain, Words, words
-from conversations.words import Reader, copyable, letters_language
+from conversations.words import BETWEEN_PARAGRAPHS, Reader, copyable, letters_language
 
 TURNS = 3
 LONGEST_NOTE = 2400  # characters of the person's own text
@@ -94,6 +98,30 @@ def has_own_words(paragraph: Words | str) -> bool:
     )
 
 
+def text_and_own_spans(body: Plain, reader: Reader) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return a note as it is copied, and where the person's own words stand in it."""
+    text, theirs = "", []
+    for paragraph in body.paragraphs:
+        between = BETWEEN_PARAGRAPHS if text else ""
+        for sentence in _sentences(paragraph):
+            said = copyable(Plain((sentence,), body.language), reader)
+            text += f"{between}{said}" if said else ""
+            if said and has_own_words(sentence):
+                theirs.append((len(text) - len(said), len(text)))
+            between = " "
+    return text, tuple(theirs)
+
+
+def _sentences(paragraph: Words | str) -> Iterator[Words | str]:
+    """Yield the sentences of a paragraph that was put together from some."""
+    if isinstance(paragraph, Words) and paragraph.key == "draft-two_sentences":
+        for _, sentence in paragraph.args:
+            if isinstance(sentence, Words):
+                yield from _sentences(sentence)
+    else:
+        yield paragraph
+
+
 # What the notes to several people differ by ---------------------------------------------------------------------------
 
 
@@ -127,11 +155,8 @@ def _letter(person: Person, interview: Interview, to: str) -> tuple[Words, ...]:
     turn = number % TURNS + 1
     return (
         greeting(_greeted(interview, to), letters_language(person)),
-        _opening(person, interview, to),
-        _why(person, interview, to, turn),
-        *_attached(interview),
-        words("draft-thank_you-offer", turn=turn),
-        *_openings(interview, number),
+        _joined(_opening(person, interview, to), _why(person, interview, to, turn)),
+        _together(*_attached(interview), words("draft-thank_you-offer", turn=turn), *_openings(interview, number)),
         words("draft-sign_off", name=signature(person)),
     )
 
@@ -144,7 +169,12 @@ def _opening(person: Person, interview: Interview, to: str) -> Words:
 
 
 def _joined(first: Words, then: Words | None) -> Words:
-    return words("draft-two_sentences", first=first, then=then) if then else first
+    return two_sentences(first, then) if then else first
+
+
+def _together(*sentences: Words) -> Words:
+    """Return sentences as one paragraph."""
+    return reduce(_joined, sentences)
 
 
 def _point(turn: int, topic: Phrase | None) -> Words | None:
@@ -205,12 +235,12 @@ def _through_the_recruiter(person: Person, interview: Interview) -> tuple[Words,
     says = _joined(words("draft-thank_you-through_says"), _point(1, topic_for(person, interview, "")))
     return (
         recruiter_greeting(application),
-        words("draft-thank_you-through", **about_post(application, language)),
-        words("draft-thank_you-through_thanks", who="named" if known else "team", first=known),
+        _joined(
+            words("draft-thank_you-through", **about_post(application, language)),
+            words("draft-thank_you-through_thanks", who="named" if known else "team", first=known),
+        ),
         words("draft-thank_you-quoted", says=_joined(says, _why(person, interview, "", 1))),
-        *_attached(interview),
-        words("draft-thank_you-through_offer"),
-        *_openings(interview, 0),
+        _together(*_attached(interview), words("draft-thank_you-through_offer"), *_openings(interview, 0)),
         words("draft-sign_off", name=signature(person)),
     )
 

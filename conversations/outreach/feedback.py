@@ -18,6 +18,7 @@ from conversations.outreach import log_contact
 AREA = Area.FEEDBACK
 SHOWN_AT_MOST = 5
 LONGEST_LABEL = 24
+LATEST, ON_CARD = 2, 90  # on the application's card: how many, and characters of them together
 
 
 def was_asked(application: Application) -> bool:
@@ -34,9 +35,10 @@ def buttons(application: Application) -> Rows:
     return ((*ask, Button(heard, link(AREA, application.id, "heard"))),)
 
 
-def feedback_lines(application: Application) -> tuple[Words, ...]:
-    """Return what came back, newest last, shortened where it is long."""
-    return tuple(words("feedback-told", on=f.at, text=clipped(f.text)) for f in application.feedback[-SHOWN_AT_MOST:])
+def latest_lines(application: Application) -> tuple[Words, ...]:
+    """Return what came back last, shortened, newest last: all of it is in /prepare."""
+    latest = application.feedback[-LATEST:]
+    return tuple(words("feedback-told", on=f.at, text=clipped(f.text, ON_CARD // len(latest))) for f in latest)
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
@@ -135,7 +137,7 @@ def _request(person: Person, application: Application) -> Message:
         ),
     )
     title = words("feedback-title", company=application.company)
-    return Message((title, *draft.paragraphs()), rows, letter=link(AREA, application.id, "ask"))
+    return Message((draft.below(title),), rows, letter=link(AREA, application.id, "ask"))
 
 
 FEATURE = Feature(AREA, on_tap, on_text, ask_again, on_edit, places=(AREA,))

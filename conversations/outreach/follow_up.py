@@ -32,13 +32,13 @@ NAMED_AT_MOST = 4  # design.md, "When it speaks": at most four names ("and 2 mor
 WORDINGS = 3  # of a check-in, one after the other
 
 
-def letter(person: Person, application: Application, *, direct: bool = False) -> tuple[Words, ...]:
-    """Return the follow-up to send: to the recruiter if there is one, unless `direct`."""
+def letter(person: Person, application: Application, *head: Words, direct: bool = False) -> Words:
+    """Return the follow-up to send, below the lines `head`: to the recruiter if there is one, unless `direct`."""
     number = times_worded(person, application)
     through = goes_through_recruiter(person, application) and not direct
     draft = (letters_closing.to_recruiter if through else follow_up.follow_up)(person, application, number)
     via = (words("follow-via_recruiter"),) if through else ()
-    return (*via, *draft.paragraphs())
+    return draft.below(*head, *via)
 
 
 def times_worded(person: Person, application: Application) -> int:
@@ -111,15 +111,16 @@ def check_in_prompt(person: Person, due: Due, now: datetime) -> Message:
     waiting = [a for id_ in due.applications if (a := person.application(id_))]
     last = unheard_check_ins(person) + 1 >= CHECK_INS_UNHEARD
     spent = [a for a in waiting if len(unanswered_follow_ups(a)) >= FOLLOW_UPS_UNANSWERED]
-    ending = (words("check_in-last"),) if last else ()
+    ending = (words("check_in-last", count=len(waiting)),) if last else ()
     if spent and not last:
-        ending = (words("check_in-spent", companies=tuple(words("check_in-name", company=a.company) for a in spent)),)
+        names = tuple(words("check_in-name", company=a.company) for a in spent)
+        ending = (words("check_in-spent", companies=names, count=len(spent)),)
     closing: Rows = tuple(
         (button("check_in-close", Area.CARD, a.id, "no_reply", company=a.company),)
         for a in (waiting if last else spent)[:NAMED_AT_MOST]
     )
     turn = sum(p.kind is PromptKind.CHECK_IN and p.at < due.send_at for p in person.prompts) % WORDINGS + 1
-    keep = keep_searching_line(person, waiting, turn)
+    keep = () if ending else keep_searching_line(person, waiting, turn)
     if len(waiting) == 1:
         application = waiting[0]
         stop = ((button("prompt-stop", Area.CARD, application.id, "hush"),),)
@@ -162,7 +163,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         case "open" | "show":
             title = with_agreed_follow_up(person, application, words("follow-title", company=application.company))
             message = Message(
-                (title, *letter(person, application)),
+                (letter(person, application, title),),
                 reply_buttons(person, application),
                 in_place=tap.verb == "show",
                 live=link(AREA, application.id, "show"),
@@ -173,7 +174,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             title = words("follow-title", company=application.company)
             back: Rows = ((button("follow-sent", AREA, application.id, "sent"), _back(application)),)
             shown = link(AREA, application.id, "direct")
-            return Turn(person, (Message((title, *letter(person, application, direct=True)), back, letter=shown),))
+            return Turn(person, (Message((letter(person, application, title, direct=True),), back, letter=shown),))
         case "phone":
             return _phone_script(person, application)
         case "not_yet":
@@ -206,7 +207,7 @@ def _phone_script(person: Person, application: Application) -> Turn:
         script = follow_up.phone_script(person, application, times_worded(person, application))
     log = button("follow-called", AREA, application.id, "sent", channel)
     shown = link(AREA, application.id, "phone")
-    message = Message((says, words("note-text", note=script)), ((log, _back(application)),), letter=shown)
+    message = Message((follow_up.text_to_copy(script, says),), ((log, _back(application)),), letter=shown)
     return Turn(person, (message,))
 
 

@@ -64,8 +64,8 @@ def script(person: Person, interview: Interview, now: datetime) -> Turn:
     )
     log = (button("recruiter-log", AREA, interview.id, "called"),) if is_to_be_called(person, interview) else ()
     says = words("thanks-call" if same_day else "thanks-call_late")
-    text = words("note-text", note=follow_up.recruiter_script(person, interview))
-    return Turn(person, (Message((says, text), ((*log, Button(words("sent-back"), back)),)),))
+    text = follow_up.text_to_copy(follow_up.recruiter_script(person, interview), says)
+    return Turn(person, (Message((text,), ((*log, Button(words("sent-back"), back)),)),))
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:

@@ -85,7 +85,7 @@ def _text(person: Person, interview: Interview, application: Application, name: 
     )
     draft = closing.for_reference(person, application, name)
     title = words("references-title", name=clipped(name, NAME))
-    return Message((title, *draft.paragraphs()), rows, letter=link(AREA, interview.id, "show", number))
+    return Message((draft.below(title),), rows, letter=link(AREA, interview.id, "show", number))
 
 
 FEATURE = Feature(AREA, on_tap)

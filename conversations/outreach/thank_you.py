@@ -12,6 +12,7 @@ from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
 from conversations.letters import spelling
 from conversations.letters.addressees import addressees, note_channel, note_is_done, still_to_thank, thank_you_contacts
+from conversations.letters.follow_up import text_to_copy
 from conversations.letters.people import MetPerson
 from conversations.letters.talking_points import note_of
 from conversations.letters.thank_you import LONGEST_NOTE, draft_thank_you, note_to
@@ -62,13 +63,9 @@ def prompt(person: Person, due: Due, now: datetime) -> Message:
     person = replace(person, heard_at=now)  # the note is as it would be shown now
     *ways, none = thank_you_card.buttons(person, interview, None, stop)
     first = words(why, company=application.company, began=began, by=note_channel(interview))
-    paragraphs = (
-        first,
-        *recruiter_call.line(person, interview, now),
-        *thank_you_card.note_paragraphs(person, interview),
-    )
+    call = recruiter_call.line(person, interview, now) if recruiter_call.is_to_be_called(person, interview) else ()
     return Message(
-        paragraphs,
+        thank_you_card.note_paragraphs(person, interview, None, first, *call),
         (*ways, again, none),
         proof=thank_you_card.spellcheck_request(person, interview),
         live=thank_you_card.note_name(interview, ""),
@@ -144,7 +141,7 @@ def _show(person: Person, interview: Interview, to: str | None) -> Turn:
         person,
         (
             Message(
-                (words("thanks-settled_title"), *thank_you_card.note_paragraphs(person, interview, to)),
+                thank_you_card.note_paragraphs(person, interview, to, words("thanks-settled_title")),
                 rows,
                 live=thank_you_card.note_name(interview, to),
             ),
@@ -188,8 +185,8 @@ def _ask_text(person: Person, interview: Interview, to: str) -> Message:
         )
     back = button("sent-back", AREA, interview.id, "show", *addressee_key(to))
     title = (words("note-for_whom", name=to),) if to else ()
-    text = draft_thank_you(person, interview, to).body
-    return Message((*title, words("thanks-edit"), words("note-text", note=text)), ((back, *other),))
+    text = text_to_copy(draft_thank_you(person, interview, to).body, *title, words("thanks-edit"))
+    return Message((text,), ((back, *other),))
 
 
 def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:

@@ -27,17 +27,17 @@ from conversations.letters.thank_you import (
     HAS_STRENGTH,
     MOST_ON_LINKEDIN,
     draft_thank_you,
-    has_own_words,
     own_text,
     own_texts,
     strength_for,
     subject,
+    text_and_own_spans,
     topic_for,
 )
-from conversations.messages import Button, Message, Plain, Rows, SpellcheckRequest, Words, words
+from conversations.messages import Button, Message, Rows, SpellcheckRequest, Words, words
 from conversations.outreach import recruiter_call
 from conversations.pacing.status import thank_you_deadline
-from conversations.words import BETWEEN_PARAGRAPHS, Reader, copyable, in_plain, letters_language
+from conversations.words import Reader, copyable, in_plain, letters_language
 
 AREA = Area.THANK_YOU
 A_DAY = timedelta(days=1)
@@ -78,14 +78,15 @@ def note_text(person: Person, interview: Interview, to: str) -> str:
 # What it says --------------------------------------------------------------------------------------------------------
 
 
-def note_paragraphs(person: Person, interview: Interview, to: str | None = None) -> tuple[Words, ...]:
-    """Return the note to `to` as paragraphs: whom it is for, subject, text to copy, remarks."""
+def note_paragraphs(person: Person, interview: Interview, to: str | None = None, *above: Words) -> tuple[Words, ...]:
+    """Return the note to `to` as paragraphs: the lines `above`, whom it is for, subject, text to copy; remarks."""
     to = first_addressee(person, interview) if to is None else to
     draft = draft_thank_you(person, interview, to)
     remarks = _remarks(person, interview, to, _filled(copyable(draft.body, Reader.of_letters(person)), person))
     mend = (words("note-mend", remarks=tuple(words("note-remark", remark=r) for r in remarks)),) if remarks else ()
     by_hand = (words("note-by_hand_why", by=by),) if (by := _by_hand_until(person, interview)) else ()
-    return (*_head(person, interview, to), *draft.paragraphs(), *_left_out(person, interview, to), *mend, *by_hand)
+    text = draft.below(*above, *_head(person, interview, to))
+    return (text, *_left_out(person, interview, to), *mend, *by_hand)
 
 
 def _by_hand_until(person: Person, interview: Interview) -> datetime | None:
@@ -167,7 +168,7 @@ def spellcheck_request(person: Person, interview: Interview, to: str | None = No
     """Return the note as a request to check its spelling; names of people and companies are no errors."""
     to = first_addressee(person, interview) if to is None else to
     reader = Reader.of_letters(person)
-    text, theirs = _text_and_own_spans(draft_thank_you(person, interview, to).body, reader)
+    text, theirs = text_and_own_spans(draft_thank_you(person, interview, to).body, reader)
     application = person.application(interview.application)
     known = (application.company, application.role) if application else ()
     typed = (answer_text(interview, "met"), person.signature, interview.note_attached)
@@ -179,18 +180,6 @@ def spellcheck_request(person: Person, interview: Interview, to: str | None = No
         at=link(AREA, interview.id, "fix", *addressee_key(to)),
         own_spans=theirs,
     )
-
-
-def _text_and_own_spans(body: Plain, reader: Reader) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Return a note as it is copied, and where the person's own words stand in it."""
-    texts, theirs, start = [], [], 0
-    for paragraph in body.paragraphs:
-        if text := copyable(Plain((paragraph,), body.language), reader):
-            texts.append(text)
-            if has_own_words(paragraph):
-                theirs.append((start, start + len(text)))
-            start += len(text) + len(BETWEEN_PARAGRAPHS)
-    return BETWEEN_PARAGRAPHS.join(texts), tuple(theirs)
 
 
 # The taps that answer it ---------------------------------------------------------------------------------------------
@@ -278,7 +267,7 @@ def note_message(person: Person, interview: Interview, to: str | None = None) ->
     application = person.application(interview.application)
     title = words("note-title", company=application.company if application else "")
     return Message(
-        (title, *note_paragraphs(person, interview, to)),
+        note_paragraphs(person, interview, to, title),
         buttons(person, interview, to),
         stays=True,
         proof=spellcheck_request(person, interview, to),

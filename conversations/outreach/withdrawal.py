@@ -70,7 +70,7 @@ def _letter(person: Person, application: Application) -> Message:
         *silently,
         (button("withdraw-back", Area.CARD, application.id, "show"),),
     )
-    return Message((title, why, *draft.paragraphs()), rows, letter=link(AREA, application.id, "show"))
+    return Message((draft.below(title, why),), rows, letter=link(AREA, application.id, "show"))
 
 
 FEATURE = Feature(AREA, on_tap)

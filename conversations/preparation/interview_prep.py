@@ -40,18 +40,17 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             return stale_tap(person)
 
 
-def round_paragraphs(person: Person, interview: Interview) -> tuple[Words, ...]:
-    """Return the part of the checklist: hard questions to practise, and the questions saved to ask."""
+def practise_paragraph(person: Person, interview: Interview, most: int = HARD_ON_CARD) -> tuple[Words, ...]:
+    """Return the hard questions to practise before this round, at most `most`; nothing when there are none."""
     start = interview.starts_at or interview.known_at
-    hard = question_bank.practice_order(person, question_bank.ALL, start)[:HARD_ON_CARD]
-    asks = [
-        words("answers-said", text=clipped(q, LINE))
-        for q in question_bank.questions_to_ask(person, interview)[:ASKED_ON_CARD]
-    ]
-    return (
-        *((words("bring-hard", lines=tuple(_hard_line(h) for h in hard)),) if hard else ()),
-        *((words("bring-asks", lines=_lines(asks)),) if asks else ()),
-    )
+    hard = question_bank.practice_order(person, question_bank.ALL, start)[:most]
+    return (words("bring-hard", lines=tuple(_hard_line(h) for h in hard)),) if hard else ()
+
+
+def question_lines(person: Person, interview: Interview) -> tuple[Words, ...]:
+    """Return the questions that were saved to ask in this round, a line each."""
+    asks = question_bank.questions_to_ask(person, interview)[:ASKED_ON_CARD]
+    return _lines([words("answers-said", text=clipped(q, LINE)) for q in asks])
 
 
 def _hard_line(hard: HardQuestionRef) -> Words:
@@ -70,7 +69,9 @@ def card(person: Person, interview: Interview) -> Message:
         words("answers-said", text=clipped(text, LINE)) for _, text in question_bank.strengths(person)[:HARD_ON_CARD]
     ]
     strong = (words("bring-strong", lines=_lines(best)),) if best else ()
-    body = (*round_paragraphs(person, interview), *strong) or (words("bring-nothing"),)
+    asks = question_lines(person, interview)
+    to_ask = (words("bring-asks", lines=asks),) if asks else ()
+    body = (*practise_paragraph(person, interview), *to_ask, *strong) or (words("bring-nothing"),)
     run = (Button(words("prepare-run"), practice.run_link()),) if question_bank.hard_questions(person) else ()
     drop = (button("bring-drop", AREA, interview.id, "drop"),) if question_bank.own_questions(interview) else ()
     rows: Rows = (

@@ -47,7 +47,7 @@ start-hello =
     Nach einem Vorstellungsgespräch stelle ich dir ein paar kurze Fragen, schreibe mit dir die Dankesmail und melde mich an den Tagen, auf die es ankommt. Nie öfter.
 start-again = Schön, dass du da bist. So sieht's bei dir aus.
 start-ready =
-    Notiert: Bei dir ist es { HOUR($hour) } Uhr ({ $city }). Von 21:00 bis 08:00 Uhr bin ich still.
+    Notiert: Bei dir ist es { HOUR($hour) } Uhr ({ $city }). Von 21 bis 8 Uhr bin ich still.
 
     Hattest du gerade ein Gespräch, oder steht eines an?
 start-settings = Ruhezeiten, diskreter Modus
@@ -182,16 +182,16 @@ debrief-felt =
     .great = 😀
 debrief-went_well =
     .ask =
-        <b>Was ist gut gelaufen? Eine Sache genügt.</b>
-        Ein paar Worte, nur für dich: <i>wie ich den wütenden Anrufer im Rollenspiel beruhigt habe</i>.
-    .name = Gut gelaufen
-    .told = Gut gelaufen: { $answer }
+        <b>Was lief gut? Eine Sache genügt.</b>
+        Nur für dich, etwa: <i>wie ich den wütenden Anrufer beruhigt habe</i>.
+    .name = Lief gut
+    .told = Lief gut: { $answer }
 debrief-trouble =
     .ask =
         <b>Welche Frage war schwierig?</b>
         So, wie du dich erinnerst. Nur du siehst sie und kannst sie später üben.
     .name = Schwere Frage
-    .told = Schwierige Frage: { $answer }
+    .told = Schwierig: { $answer }
 usual =
     .yourself = Erzählen Sie von sich
     .leave = Warum der Wechsel?
@@ -206,11 +206,10 @@ usual-none_typed = keine, keiner, nein, nichts, gar keine, eigentlich keine, kei
 usual-everybody = Alle
 debrief-topic =
     .ask =
-        <b>Was haben sie erzählt, das du erwähnen möchtest?</b>
+        <b>Was haben sie erzählt, das in deine Dankesmail soll?</b>
         Beende den Satz: <i>Besonders interessant fand ich, was Sie erzählt haben über …</i>
-        Es kommt in deine Dankesmail.
     .name = Erwähnen
-    .told = Zum Erwähnen: { $answer }
+    .told = Erwähnen: { $answer }
 debrief-topic_chip = { $topic }
 debrief-topic_told = Tippe etwas aus deiner Erzählung an, oder schreib etwas Eigenes.
 phrase-language = Deine Briefe sind auf { $language }. Beende den Satz so: <i>{ $begins }</i>
@@ -252,10 +251,10 @@ phrase-put_in = Ja, hineinschreiben
 phrase-leave_out = Weglassen
 debrief-met =
     .ask =
-        <b>Wen hast du getroffen?</b>
-        Namen, und E-Mail-Adressen, wenn du sie hast: <i>Maria Keller maria@acme.com, Tom</i>. Ein Kontakt oder ein Foto der Visitenkarte geht auch.
-    .name = Wen du trafst
-    .told = Getroffen: { $answer }
+        <b>Mit wem hast du gesprochen?</b>
+        Namen, gern mit E-Mail: <i>Maria Keller maria@acme.com, Tom</i>. Kontakt oder Foto geht auch.
+    .name = Wer dabei war
+    .told = Dabei: { $answer }
 debrief-decide_on =
     .ask =
         <b>Wann entscheiden sie?</b>
@@ -273,6 +272,7 @@ card-bare =
     { $when }
 card-when = { INSTANT($at) }
 card-no_time = Noch keine Zeit
+card-below = { $lines }
 card-note_late = Bedanken kannst du dich immer noch. Am besten heute.
 card-change = Antwort ändern
 card-deeper = Vertiefen
@@ -298,7 +298,7 @@ prompt =
     .invitation = „Wie lief es?“
     .thank_you_again = deine Dankesmail, wie gewünscht
     .decision_again = „Gibt es Neues?“, wie gewünscht
-    .offer_answer = deine Antwort auf das Angebot
+    .offer_answer = Erinnerung an deine Antwort
 
 # Eine Sprachnachricht oder ein Foto, das aufgehoben wurde; $voices und $photos zählen sie, eines davon kann 0 sein.
 kept-some =
@@ -329,13 +329,13 @@ notes-show = Zum Gespräch
 deeper-comfortable =
     .ask =
         <b>Welche Fragen fielen dir leicht?</b>
-        Je eine Nachricht, getippt oder gesprochen.
+        Je eine Nachricht.
     .name = Fiel leicht
     .told = Fiel leicht: { $answer }
 deeper-came_across =
     .ask =
         <b>Was aus deinem Berufsleben kam am besten an?</b>
-        Je eine Nachricht. Das sind deine Stärken fürs nächste Mal.
+        Deine Stärken fürs nächste Mal, je eine Nachricht.
     .name = Stärken
     .told = Kam gut an: { $answer }
 deeper-why =
@@ -361,20 +361,20 @@ deeper-skill =
     .about =
         „{ $about }“
         <b>Willst du das lernen?</b>
-        Gib ihm einen Namen, etwa <i>Budgetplanung</i>. Wenn nicht, wähle „Auslassen“.
+        Gib ihm einen Namen, etwa <i>Budgetplanung</i>. Oder „Auslassen“.
     .name = Will ich lernen
     .told = Will ich lernen: { $answer }
 deeper-better =
     .about =
         „{ $about }“
         <b>Was würdest du jetzt sagen?</b>
-        Getippt oder gesprochen, so wie du es ihnen sagen würdest.
+        So, wie du es ihnen sagen würdest.
     .name = Bessere Antwort
     .told = Jetzt würde ich sagen: { $answer }
 deeper-another =
     .ask =
         <b>War noch eine Frage schwierig?</b>
-        So, wie du dich erinnerst. Wenn nicht, wähle „Auslassen“.
+        Wenn nicht, wähle „Auslassen“.
     .name = Schwierige Frage
     .told = Schwierige Frage: { $answer }
 deeper-cover_more =
@@ -386,7 +386,7 @@ deeper-cover_more =
 deeper-change =
     .ask =
         <b>Was würdest du ändern?</b>
-        Wähle alles aus, was passt, dann „Fertig“.
+        Wähle, was passt, dann „Fertig“.
     .name = Zu ändern
     .told = Würde ändern: { $answer }
     .time_of_day = Tageszeit
@@ -404,19 +404,19 @@ deeper-change_note =
 deeper-liked =
     .ask =
         <b>Was hat ihnen gefallen?</b>
-        Wo sie genickt, gelächelt, nachgefragt haben.
+        Wo sie genickt oder nachgefragt haben.
     .name = Gefiel ihnen
     .told = Gefiel ihnen: { $answer }
 deeper-disliked =
     .ask =
         <b>Was hat ihnen nicht gefallen?</b>
-        Wo sie die Stirn gerunzelt oder das Thema gewechselt haben.
+        Wo sie das Thema gewechselt haben.
     .name = Gefiel nicht
     .told = Gefiel ihnen nicht: { $answer }
 deeper-learnt =
     .ask =
-        <b>Was hast du über Stelle und Firma erfahren?</b>
-        Es kann in deine Dankesmail einfließen.
+        <b>Was weißt du jetzt über die Stelle?</b>
+        Es kann in deine Dankesmail.
     .name = Erfahren
     .told = Erfahren: { $answer }
 deeper-focus =
@@ -427,8 +427,8 @@ deeper-focus =
     .told = Schwerpunkt: { $answer }
 deeper-concerns =
     .ask =
-        <b>Hast du Bedenken? Geht etwas gar nicht?</b>
-        Ich zeige es dir, wenn du dich entscheidest.
+        <b>Bedenken? Geht etwas gar nicht?</b>
+        Du siehst es wieder, wenn du entscheidest.
     .name = Bedenken
     .told = Bedenken: { $answer }
 deeper-excited =
@@ -441,13 +441,13 @@ deeper-excited =
 deeper-next_questions =
     .ask =
         <b>Was fragst du sie beim nächsten Mal?</b>
-        Neue Fragen für die nächste Runde, je eine Nachricht.
+        Neue Fragen, je eine Nachricht.
     .name = Nächstes Mal fragen
     .told = Nächstes Mal fragen: { $answer }
 deeper-follow_with =
     .ask =
-        <b>Bei wem kannst du dich melden, und wann?</b>
-        Ein Name und ein Tag, oder teile einen Kontakt: <i>Maria Keller, nach dem 20.</i>
+        <b>Bei wem meldest du dich, und wann?</b>
+        Name und Tag, oder teile einen Kontakt: <i>Maria Keller, nach dem 20.</i>
     .name = Melden bei
     .told = Melden bei: { $answer }
 deeper-follow_how =
@@ -460,32 +460,32 @@ deeper-follow_how =
     .recruiter = Recruiter
 deeper-posts =
     .ask =
-        <b>Wie viele Stellen, wie viele Bewerbungen?</b>
-        Falls sie es gesagt haben: <i>2 Stellen, etwa 40 Bewerbungen</i>.
+        <b>Wie viele Stellen und Bewerbungen?</b>
+        Wenn du es weißt: <i>2 Stellen, etwa 40 Bewerbungen</i>.
     .name = Stellen, Bewerber
     .told = Stellen und Bewerbungen: { $answer }
 deeper-next_stage =
     .ask =
         <b>Was ist der nächste Schritt?</b>
-        Noch ein Gespräch, eine Aufgabe, Referenzen…
+        Ein Gespräch, ein Test, Referenzen…
     .name = Nächster Schritt
     .told = Nächster Schritt: { $answer }
 deeper-references =
     .ask =
         <b>Hast du Referenzen genannt?</b>
-        Ihre Namen: <i>Anna Berg, Tom Lang</i>. Ich entwerfe einen Text, damit sie Bescheid wissen.
+        Ihre Namen: <i>Anna Berg, Tom Lang</i>. Dann schreibe ich ihnen mit dir.
     .name = Referenzen
     .told = Referenzen: { $answer }
 deeper-competitors =
     .ask =
-        <b>Welche Konkurrenten lohnen einen Blick?</b>
-        Andere machen diese Arbeit auch. Je eine Nachricht.
+        <b>Welche Konkurrenten lohnen sich?</b>
+        Wer sucht sonst solche Leute? Je eine Nachricht.
     .name = Konkurrenten
     .told = Konkurrenten: { $answer }
 deeper-notes =
     .ask =
         <b>Willst du noch etwas festhalten?</b>
-        Geht auch später: Antworte einfach auf die Karte.
+        Später: Antworte einfach auf die Karte.
     .name = Notizen
     .told = Notizen: { $answer }
 
@@ -514,14 +514,13 @@ plan-form =
     .in_person = Vor Ort
     .video = Video
     .phone = Telefon
-    .told = { $answer }
 plan-route =
     .ask = <b>Kommt es über einen Recruiter?</b>
     .direct = Nein, direkt
     .recruiter = Ja, Recruiter
 plan-with_whom =
     .ask =
-        <b>Wen triffst du?</b>
+        <b>Mit wem sprichst du?</b>
         Namen, wenn du sie weißt, oder teile einen Kontakt.
     .name = Mit wem
     .told = Mit { OBLIQUE($answer) }
@@ -529,9 +528,7 @@ plan-card =
     <b>{ $post }</b>
     { $when }
     { $lines }
-plan-card_bare =
-    <b>{ $post }</b>
-    { $when }
+plan-when_form = { $when } · { $form }
 plan-move = Zeit ändern
 plan-off = Abgesagt
 plan-prepare = Vorbereiten
@@ -549,14 +546,17 @@ plan-new_time = Es gibt einen neuen Termin
 plan-off_undo = Doch behalten
 leaving =
     <b>Frag, bevor du gehst</b>
-    • Wie geht es weiter, und wann kann ich mit einer Rückmeldung rechnen?
-    • Bei wem kann ich mich melden, wann und wie?
-    • Wie viele Stellen und Bewerbungen gibt es?
+    { $lines }
+leaving-usual =
+    • Wie geht es weiter, und bis wann?
+    • Wem schreibe ich, wann und wie?
+    • Wie viele Stellen und Bewerbungen?
     • Kommt danach noch eine Runde?
-
-    Notier dir Namen und E-Mail-Adressen von allen, die du triffst.
-checklist-why = { $company } um { INSTANT($began, style: "hour") } Uhr. Viel Erfolg!
-invitation-why = Wie lief es { AT($company) } { $company }? Zwei Minuten, solange du dich erinnerst.
+checklist = { $lines }
+checklist-why =
+    { $company } um { INSTANT($began, style: "hour") }. Viel Erfolg!
+    Notier dir Namen und E-Mail-Adressen.
+invitation-why = Wie lief es { AT($company) } { $company }? Zwei Minuten, solange es frisch ist.
 invitation-go = Jetzt erzählen
 
 ## Der Dank
@@ -567,14 +567,17 @@ note-for_whom = Für <b>{ OBLIQUE($name) }</b>
 note-sent_already = ✓ Bedankt { $channel }: { DAY($on) }.
 note-to = An: <code>{ $address }</code>
 note-hint =
-    .handwritten = Von Hand: auf eine schlichte Karte, am nächsten Morgen in die Post.
-    .phone = Fürs Telefon oder die Mailbox, in deinen Worten. Auf der Mailbox die Nummer zweimal sagen, langsam.
-    .linkedin = In eine Einladung bei LinkedIn passen etwa 300 Zeichen, darum ist dieser Text kurz.
-    .recruiter = Für deinen Recruiter, zum Weitergeben.
+    .handwritten = Für eine schlichte Karte. Am besten heute noch in die Post.
+    .phone = Mailbox? Sag deine Nummer zweimal.
+    .linkedin = LinkedIn nimmt etwa 300 Zeichen.
+    .recruiter = Zum Weitergeben durch den Recruiter.
 note-by_hand = Von Hand schreiben
-note-by_hand_why = Ihr habt euch getroffen: Eine Karte von Hand bleibt in Erinnerung. Einwerfen bis { INSTANT($by, style: "short") }.
+note-by_hand_why = Oder als Karte, bis { INSTANT($by, style: "short") }.
 note-subject = Betreff: <code>{ $subject }</code>
 note-text = <pre>{ $note }</pre>
+note-below =
+    { $head }
+    <pre>{ $note }</pre>
 note-mend =
     <i>Vor dem Abschicken</i>
     { $remarks }
@@ -594,10 +597,10 @@ note-strength = Stärke nennen
 note-strength_other = Andere Stärke
 note-strength_ask =
     <b>Was würdest du mitbringen?</b>
-    Beende den Satz: <i>Mitbringen würde ich …</i>
+    Ergänze: <i>Mitbringen würde ich …</i>
 note-strength_ask_of =
     <b>Was würdest du mitbringen?</b>
-    Für die Mail an { OBLIQUE($name) }. Beende den Satz: <i>Mitbringen würde ich …</i>
+    Für die Mail an { OBLIQUE($name) }. Ergänze: <i>Mitbringen würde ich …</i>
 note-strength_chip = { $strength }
 note-strength_none = Keine Stärke
 note-alike = Die Mail an { OBLIQUE($name) } wäre fast die gleiche, und so etwas zeigen sie sich. Eine Mail an alle liest sich besser.
@@ -616,9 +619,9 @@ letters-language =
 letters-toast = Briefe ab jetzt auf { $language }
 sign-ask =
     <b>Wie unterschreibst du deine Briefe?</b>
-    Schreib deinen Namen{ $known ->
-        [yes] {" "}oder wähle ihn aus.
-       *[no] .
+    { $known ->
+        [yes] Schreib oder wähle deinen Namen.
+       *[no] Schreib deinen Namen.
     }
 sign-as = { $name }
 sign-add = Namen ergänzen
@@ -653,17 +656,17 @@ note-none_at_all = Gar keine Mail
 note-no_more = Das war alles
 note-call = Recruiter anrufen
 note-none = Keine Dankesmail
-thanks-same_day = Heute war dein Gespräch { AT($company) } { $company }. Bedank dich am besten gleich.{ $by ->
+thanks-same_day = Bedank dich am besten gleich { AT($company) } { $company }.{ $by ->
     [phone] {""}
-   *[email] {" "}Tippe den Text an, um ihn zu kopieren.
+   *[email] {" "}Zum Kopieren antippen:
  }
-thanks-next_day = Dein Gespräch { AT($company) } { $company } war am { DAY($began) }. Jetzt ist ein guter Moment, dich zu bedanken.{ $by ->
+thanks-next_day = Bedank dich jetzt { AT($company) } { $company }: Ihr habt am { DAY($began, style: "short") } gesprochen.{ $by ->
     [phone] {""}
-   *[email] {" "}Tippe den Text an, um ihn zu kopieren.
+   *[email] {" "}Zum Kopieren antippen:
  }
 thanks-by_hand = Deine Dankeskarte an { $company }: Bring sie heute zur Post, wenn du kannst.
 thanks-again = Du wolltest erinnert werden: deine Dankesmail an { $company }.
-thanks-edit = Schick mir den Text, wie du ihn schreiben würdest. Ich sehe ihn durch und speichere ihn. Bisher:
+thanks-edit = Schick mir den Text, wie du ihn schreiben würdest. Ich sehe ihn durch. Bisher:
 thanks-call = Ruf heute an, auch ohne Termin. Sag es in deinen Worten:
 thanks-call_late = Auch heute lohnt sich der Anruf noch. Sag es in deinen Worten:
 thanks-hand_toast = Bis { WHEN($at, style: "short") }.
@@ -693,7 +696,7 @@ spelling-take = → { $instead }
 spelling-taken = Übernommen
 spelling-gone = Der Text hat sich seitdem geändert.
 
-restored = Es gab ein Problem, und ich musste eine Sicherung einspielen. Das Letzte, was ich von dir habe, ist von { WHEN($heard) }. Wenn du mir danach noch etwas erzählt hast, sag es mir bitte noch einmal. Damit ich nichts zweimal frage, frage ich vor { WHEN($silent) } nach keiner Bewerbung.
+restored = Es gab ein Problem, und ich musste eine Sicherung einspielen. Das Letzte von dir ist von { WHEN($heard) }. Was danach kam, erzähl mir bitte noch einmal. Vor { WHEN($silent) } frage ich nach keiner Bewerbung.
 
 sent-how = <b>Auf welchem Weg?</b>
 sent-back = ‹ Zurück
@@ -703,9 +706,9 @@ sent-too_soon =
     Du hast dich am <b>{ DAY($last) }</b> { AT($company) } { $company } gemeldet. Warte besser bis <b>{ DAY($polite) }</b>.
 
     Trotzdem eintragen?
-sent-logged = ✓ { $kind }, { $company }, { $channel }: { DAY($on) }.
-sent-logged_to = ✓ Dank an { OBLIQUE($name) }, { $company }, { $channel }: { DAY($on) }.
-sent-called = ✓ Du hast wegen { $company } beim Recruiter angerufen: { DAY($on) }.
+sent-logged = ✓ { $company }: { $kind } { $channel }, { DAY($on) }.
+sent-logged_to = ✓ { $company }: Dank an { OBLIQUE($name) } { $channel }, { DAY($on) }.
+sent-called = ✓ { $company }: beim Recruiter angerufen, { DAY($on) }.
 sent-which_day = <b>An welchem Tag war es?</b>
 sent-change_day = Tag ändern
 sent-toast = Eingetragen
@@ -744,11 +747,10 @@ references-tell = { $count ->
    *[other] Referenzen Bescheid geben
  }
 references-title =
-    <b>Für { OBLIQUE($name) }</b>
-    Damit der Anruf nicht überrascht. Tippe den Text an, um ihn zu kopieren:
+    <b>Für { OBLIQUE($name) }</b>, zur Vorbereitung:
 references-told = ✓ Bescheid gegeben
 references-done = Alle wissen Bescheid.
-sent-reference = ✓ Du hast { OBLIQUE($name) } wegen { $company } Bescheid gegeben: { DAY($on) }.
+sent-reference = ✓ { $company }: { OBLIQUE($name) } Bescheid gegeben, { DAY($on) }.
 recruiter-today = Ruf deinen Recruiter heute an, auch ohne Termin.
 recruiter-still = Ein kurzer Anruf bei deinem Recruiter lohnt sich noch.
 recruiter-called = Recruiter angerufen: { DAY($on) }.
@@ -791,10 +793,17 @@ check_in-since_follow_up =
     }
 check_in-name = { $company }
 check_in-open = { $company } ›
-check_in-last = Ich habe viermal gefragt und nichts von dir gehört, darum bin ich jetzt still. Schreib mir irgendetwas, dann bin ich wieder da. Wenn du nichts mehr erwartest, kannst du sie schließen:
+check_in-last =
+    Ich habe viermal gefragt und nichts von dir gehört, darum bin ich jetzt still. Schreib mir irgendetwas, dann bin ich wieder da. { $count ->
+        [one] Oder schließ die Bewerbung:
+       *[other] Oder schließ, was nicht mehr kommt:
+    }
 check_in-spent =
-    Du hast dreimal ohne Antwort nachgefragt. Danach frage ich jetzt nicht mehr, außer du schreibst mir. Du kannst auch schließen, ohne Antwort:
-    { $companies }
+    { $count ->
+        [one] Du hast { AT($companies) } { $companies } dreimal ohne Antwort nachgefragt. Ich frage nicht mehr, außer du schreibst mir. Du kannst schließen:
+       *[other] Hier hast du je dreimal ohne Antwort nachgefragt. Ich frage nicht mehr, außer du schreibst mir. Du kannst schließen:
+            { $companies }
+    }
 check_in-close = { $company } schließen: keine Antwort
 check_in-keep_looking = { $turn ->
     [1] Bewirb dich weiter, bis du unterschrieben hast.
@@ -817,7 +826,7 @@ follow-text = Text zum Schicken
 follow-called = ✓ Angerufen
 follow-direct = An die Firma schreiben
 follow-via_recruiter = Frag zuerst deinen Recruiter:
-follow-call_recruiter = <b>Anruf beim Recruiter wegen { $company }</b>
+follow-call_recruiter = <b>Anruf beim Recruiter · { $company }</b>
 follow-script = Wieder zum Text
 follow-call = <b>Anruf { AT($company) } { $company }</b>
 follow-patience = Okay. Langsam ist normal und sagt wenig über dich. { $company } bleibt auf der Liste.
@@ -834,14 +843,14 @@ prompt-show = Zeigen
 
 ## Sie haben geantwortet
 
-word-ask = <b>Was hat { $company } gesagt?</b>
+word-ask = <b>{ $company }: Was haben sie gesagt?</b>
 word-offer = Eine Zusage 🎉
 word-next = Nächste Runde
 word-no = Eine Absage
 word-date = Ein neues Datum
 word-well_done = Nächste Runde { AT($company) } { $company }. Gut gemacht!
 word-when = Wähle aus oder schreib, was sie gesagt haben: <i>Ende nächster Woche</i>.
-word-new_date = <b>Bis wann entscheidet { $company } jetzt?</b>
+word-new_date = <b>{ $company }: Bis wann entscheiden sie jetzt?</b>
 word-date_kept = Notiert: { $company } entscheidet bis <b>{ DAY($day) }</b>. Vorher frage ich nicht.
 word-toast = Notiert
 word-reopen = Wieder öffnen
@@ -854,7 +863,7 @@ ended =
 after_no-reply = Freundlich antworten
 after_no-next = Wie geht's weiter?
 after_no-title = <b>Freundliche Antwort · { $company }</b>
-after_no-on = Eine Absage ist die Entscheidung einer Firma. Die nächste ist eine neue Chance.
+after_no-on = Eine Absage ist die Entscheidung einer Firma. Das nächste Gespräch ist eine neue Chance.
 after_no-competitors =
     Andere aus der Branche:
     { $competitors }
@@ -881,9 +890,9 @@ offer-which = <b>Um welches Angebot geht es?</b>
 offer-all_told = Alle wissen Bescheid.
 offer-new_day = Ich habe mehr Zeit
 offer-others_ask = <b>Wer soll wissen, dass du ein Angebot hast?</b>
-offer-time_title = Um ein paar Tage zu bitten. Tippe den Text an, um ihn zu kopieren:
-offer-accept_title = Um anzunehmen. Tippe den Text an, um ihn zu kopieren:
-offer-decline_title = Um freundlich abzulehnen. Tippe den Text an, um ihn zu kopieren:
+offer-time_title = Um Zeit bitten. Zum Kopieren antippen:
+offer-accept_title = Annehmen. Zum Kopieren antippen:
+offer-decline_title = Freundlich ablehnen. Zum Kopieren antippen:
 offer-other_title = <b>Für { $company }</b>
 offer-accepted = ✓ Angenommen
 offer-declined = ✓ Abgelehnt
@@ -900,11 +909,11 @@ feedback-asked = Deine Bitte ist schon eingetragen.
 feedback-not_now = Um Feedback bittest du am besten nach einer Absage.
 feedback-title =
     <b>Bitte um Feedback · { $company }</b>
-    Die meisten haben nichts dagegen. Tippe den Text an, um ihn zu kopieren:
+    Kaum jemand hat etwas dagegen. Zum Kopieren antippen:
 feedback-patience = Nicht alle antworten, und das liegt nicht an dir. Wenn doch, wähle bei der Bewerbung „Feedback ist da“.
 feedback-what =
-    <b>Was hat { $company } gesagt?</b>
-    In ihren Worten oder deinen. Nur du siehst es; du findest es bei deinen Übungen.
+    <b>{ $company }: Was haben sie gesagt?</b>
+    In ihren Worten oder deinen. Nur du siehst es, zum Üben.
 feedback-take_out = ✕ { $text }
 feedback-kept =
     Gespeichert: { $text }
@@ -915,8 +924,8 @@ feedback-dropped = Gelöscht. Für { $company } ist nichts davon gespeichert.
 feedback-told = <b>Feedback, { DAY($on, style: "short") }:</b> { $text }
 
 withdraw-title = <b>Freundlich absagen · { $company }</b>
-withdraw-why = Kurz und freundlich, ohne Gründe: So bleibt die Tür offen. Tippe den Text an, um ihn zu kopieren. „Abgeschickt“ schließt die Bewerbung.
-withdraw-still = Bei dir ist sie geschlossen. Sie freuen sich, wenn du es ihnen sagst. Tippe den Text an, um ihn zu kopieren:
+withdraw-why = Gründe sind nicht nötig. Zum Kopieren antippen:
+withdraw-still = Sie freuen sich, wenn du es ihnen sagst. Zum Kopieren antippen:
 withdraw-silently = Ohne Text schließen
 withdraw-text = Text zum Schicken
 withdraw-back = Nicht jetzt
@@ -938,36 +947,43 @@ fit-good_fit =
         <b>Würde diese Stelle zu dir passen?</b>
         Was du kannst und gern tust. Wähle aus oder schreib es.
     .name = Passt zu mir
+    .brief = passt zu mir
     .told = Passt zu mir: { $answer }
 fit-growth =
     .ask = <b>Könntest du dort wachsen?</b>
     .name = Entwicklung
+    .brief = Entwicklung
     .told = Raum zum Wachsen: { $answer }
 fit-culture =
     .ask =
         <b>Gefällt dir, wie sie zusammenarbeiten?</b>
         Tempo, Ton, Arbeitszeiten, wie sie übereinander reden.
     .name = Kultur
+    .brief = Zusammenarbeit
     .told = Kultur: { $answer }
 fit-values =
     .ask = <b>Ist dir wichtig, was ihnen wichtig ist?</b>
     .name = Werte
+    .brief = Werte
     .told = Werte: { $answer }
 fit-happy =
     .ask = <b>Wärst du dort an einem gewöhnlichen Dienstag glücklich?</b>
     .name = Glücklich dort
+    .brief = glücklich dort
     .told = Glücklich dort: { $answer }
 fit-boss =
     .ask =
         <b>Könntest du für diese Chefin, diesen Chef arbeiten?</b>
         Wähle aus oder schreib, was dir auffiel.
     .name = Führung
+    .brief = Führung
     .told = Führung: { $answer }
 fit-rapport =
     .ask =
         <b>Bist du mit den Leuten gut klargekommen?</b>
         Wähle aus oder schreib es.
     .name = Die Leute
+    .brief = die Leute
     .told = Gut klargekommen: { $answer }
 fit-verdict =
     .ask =
@@ -988,13 +1004,14 @@ fit-lines = { $lines }
 fit-offered = Bevor du antwortest, das war deine Meinung:
 fit-worry = • { $text }
 fit-card =
-    <b>Ist das was für mich? · { $post }</b>
+    <b>Passt das zu mir? · { $post }</b>
     { $lines }
+fit-line = <b>{ $says }:</b> { $names }
 fit-nothing = Noch keine Antworten
 fit-verdict_is = <b>Deine Meinung:</b> { $text }
 fit-then =
     .yes = Gut zu wissen. Bleib dran.
-    .unsure = Auch das ist eine Antwort. Was müsstest du noch wissen? Frag es in der nächsten Runde oder wenn du nachfragst.
+    .unsure = Was müsstest du noch wissen? Frag es in der nächsten Runde.
     .no = Dann sag es ihnen früh. Ein paar freundliche Zeilen halten die Tür offen.
 fit-state =
     .yes = <b>Für dich?</b> Ja
@@ -1054,6 +1071,7 @@ app-title =
 app-timeline =
     <b>Bis hierher</b>
     { $lines }
+app-feedback = { $lines }
 app-timeline_of = <b>{ $post }</b>
 app-timeline_all = Der ganze Verlauf
 app-report = Als Datei
@@ -1189,7 +1207,7 @@ kind =
     .lacked = Erfahrung fehlte
     .nerves = Nervosität
     .unprepared = Nicht vorbereitet
-    .unsorted = Ohne Grund
+    .unsorted = Grund nicht genannt
 prepare-kind_title = <b>{ $kind }</b> · { $count }
 prepare-entry =
     <b>{ $number }.</b> { $question }
@@ -1494,15 +1512,12 @@ quiet-unread = Ich brauche zwei Uhrzeiten, etwa <i>22:30 bis 7</i>.
 
 help =
     <b>So geht's</b>
-    /debrief: nach einem Gespräch ein paar kurze Fragen und deine Dankesmail.
-    /interview: davor, was du fragst, und eine Erinnerung. Oder leite mir die Einladung weiter, oder ihre Kalenderdatei.
-    /today: was ansteht. /applications: alles bisher.
-    /prepare: schwierige Fragen zum Üben. /insights: was sich zeigt.
-    /fit: Ist die Stelle was für mich?
+    /debrief nach einem Gespräch: kurze Fragen und deine Dankesmail
+    /interview davor. Oder leite mir die Einladung weiter.
+    /today, /applications: was ansteht, und alles bisher
+    /prepare, /fit, /insights: und mehr
 
-    Schreib Tage, wie du sie sagst: <i>Ende nächster Woche</i>, <i>in 5 Werktagen</i>, <i>Freitag 14:30</i>, <i>vor einer Stunde</i>.
-
-    Ich schreibe, wenn die Dankesmail dran ist, am Tag der Entscheidung und höchstens einmal pro Woche. /pause hält mich an.
+    Schreib Tage, wie du sie sagst: <i>Freitag 14:30</i>. Ich melde mich, wenn es darauf ankommt. /pause hält mich an.
 cancel-left = Okay, abgebrochen. Deine Antworten sind gespeichert.
 cancel-nothing = Es ist nichts offen. Was möchtest du tun?
 pause-done = Pause. Ich schreibe erst wieder, wenn du /resume schickst.
@@ -1512,12 +1527,10 @@ resume-done = Die Erinnerungen sind wieder an. Das steht an.
 resume-not_paused = Die Erinnerungen waren schon an. Das steht an.
 privacy =
     <b>Deine Daten</b>
-    • Ich speichere, was du mir hier sagst, und sonst nichts.
-    • Es liegt in der eigenen Datenbank dieses Bots, unter deiner Telegram-ID.
-    • Deine Nachrichten und meine Antworten warten dort, bis sie erledigt sind. Komme ich mit einer Nachricht nicht zurecht, bleibt dreißig Tage lang nur ihre Form, etwa Art und Länge, aber keins deiner Worte.
-    • Niemand sonst, der diesen Bot benutzt, kann es sehen. In den Protokollen stehen keine Worte.
-    • Telegram überbringt unsere Nachrichten, verwahrt Sprachnachrichten und Fotos und hat eine eigene Kopie dieses Chats.
-    • /export gibt dir alles als Dateien; /delete löscht alles, was ich weiß, sofort.
+    • Was du sagst, liegt in der Datenbank dieses Bots, unter deiner Telegram-ID. Niemand sonst sieht es.
+    • Protokolle enthalten keine Worte. Von Unlesbarem bleibt 30 Tage die Art.
+    • Telegram hat eine Kopie dieses Chats, mit Sprachnachrichten und Fotos.
+    • /export gibt dir alles, /delete löscht es sofort.
 delete-ask = <b>Alles löschen?</b> Alle Bewerbungen, Antworten und Termine sind dann weg. Das kannst du nicht rückgängig machen.
 delete-yes = Alles löschen
 delete-no = Behalten
@@ -1525,7 +1538,7 @@ delete-done = Gelöscht. Ich weiß nichts mehr über dich. Mit /start fängst du
 delete-spared = Es wurde nichts gelöscht.
 export-ask =
     <b>Alles herunterladen</b>
-    JSON: eine Sicherung für /import. Tabelle: für Excel und andere. Kalender: deine Termine. Bericht: ein Gespräch zum Lesen.
+    JSON: Sicherung für /import. Tabelle: für Excel. Kalender: deine Termine. Bericht: ein Gespräch zum Lesen.
 export =
     .json = Alles (JSON)
     .csv = Tabelle (CSV)
@@ -1652,9 +1665,9 @@ heard-what =
     .thanked = Eintragen: bedankt { AT($post) } <b>{ $post }</b>
     .followed = Eintragen: nachgefragt { AT($post) } <b>{ $post }</b>
     .called = Eintragen: beim Recruiter angerufen wegen <b>{ $post }</b>
-    .offer = <b>{ $post }</b> hat dir zugesagt
-    .next = <b>{ $post }</b> lädt dich zur nächsten Runde ein
-    .no = <b>{ $post }</b> hat dir abgesagt
+    .offer = Zusage { FROM($post) } <b>{ $post }</b>
+    .next = Nächste Runde: <b>{ $post }</b>
+    .no = Absage { FROM($post) } <b>{ $post }</b>
     .date = <b>{ $post }</b> entscheidet
     .move = Gespräch { AT($post) } <b>{ $post }</b> verlegen
     .off = Fällt aus: das Gespräch { AT($post) } <b>{ $post }</b>
@@ -1758,7 +1771,7 @@ draft-thank_you-why = { $turn ->
  }
 draft-thank_you-bring = Mitbringen würde ich { $strength }.
 draft-thank_you-offer = { $turn ->
-    [1] Weitere Unterlagen oder Referenzen schicke ich Ihnen gern. Ich freue mich, von Ihnen zu hören.
+    [1] Weitere Unterlagen schicke ich gern. Ich freue mich, von Ihnen zu hören.
     [2] Wenn Ihnen Referenzen oder weitere Unterlagen helfen, schicke ich sie gern. Ich freue mich auf Ihre Nachricht.
    *[3] Falls Sie noch etwas brauchen, etwa Referenzen, melden Sie sich gern. Ich freue mich auf Ihre Antwort.
  }
@@ -1849,7 +1862,7 @@ draft-thank_you-through_thanks = { $who ->
  }
 draft-thank_you-quoted = „{ $says }“
 draft-thank_you-through_says = Vielen Dank für Ihre Zeit und das Gespräch.
-draft-thank_you-through_offer = Wenn Referenzen oder weitere Unterlagen helfen, schicke ich sie noch heute.
+draft-thank_you-through_offer = Weitere Unterlagen schicke ich gern noch heute.
 
 draft-follow_up-subject = { $known ->
     [both] Nachfrage zur Stelle { $role }
@@ -1921,7 +1934,7 @@ draft-phone-voicemail = Falls die Mailbox antwortet: { $known ->
     [role] „Guten Tag, hier ist { $name }. Ich rufe wegen meines Gesprächs über die Stelle als { $role } an.
     [company] „Guten Tag, hier ist { $name }. Ich rufe wegen meines Gesprächs bei { $company } an.
    *[neither] „Guten Tag, hier ist { $name }. Ich rufe wegen meines Gesprächs bei Ihnen an.
- } Ich bin weiterhin sehr interessiert und wüsste gern, wie der Stand ist, ob es einen neuen Zeitplan gibt und ob noch etwas von mir fehlt.“ Sag deine Nummer langsam, zweimal, dann: „Vielen Dank und einen schönen Tag.“
+ } Ich bin weiterhin sehr interessiert und wüsste gern, wie der Stand ist und ob noch etwas von mir fehlt.“ Dann deine Nummer, zweimal und langsam.
 
 draft-recruiter-hello = { $known ->
     [both] „Guten Tag, hier ist { $name }. Ich hatte mein Gespräch bei { $company } für die Stelle als { $role }. Danke, dass Sie es vermittelt haben.“
@@ -1937,9 +1950,9 @@ draft-recruiter-felt = { $felt ->
     [bad] „Es war ein hartes Gespräch, und mich würde interessieren, was Sie von dort hören. Ich bin weiterhin interessiert.“
    *[fair] „Es war ein gutes Gespräch, und ich würde gern weitermachen.“
  }
-draft-recruiter-ask = „Könnten Sie heute dort nachfassen, solange der Eindruck frisch ist, und sagen, dass ich interessiert bin?“
-draft-recruiter-timeline = „Und könnten Sie nach dem Zeitplan fragen: Wie geht es weiter, und wann soll entschieden werden?“
-draft-recruiter-closing = „Vielen Dank. Ich bin den ganzen Tag erreichbar, falls sie noch etwas wissen möchten.“
+draft-recruiter-ask = „Könnten Sie heute dort nachfassen und sagen, dass ich interessiert bin?
+draft-recruiter-timeline = Und könnten Sie fragen, wie es weitergeht und wann entschieden wird?“
+draft-recruiter-closing = „Vielen Dank. Ich bin den ganzen Tag erreichbar.“
 
 # Was der Recruiter weitergeben soll. $turn ist die Fassung: 1, 2, 3, 4, 1, 2 ...
 draft-to_recruiter-subject = { $known ->
@@ -2008,8 +2021,8 @@ draft-kind_reply-opening = { $known ->
     [company] vielen Dank für Ihre Nachricht und für Ihre Zeit.
    *[neither] vielen Dank für Ihre Nachricht und für Ihre Zeit.
  } Ich kann Ihre Entscheidung verstehen.
-draft-kind_reply-luck = Ich wünsche Ihnen viel Erfolg bei der Suche nach der passenden Person für Ihr Team.
-draft-kind_reply-openings = Wenn einmal eine andere Stelle frei wird, die zu mir passt, freue ich mich über eine Nachricht.
+draft-kind_reply-luck = Viel Erfolg bei der Suche nach der passenden Person!
+draft-kind_reply-openings = Über eine Nachricht zu anderen Stellen würde ich mich freuen.
 
 draft-offer_time =
     .subject = { $known ->
@@ -2022,7 +2035,7 @@ draft-offer_time =
         [role] vielen Dank für das Angebot der Stelle als { $role }.
         [company] vielen Dank für Ihr Angebot.
        *[neither] vielen Dank für Ihr Angebot.
-     } Ich freue mich sehr darüber und möchte mich in Ruhe entscheiden. Können Sie mir dafür noch ein paar Tage geben? Ich melde mich, sobald ich kann.
+     } Ich möchte mich in Ruhe entscheiden. Können Sie mir dafür noch ein paar Tage geben?
 draft-offer_accept =
     .subject = { $known ->
         [both] Zusage – { $role }
@@ -2034,7 +2047,7 @@ draft-offer_accept =
         [role] vielen Dank für Ihr Angebot. Die Stelle als { $role } nehme ich sehr gern an.
         [company] vielen Dank für Ihr Angebot. Ich nehme die Stelle bei { $company } sehr gern an.
        *[neither] vielen Dank für Ihr Angebot. Ich nehme es sehr gern an.
-     } Bitte sagen Sie mir, was Sie vor dem Start noch von mir brauchen. Ich freue mich auf die Zusammenarbeit.
+     } Bitte sagen Sie mir, was Sie vor dem Start noch brauchen. Ich freue mich auf die Zusammenarbeit.
 draft-offer_decline =
     .subject = { $known ->
         [both] Ihr Angebot – { $role }
@@ -2062,11 +2075,11 @@ draft-offer_other =
 
 draft-reference-greeting = Guten Tag { $name },
 draft-reference-body = { $known ->
-    [both] ich hatte ein Vorstellungsgespräch für die Stelle als { $role } bei { $company } und habe Sie als Referenz genannt. Vielleicht meldet sich jemand in den nächsten Tagen bei Ihnen.
-    [role] ich hatte ein Vorstellungsgespräch für die Stelle als { $role } und habe Sie als Referenz genannt. Vielleicht meldet sich jemand in den nächsten Tagen bei Ihnen.
-    [company] ich hatte ein Vorstellungsgespräch bei { $company } und habe Sie als Referenz genannt. Vielleicht meldet sich jemand in den nächsten Tagen bei Ihnen.
-   *[neither] ich hatte ein Vorstellungsgespräch und habe Sie als Referenz genannt. Vielleicht meldet sich jemand in den nächsten Tagen bei Ihnen.
- } Wenn Sie vorher mehr über die Stelle wissen möchten, fragen Sie mich gern. Vielen Dank für Ihre Unterstützung!
+    [both] ich hatte ein Vorstellungsgespräch für die Stelle als { $role } bei { $company } und habe Sie als Referenz genannt. Vielleicht meldet sich jemand bei Ihnen.
+    [role] ich hatte ein Vorstellungsgespräch für die Stelle als { $role } und habe Sie als Referenz genannt. Vielleicht meldet sich jemand bei Ihnen.
+    [company] ich hatte ein Vorstellungsgespräch bei { $company } und habe Sie als Referenz genannt. Vielleicht meldet sich jemand bei Ihnen.
+   *[neither] ich hatte ein Vorstellungsgespräch und habe Sie als Referenz genannt. Vielleicht meldet sich jemand bei Ihnen.
+ } Fragen Sie mich gern, wenn Sie vorher mehr wissen möchten. Vielen Dank!
 
 draft-new_time-subject = { $known ->
     [both] Neuer Termin für unser Gespräch – { $role }
@@ -2138,19 +2151,19 @@ draft-feedback-subject = { $known ->
    *[neither] Danke und eine Frage
  }
 draft-feedback-opening = { $known ->
-    [both] vielen Dank für Ihre Nachricht zur Stelle als { $role } bei { $company } und für die Zeit, die Sie sich genommen haben.
-    [role] vielen Dank für Ihre Nachricht zur Stelle als { $role } und für die Zeit, die Sie sich genommen haben.
-    [company] vielen Dank für Ihre Nachricht und für die Zeit, die Sie sich genommen haben.
-   *[neither] vielen Dank für Ihre Nachricht und für die Zeit, die Sie sich genommen haben.
- } Ich respektiere Ihre Entscheidung und würde gern daraus lernen.
+    [both] vielen Dank für Ihre Nachricht zur Stelle als { $role } bei { $company } und für Ihre Zeit.
+    [role] vielen Dank für Ihre Nachricht zur Stelle als { $role } und für Ihre Zeit.
+    [company] vielen Dank für Ihre Nachricht und für Ihre Zeit.
+   *[neither] vielen Dank für Ihre Nachricht und für Ihre Zeit.
+ } Ich würde gern daraus lernen.
 draft-feedback-questions =
-    Wenn Sie einen Moment haben, würde mir schon eine Zeile zu einer dieser Fragen helfen:
-    - Was hat am Ende den Ausschlag gegeben?
-    - Was könnte ich verbessern, in meinen Antworten oder in meinem Profil?
-    - Was sollte ich für ähnliche Stellen lernen oder üben?
-    - Wissen Sie von einer anderen Stelle, oder von jemandem, mit dem ich sprechen sollte?
-draft-feedback-interest = Ich würde mich freuen, wenn Sie bei anderen Stellen an mich denken, jetzt oder später.
-draft-feedback-closing = Nochmals vielen Dank, und Ihnen und dem Team alles Gute.
+    Schon eine Zeile zu einer dieser Fragen würde mir helfen:
+    - Was hat den Ausschlag gegeben?
+    - Was könnte ich verbessern?
+    - Was sollte ich dafür lernen oder üben?
+    - Gibt es eine andere Stelle, oder jemanden, mit dem ich sprechen sollte?
+draft-feedback-interest = Ich würde mich freuen, wenn Sie bei anderen Stellen an mich denken.
+draft-feedback-closing = Ihnen und dem Team alles Gute.
 
 ## Wie gelesen wird, was jemand getippt hat. Listen, durch Kommas getrennt; Groß- und Kleinschreibung ist egal.
 
@@ -2202,7 +2215,7 @@ proof-long = { $count ->
  }
 proof-room = Der Text hat { $count } Zeichen. In eine Einladung bei LinkedIn passen etwa { $most }: Streich, was geht.
 proof-same = Das hast du dort schon jemand anderem geschrieben. Ändere ein, zwei Sätze.
-proof-sell = Sag in einem Satz, warum du: was dir an der Stelle gefällt und was du mitbringst.
+proof-sell = Sag in einem Satz, warum du passt: was dir an der Stelle gefällt und was du mitbringst.
     .eager = begeister*, motiv*, interess*, reizt, reizvoll*, leidenschaft*, überzeugt*, freue mich auf die aufgabe*, freue mich auf die arbeit,
     freue mich auf die zusammenarbeit, freue mich darauf, gern teil, gerne teil, sehr gern, sehr gerne, lust, bestärkt, herzblut, mit freude,
     würde ich gern, würde ich gerne, würde gern, würde gerne, passt gut, passe gut, gut passen
@@ -2447,7 +2460,7 @@ invited-not =
     .none = Darin sehe ich keine Einladung zu einem Gespräch. Was möchtest du tun?
     .rejection = Darin sehe ich keine Einladung. Wenn es eine Absage ist, kannst du sie hier eintragen.
     .repeats = Dieser Termin wiederholt sich, deshalb halte ich ihn nicht für ein Gespräch. Es bleibt alles, wie es war.
-    .past = Der Termin darin ist vorbei. Hast du das Gespräch gehabt?
+    .past = Der Termin darin ist vorbei. Hattest du dieses Gespräch?
 plan-place = Wo: { $place }
 plan-link = Teilnehmen: { $link }
 
@@ -2459,5 +2472,5 @@ voice-use = Übernehmen
 voice-type = Lieber tippen
 voice-type_it = Gut, schreib es.
 voice-used = Diese Worte sind jetzt deine Antwort. Die Sprachnachricht bleibt auch.
-privacy-here = • Sprachnachrichten werden auf dem Rechner, auf dem dieser Bot läuft, in Worte gefasst. Sie verlassen ihn nicht.
-privacy-server = • Sprachnachrichten gehen an einen Server, den der Betreiber dieses Bots gewählt hat. Er fasst sie in Worte.
+privacy-here = • Sprachnachrichten wandelt der Rechner, auf dem dieser Bot läuft, in Text um. Sie verlassen ihn nicht.
+privacy-server = • Sprachnachrichten gehen an einen Server, den der Betreiber dieses Bots gewählt hat. Er macht Text daraus.

@@ -253,7 +253,7 @@ phrase-leave_out = Leave it out
 debrief-met =
     .ask =
         <b>Who did you meet?</b>
-        Names, and e-mails if you have them: <i>Maria Keller maria@acme.com, Tom</i>. A contact or a photo of their card is fine, too.
+        Names, best with e-mail: <i>Maria Keller maria@acme.com, Tom</i>. A contact or photo works, too.
     .name = Who you met
     .told = Met: { $answer }
 debrief-decide_on =
@@ -273,6 +273,7 @@ card-bare =
     { $when }
 card-when = { INSTANT($at) }
 card-no_time = No time yet
+card-below = { $lines }
 card-note_late = A thank-you is still welcome. Send it today if you can.
 card-change = Change answers
 card-deeper = Go deeper
@@ -298,7 +299,7 @@ prompt =
     .invitation = your debrief
     .thank_you_again = the thank-you, as you asked
     .decision_again = “any news?”, as you asked
-    .offer_answer = your answer to the offer
+    .offer_answer = a reminder to answer
 
 # A voice note or a photo that was kept; $voices and $photos count them, one of them may be 0.
 kept-some =
@@ -354,7 +355,7 @@ deeper-elsewhere =
     .about =
         “{ $about }”
         <b>Where else have you done something like it?</b>
-        In a team, a club, voluntary work, at home.
+        In a team or a club, or at home.
     .name = Done elsewhere
     .told = Done elsewhere: { $answer }
 deeper-skill =
@@ -453,14 +454,14 @@ deeper-follow_with =
 deeper-follow_how =
     .ask = <b>How would they like to hear from you?</b>
     .name = How
-    .told = Follow up: { $answer }
+    .told = Follow up by: { $answer }
     .email = E-mail
     .phone = Phone
     .linkedin = LinkedIn
     .recruiter = Recruiter
 deeper-posts =
     .ask =
-        <b>How many openings, how many applicants?</b>
+        <b>How many openings and applicants?</b>
         If they said: <i>2 openings, about 40 applicants</i>.
     .name = Openings
     .told = Openings and applicants: { $answer }
@@ -514,7 +515,6 @@ plan-form =
     .in_person = In person
     .video = Video
     .phone = Phone
-    .told = { $answer }
 plan-route =
     .ask = <b>Did a recruiter bring you in?</b>
     .direct = No, direct
@@ -529,9 +529,7 @@ plan-card =
     <b>{ $post }</b>
     { $when }
     { $lines }
-plan-card_bare =
-    <b>{ $post }</b>
-    { $when }
+plan-when_form = { $when } · { $form }
 plan-move = Change the time
 plan-off = Cancelled
 plan-prepare = Prepare
@@ -549,13 +547,16 @@ plan-new_time = There's a new time
 plan-off_undo = Put it back
 leaving =
     <b>Ask before you leave</b>
-    • What are the next steps, and when can I expect news?
-    • Who can I follow up with, when, and how?
-    • How many openings and applicants are there?
-    • Is there another stage after this one?
-
-    Note the name and e-mail of everyone you meet.
-checklist-why = { $company } at { INSTANT($began, style: "hour") }. Good luck!
+    { $lines }
+leaving-usual =
+    • What's next, and when will I hear?
+    • Who can I write to, when and how?
+    • How many openings and applicants?
+    • Is there another stage after this?
+checklist = { $lines }
+checklist-why =
+    { $company } at { INSTANT($began, style: "hour") }. Good luck!
+    Note everyone's name and e-mail.
 invitation-why = How did it go at { $company }? Two minutes, while you remember.
 invitation-go = Start the debrief
 
@@ -567,16 +568,19 @@ note-for_whom = For <b>{ $name }</b>
 note-sent_already = ✓ Sent { $channel }, { DAY($on) }.
 note-to = To: <code>{ $address }</code>
 note-hint =
-    .handwritten = By hand: on a plain card, in the post by the next morning.
-    .phone = For the phone or voicemail, in your own words. On voicemail, say your number twice, slowly.
-    .linkedin = LinkedIn gives an invitation about 300 characters, so this one is short.
-    .recruiter = For your recruiter, who passes it on.
+    .handwritten = For a plain card. Post it today if you can.
+    .phone = On voicemail, say your number twice.
+    .linkedin = LinkedIn takes about 300 characters.
+    .recruiter = For your recruiter to pass on.
 note-by_hand = Write it by hand
-note-by_hand_why = You met in person: a card by hand is remembered. Post it by { INSTANT($by, style: "short") }.
+note-by_hand_why = Or send a card: post it by { INSTANT($by, style: "short") }.
 note-subject = Subject: <code>{ $subject }</code>
 note-text = <pre>{ $note }</pre>
+note-below =
+    { $head }
+    <pre>{ $note }</pre>
 note-mend =
-    <i>Before you send it</i>
+    <i>Before it goes out</i>
     { $remarks }
 note-remark = • { $remark }
 note-sent = ✓ I sent it
@@ -601,7 +605,7 @@ note-strength_ask_of =
     For the note to { $name }. Finish: <i>I would bring …</i>
 note-strength_chip = { $strength }
 note-strength_none = No strength
-note-alike = The note to { $name } would say nothing of its own, and people compare. One note to all reads better.
+note-alike = The note to { $name } would be almost the same, and people show each other. One note to all reads better.
 note-alike_anyway = Separate all the same
 note-left_out = { $what ->
     [both] Your role and what you'd like to mention are not in { $language }, so this letter leaves them out.
@@ -631,9 +635,9 @@ recruiter-name_none = Without a name
 recruiter-name_add = Recruiter's name
 note-ways = Other ways
 note-ways_ask = <b>How does it go out, and what else goes in?</b>
-note-ways_own = Your own text stands as it is; the way it goes out does not change it.
+note-ways_own = Your own text stays as it is, whichever way it goes out.
 note-sent_by =
-    .handwritten = ✓ It is in the post
+    .handwritten = ✓ It's in the post
     .phone = ✓ I called
     .linkedin = ✓ Sent on LinkedIn
     .recruiter = ✓ Passed on
@@ -643,37 +647,37 @@ note-each = { $count ->
  }
 note-all = One note for all
 note-next = { $name } ›
-note-all_sent = ✓ All are sent
+note-all_sent = ✓ All sent
 note-openings = Mention other openings
 note-openings_off = Leave out other openings
-note-attach = Something is attached
-note-attach_off = Nothing is attached
-note-attach_ask = What do you attach? One thing, and only if it came up, such as “my portfolio” or “the case study”.
+note-attach = With an attachment
+note-attach_off = Without an attachment
+note-attach_ask = What do you attach? One thing, and only if it came up, like <i>my portfolio</i> or <i>my certificate</i>.
 note-none_at_all = No notes at all
-note-no_more = That is all
+note-no_more = That's all
 note-call = Call the recruiter
 note-none = No note
-thanks-same_day = You interviewed at { $company } this morning: the same day is best for a thank-you.{ $by ->
+thanks-same_day = { $company }: the same day is best for a thank-you.{ $by ->
     [phone] {""}
-   *[email] {" "}Tap the note to copy it.
+   *[email] {" "}Tap to copy:
  }
-thanks-next_day = You interviewed at { $company } on { DAY($began) }: this is the hour for a thank-you.{ $by ->
+thanks-next_day = { $company }: you spoke on { DAY($began, style: "short") }. Good time for a thank-you.{ $by ->
     [phone] {""}
-   *[email] {" "}Tap the note to copy it.
+   *[email] {" "}Tap to copy:
  }
-thanks-by_hand = Your handwritten note to { $company }: put it in the post today. Two days after the interview is the limit.
+thanks-by_hand = Your card to { $company }: post it today if you can.
 thanks-again = You asked me to remind you: your thank-you to { $company }.
-thanks-edit = Send me the note as you would write it. I'll check it and keep it. Yours now:
-thanks-call = Call today, booked or not. In your own words:
-thanks-call_late = The day of the interview was best for this call; today is still good. In your own words:
+thanks-edit = Send me the note as you'd write it, and I'll check it. Until now:
+thanks-call = Call today, even without an appointment. In your own words:
+thanks-call_late = A call is still a good idea today. In your own words:
 thanks-hand_toast = By { WHEN($at, style: "short") }.
-thanks-too_long = That is longer than a note should be. Please keep it under { $most } characters; 150 words is plenty.
-thanks-none = All right, no note. I won't ask again.
-thanks-none_more = All right, that is all. I won't ask again.
+thanks-too_long = That's too long for a note. Please keep it under { $most } characters: 150 words is plenty.
+thanks-none = Okay, no note. I won't ask again.
+thanks-none_more = Okay, that's all. I won't ask again.
 thanks-draft = Back to the draft
 thanks-own = My text again
 thanks-none_undo = I'll send one after all
-thanks-settled = That is settled already.
+thanks-settled = That's done already.
 thanks-settled_title = Your note, as it was:
 thanks-state_sent = { $count ->
     [one] Thank-you sent { $channel } on { DAY($on) }.
@@ -683,7 +687,7 @@ thanks-state_some = { $count } of { $all } thank-yous sent; next is { $name }.
 thanks-state_none = No thank-you note.
 thanks-state_open = Best by { INSTANT($by) }.
 thanks-state_today = Today is fine.
-thanks-missed = I was away when your thank-you to { $company } was due. Late is better than never: a short one is still welcome.
+thanks-missed = I was away when your thank-you to { $company } was due. A short one is still welcome.
 
 spelling =
     <i>Spelling and grammar</i>
@@ -693,7 +697,7 @@ spelling-take = → { $instead }
 spelling-taken = Taken over
 spelling-gone = The text has changed since.
 
-restored = I had a problem and went back to a backup. The last thing I have from you is from { WHEN($heard) }. If you told me more after that, please tell me again. So that I don't ask you twice, I won't ask about applications before { WHEN($silent) }.
+restored = I had a problem and went back to a backup. The last thing I have from you is from { WHEN($heard) }. If you told me more since, please tell me again. I won't ask about applications before { WHEN($silent) }.
 
 sent-how = <b>How did you send it?</b>
 sent-back = ‹ Back
@@ -744,8 +748,7 @@ references-tell = { $count ->
    *[other] Tell your references
  }
 references-title =
-    <b>For { $name }</b>
-    So that the call is no surprise. Tap the text to copy it:
+    <b>For { $name }</b>, as a heads-up:
 references-told = ✓ Told them
 references-done = They all know.
 sent-reference = ✓ You told { $name } about { $company }, { DAY($on) }.
@@ -791,10 +794,17 @@ check_in-since_follow_up =
     }
 check_in-name = { $company }
 check_in-open = { $company } ›
-check_in-last = I've asked four times without hearing from you, so I'll be quiet now. Write or tap anything and I'm back. If you don't expect an answer, you can close it:
+check_in-last =
+    I've asked four times without hearing from you, so I'll be quiet now. Write or tap anything and I'm back. { $count ->
+        [one] Or close it:
+       *[other] Or close those you've given up on:
+    }
 check_in-spent =
-    You've followed up three times without an answer. I won't bring these up again unless you write; you can close them as “no reply”:
-    { $companies }
+    { $count ->
+        [one] You've followed up with { $companies } three times without an answer. I won't ask again unless you write. You can close it:
+       *[other] You've followed up three times without an answer. I won't ask about these again unless you write. You can close them:
+            { $companies }
+    }
 check_in-close = Close { $company }: no reply
 check_in-keep_looking = { $turn ->
     [1] Keep applying until you've signed.
@@ -854,7 +864,7 @@ ended =
 after_no-reply = A kind reply
 after_no-next = What's next
 after_no-title = <b>A kind reply · { $company }</b>
-after_no-on = One no is one company's choice. The next one is a new chance.
+after_no-on = One no is one company's choice. The next interview is a new chance.
 after_no-competitors =
     Others in the same field:
     { $competitors }
@@ -881,9 +891,9 @@ offer-which = <b>Which offer is that about?</b>
 offer-all_told = They all know.
 offer-new_day = They gave me more time
 offer-others_ask = <b>Who should know that you have an offer?</b>
-offer-time_title = To ask for a few more days. Tap the text to copy it:
-offer-accept_title = To accept. Tap the text to copy it:
-offer-decline_title = To decline kindly. Tap the text to copy it:
+offer-time_title = To ask for more time. Tap to copy:
+offer-accept_title = To accept. Tap to copy:
+offer-decline_title = To decline kindly. Tap to copy:
 offer-other_title = <b>For { $company }</b>
 offer-accepted = ✓ I accepted
 offer-declined = ✓ I declined
@@ -900,7 +910,7 @@ feedback-asked = Your request is already logged.
 feedback-not_now = You can ask for feedback after a no.
 feedback-title =
     <b>Ask for feedback · { $company }</b>
-    Most people don't mind being asked. Tap the text to copy it:
+    Most people don't mind. Tap to copy:
 feedback-patience = Not everyone may answer, and that isn't about you. If they do, tap “Feedback is here” on the application.
 feedback-what =
     <b>What did { $company } say?</b>
@@ -915,8 +925,8 @@ feedback-dropped = Removed. Nothing of it is saved for { $company }.
 feedback-told = <b>Feedback, { DAY($on, style: "short") }:</b> { $text }
 
 withdraw-title = <b>A kind goodbye · { $company }</b>
-withdraw-why = Short and thankful, no reasons: it keeps the door open. Tap the text to copy it. “I sent it” closes the application.
-withdraw-still = It's closed on your side. They'll be glad to hear it from you. Tap the text to copy it:
+withdraw-why = No reasons needed. Tap to copy:
+withdraw-still = They'll be glad to hear it from you. Tap to copy:
 withdraw-silently = Close without writing
 withdraw-text = Text to send
 withdraw-back = Not now
@@ -938,36 +948,43 @@ fit-good_fit =
         <b>Would this job suit you?</b>
         What you can do and like to do. Tap, or say it in your words.
     .name = A good fit
+    .brief = it suits me
     .told = A good fit: { $answer }
 fit-growth =
     .ask = <b>Could you grow there?</b>
     .name = Growth
+    .brief = room to grow
     .told = Room to grow: { $answer }
 fit-culture =
     .ask =
         <b>Do you like how they work together?</b>
         Pace, tone, hours, how people spoke of one another.
     .name = Culture
+    .brief = how they work
     .told = Culture: { $answer }
 fit-values =
     .ask = <b>Do you share what matters to them?</b>
     .name = Values
+    .brief = shared values
     .told = Values: { $answer }
 fit-happy =
     .ask = <b>Would you be happy on an ordinary Tuesday there?</b>
     .name = Happy there
+    .brief = happy there
     .told = Happy there: { $answer }
 fit-boss =
     .ask =
         <b>Could you work for this boss?</b>
         Tap, or say what you saw.
     .name = The boss
+    .brief = the boss
     .told = The boss: { $answer }
 fit-rapport =
     .ask =
         <b>Did you get on with the people you met?</b>
         Tap, or say it in your words.
     .name = Rapport
+    .brief = the people
     .told = Rapport: { $answer }
 fit-verdict =
     .ask =
@@ -989,11 +1006,12 @@ fit-worry = • { $text }
 fit-card =
     <b>Is it for me? · { $post }</b>
     { $lines }
+fit-line = <b>{ $says }:</b> { $names }
 fit-nothing = No answers yet
 fit-verdict_is = <b>Your view:</b> { $text }
 fit-then =
     .yes = Good to know. Go for it.
-    .unsure = That's an answer too. What would you need to know? Ask it in the next round or your next follow-up.
+    .unsure = What would you need to know? Ask it in the next round.
     .no = Then tell them early. A short, kind note keeps the door open.
 fit-state =
     .yes = <b>For you?</b> Yes
@@ -1054,6 +1072,7 @@ app-title =
 app-timeline =
     <b>So far</b>
     { $lines }
+app-feedback = { $lines }
 app-timeline_of = <b>{ $post }</b>
 app-timeline_all = Everything so far
 app-report = Report as a file
@@ -1295,7 +1314,7 @@ skills-name = I want to build this
 skills-elsewhere_ask =
     { $question }
     <b>Where else have you done something like it?</b>
-    In a team, a club, voluntary work, at home.
+    In a team or a club, or at home.
 skills-name_ask =
     { $question }
     <b>What do you want to build?</b>
@@ -1494,15 +1513,12 @@ quiet-unread = I need two times, like <i>22:30 to 7</i>.
 
 help =
     <b>How this works</b>
-    /debrief: after an interview, a few short questions and your thank-you note.
-    /interview: before one, what to ask and a reminder. Or forward me the invitation, or its calendar file.
-    /today: what's next. /applications: everything so far.
-    /prepare: hard questions to practise. /insights: what shows so far.
-    /fit: is this job for me?
+    /debrief after an interview: a few questions, and your thank-you note
+    /interview before one, or forward me the invitation
+    /today, /applications: what's next, and all so far
+    /prepare, /fit, /insights: and more
 
-    Type days as you say them: <i>end of next week</i>, <i>within 5 working days</i>, <i>Friday 14:30</i>, <i>an hour ago</i>.
-
-    I write when the thank-you is due, on the day they want to decide, and at most once a week. /pause stops me.
+    Type days as you say them: <i>Friday 14:30</i>, <i>end of next week</i>. I write on the days that matter. /pause stops me.
 cancel-left = Okay, stopped. Your answers are saved.
 cancel-nothing = Nothing is open. What would you like to do?
 pause-done = Paused. I won't write until you tap /resume.
@@ -1512,12 +1528,10 @@ resume-done = Reminders are back on. Here's what's next.
 resume-not_paused = Reminders were on already. Here's what's next.
 privacy =
     <b>Your data</b>
-    • I keep what you tell me here, and nothing else.
-    • It's in this bot's own database, under your Telegram id.
-    • Your messages and my answers wait there until they are done. If I can't handle a message, I keep only its shape for thirty days, such as its kind and length, and none of your words.
-    • Nobody else who uses this bot can see it. Logs hold no words.
-    • Telegram carries our messages, keeps voice notes and photos, and has its own copy of this chat.
-    • /export gives you all of it as files; /delete erases all I know, at once.
+    • I keep what you tell me, in this bot's own database, under your Telegram id. Nobody else can see it.
+    • Logs hold no words. Of a message I can't handle, its kind and length stay for thirty days.
+    • Telegram has its own copy of this chat, with voice notes and photos.
+    • /export gives you all of it, /delete erases it at once.
 delete-ask = <b>Erase everything?</b> Every application, answer and date goes. You can't undo this.
 delete-yes = Erase everything
 delete-no = Keep it
@@ -1652,9 +1666,9 @@ heard-what =
     .thanked = Log: thank-you to <b>{ $post }</b>
     .followed = Log: follow-up to <b>{ $post }</b>
     .called = Log: call to the recruiter about <b>{ $post }</b>
-    .offer = <b>{ $post }</b> made you an offer
-    .next = <b>{ $post }</b> invites you to the next round
-    .no = <b>{ $post }</b> said no
+    .offer = An offer from <b>{ $post }</b>
+    .next = Next round: <b>{ $post }</b>
+    .no = A no from <b>{ $post }</b>
     .date = <b>{ $post }</b> will decide
     .move = Move the interview at <b>{ $post }</b>
     .off = Cancelled: the interview at <b>{ $post }</b>
@@ -1676,7 +1690,7 @@ heard-what_else = <b>What should be different?</b>
 heard-other_channel = Another way of sending
 heard-other_time = Another day or time
 heard-which_day = <b>Which day was it?</b>
-heard-nothing = All right, nothing was changed.
+heard-nothing = Okay, nothing was changed.
 heard-no_interview = I have no planned interview at { $company }. Nothing was changed.
 heard-note = Note for { $post }
 heard-card = Something else at { $post }
@@ -1758,7 +1772,7 @@ draft-thank_you-why = { $turn ->
  }
 draft-thank_you-bring = I would bring { $strength }.
 draft-thank_you-offer = { $turn ->
-    [1] If further documents or references would help, I will gladly send them. I look forward to hearing from you.
+    [1] I am happy to send further documents, and look forward to hearing from you.
     [2] I am happy to send references or further documents. I look forward to hearing from you.
    *[3] Should you need anything else, such as references, I will gladly send it. I hope to hear from you soon.
  }
@@ -1849,7 +1863,7 @@ draft-thank_you-through_thanks = { $who ->
  }
 draft-thank_you-quoted = “{ $says }”
 draft-thank_you-through_says = Thank you for taking the time to talk with me.
-draft-thank_you-through_offer = If they would like references or further documents, I can send them today.
+draft-thank_you-through_offer = I can send further documents today.
 
 draft-follow_up-subject = { $known ->
     [both] Following up on the { $role } role
@@ -1921,7 +1935,7 @@ draft-phone-voicemail = If you reach voicemail: { $known ->
     [role] “Hello, this is { $name }, calling about my interview for the { $role } role.
     [company] “Hello, this is { $name }, calling about my interview at { $company }.
    *[neither] “Hello, this is { $name }, calling about my interview with you.
- } I am still very interested, and I would be glad to hear where you are in the process, whether there is an updated timeline, and if there is anything more I can provide.” Say your number slowly, twice, then: “Thank you, and have a good day.”
+ } I am still very interested, and I would be glad to hear where you are in the process, and whether there is anything more I can provide.” Then your number, twice, slowly.
 
 draft-recruiter-hello = { $known ->
     [both] “Hello, this is { $name }. I have had my interview with { $company } for the { $role } role. Thank you for setting it up.”
@@ -1937,9 +1951,9 @@ draft-recruiter-felt = { $felt ->
     [bad] “It was a tough one, and I would value what you hear from them. I am still interested.”
    *[fair] “It was a good conversation, and I am interested in taking it further.”
  }
-draft-recruiter-ask = “Could you follow up with them today, while it is fresh, and tell them that I am interested?”
-draft-recruiter-timeline = “And could you ask about their timeline: what happens next, and when do they plan to decide?”
-draft-recruiter-closing = “Thank you. I can be reached all day if they would like to know anything more.”
+draft-recruiter-ask = “Could you follow up with them today and tell them that I am interested?
+draft-recruiter-timeline = And could you ask about the timeline: what happens next, and when?”
+draft-recruiter-closing = “Thank you. I can be reached all day.”
 
 # What the recruiter is asked to pass on. $turn is the wording: 1, 2, 3, 4, 1, 2 ...
 draft-to_recruiter-subject = { $known ->
@@ -2008,13 +2022,13 @@ draft-kind_reply-opening = { $known ->
     [company] Thank you for letting me know about your decision at { $company }, and for your time.
    *[neither] Thank you for letting me know, and for your time.
  } I understand your decision.
-draft-kind_reply-luck = I wish you luck in finding the right person for the team.
-draft-kind_reply-openings = If another opening comes up that fits my background, I would be glad to hear from you.
+draft-kind_reply-luck = I wish you luck in finding the right person.
+draft-kind_reply-openings = I would be glad to hear of other openings.
 
 draft-offer_time =
     .subject = { $known ->
-        [both] The offer for the { $role } role
-        [role] The offer for the { $role } role
+        [both] Your offer – { $role }
+        [role] Your offer – { $role }
        *[neither] Your offer
      }
     .body = { $known ->
@@ -2022,7 +2036,7 @@ draft-offer_time =
         [role] Thank you very much for the offer of the { $role } role.
         [company] Thank you very much for your offer.
        *[neither] Thank you very much for your offer.
-     } It means a lot to me, and I would like to decide with care. Could you give me a few more days? I will let you know as soon as I can.
+     } I would like to decide with care. Could you give me a few more days?
 draft-offer_accept =
     .subject = { $known ->
         [both] Accepting the { $role } role
@@ -2062,11 +2076,11 @@ draft-offer_other =
 
 draft-reference-greeting = Hello { $name },
 draft-reference-body = { $known ->
-    [both] I had an interview for the { $role } role at { $company } and gave your name as a reference, so they may contact you in the next days.
-    [role] I had an interview for the { $role } role and gave your name as a reference, so they may contact you in the next days.
-    [company] I had an interview at { $company } and gave your name as a reference, so they may contact you in the next days.
-   *[neither] I had an interview and gave your name as a reference, so you may be contacted in the next days.
- } If you would like to know more about the job first, just ask. Thank you for your support!
+    [both] I had an interview for the { $role } role at { $company } and named you as a reference, so they may contact you soon.
+    [role] I had an interview for the { $role } role and named you as a reference, so they may contact you soon.
+    [company] I had an interview at { $company } and named you as a reference, so they may contact you soon.
+   *[neither] I had an interview and named you as a reference, so you may be contacted soon.
+ } If you would like to know more first, just ask. Thank you for your support!
 
 draft-new_time-subject = { $known ->
     [both] A new time to talk – { $role }
@@ -2138,19 +2152,19 @@ draft-feedback-subject = { $known ->
    *[neither] Thank you, and a question
  }
 draft-feedback-opening = { $known ->
-    [both] Thank you for letting me know about the { $role } role at { $company }, and for the time you gave me.
-    [role] Thank you for letting me know about the { $role } role, and for the time you gave me.
-    [company] Thank you for letting me know about your decision at { $company }, and for the time you gave me.
-   *[neither] Thank you for letting me know, and for the time you gave me.
- } I respect your decision, and I would like to learn from it.
+    [both] Thank you for letting me know about the { $role } role at { $company }, and for your time.
+    [role] Thank you for letting me know about the { $role } role, and for your time.
+    [company] Thank you for letting me know about your decision at { $company }, and for your time.
+   *[neither] Thank you for letting me know, and for your time.
+ } I would like to learn from it.
 draft-feedback-questions =
-    If you have a moment, even a line on one of these would help me:
+    Even a line on one of these would help me:
     - What decided it in the end?
-    - What could I improve, in my answers or in my profile?
-    - What should I learn or practise for roles like this one?
-    - Do you know of another opening, or of someone I should talk to?
-draft-feedback-interest = I would be glad to be considered for other roles, now or later.
-draft-feedback-closing = Thank you again, and all the best to you and the team.
+    - What could I improve?
+    - What should I learn or practise for roles like this?
+    - Is there another opening, or someone I should talk to?
+draft-feedback-interest = I would be glad to be considered for other roles.
+draft-feedback-closing = All the best to you and the team.
 
 ## How what was typed is read. Lists apart by commas; case does not matter.
 
@@ -2197,8 +2211,8 @@ proof-long = { $count ->
    *[other] It has { $count } words. Notes under 150 words are read to the end: cut what you can.
  }
 proof-room = It has { $count } characters, and LinkedIn gives an invitation about { $most }: cut what you can.
-proof-same = It says the same as your note to somebody else there, and people compare.
-proof-sell = Say in one sentence why you: what you like about the job, and what you bring.
+proof-same = It says the same as your note to somebody else there. Change a sentence or two.
+proof-sell = Say in one sentence why you'd fit: what you like about the job, and what you bring.
     .eager = like the job, want the job, looking for, enthusias*, excite*, exciting, keen, keener, eager*, thrilled, delighted, motivat*, passion*, love, would like to join, interest,
     interested, look forward to joining, looking forward to joining, look forward to working, looking forward to working, convinced,
     inspired, great fit, good fit, perfect fit, strong fit

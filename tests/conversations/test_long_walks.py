@@ -23,7 +23,7 @@ from tests.people import at
 
 TIMES = int(os.environ.get("AFTERWORD_EXAMPLES", "1"))  # as many walks
 STEPS = 300
-MOST_WALKS = 20
+MOST_WALKS = 40
 STARTS = ("2026-03-20", "2026-06-08", "2026-12-28")
 NEVER = ("erased", "deleted")
 WAYS = {"tap": 50, "type": 28, "wait": 7, "command": 5, "correct": 3, "speak": 3, "old": 2, "calendar": 2}

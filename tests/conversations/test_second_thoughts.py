@@ -200,8 +200,8 @@ def test_a_reminder_of_the_note_that_comes_days_late_is_mentioned_instead() -> N
     seeker.waits_until("2026-06-08", "18:00")
     seeker.taps_said("remind-button").is_away_until(at("2026-06-14", "12:00"))
     assert seeker.waits_until("2026-06-14", "13:00") == []
-    assert "Late is better than never" in seeker.says("/settings").sees
-    assert "Late is better than never" not in seeker.says("/settings").sees
+    assert "A short one is still welcome" in seeker.says("/settings").sees
+    assert "A short one is still welcome" not in seeker.says("/settings").sees
 
 
 # Rounds that are told of out of order --------------------------------------------------------------------------------

@@ -67,3 +67,27 @@ def test_a_prompt_shown_from_behind_its_curtain_keeps_its_taps() -> None:
     seeker.waits_until("2026-06-08", "18:00")
     seeker.taps_said("prompt-show")
     assert seeker.turn.messages[0].stays
+
+
+@pytest.mark.parametrize("days", [3, 5])
+def test_today_drops_what_is_three_days_over(days: int) -> None:
+    """An interview nobody told of, a note nobody sent, a decision day that was asked about or is not to be asked."""
+    seeker = sam().says("/interview").says("Birch, Clerk").says("today 14:00")
+    seeker.debriefs("Acme, Analyst", began="2026-06-08 10:00", decide="2026-06-09").says("/cancel")
+    seeker.taps_data(f"app:{seeker.person.applications[-1].id}:hush")
+    seeker.waits_until(f"2026-06-{8 + days:02}", "09:30")
+    seeker.says("/today")
+    shown = [
+        text in seeker.sees for text in ("Birch: debrief not finished", "Acme: thank-you", "Acme wanted to decide")
+    ]
+    assert shown == ([True, True, True] if days == 3 else [False, False, False])
+
+
+def test_today_keeps_a_debrief_that_was_begun_for_two_weeks() -> None:
+    """It waits for days; after that its application's card still leads to it."""
+    seeker = sam().says("/debrief").says("Acme").taps("10:00").taps("No, direct").taps("🙂").taps("Finish later")
+    seeker.waits_until("2026-06-20", "12:00")
+    assert "Acme: debrief not finished" in seeker.says("/today").sees
+    seeker.waits_until("2026-07-20", "12:00")
+    assert "Acme: debrief not finished" not in seeker.says("/today").sees
+    assert "Finish the debrief" in seeker.says("/applications").taps("⏳ Acme").labels

@@ -50,7 +50,7 @@ async def test_three_people_three_notes_one_prompt(berlin: System) -> None:
     before = len(await sam.messages())
     await berlin.waits_until(at("2026-06-08", "17:30"))
     assert len(await sam.messages()) == before + 1
-    assert "For Maria Keller (1 of 3)\n\nTo: maria@acme.com" in (await sam.messages())[-1]["text"]
+    assert "For Maria Keller (1 of 3)\nTo: maria@acme.com" in (await sam.messages())[-1]["text"]
     await sam.taps("✓ I sent it")
     assert "Thank-you to Maria Keller" in await sam.taps("E-mail")
     assert "your new depot" in await sam.taps("Tom Smith ›")
@@ -62,10 +62,10 @@ async def test_three_people_three_notes_one_prompt(berlin: System) -> None:
     assert "glad to receive so many details" in told
     assert "Spelling" not in told
     await sam.taps("Other ways")
-    assert "LinkedIn gives an invitation about 300 characters" in await sam.taps("LinkedIn")
+    assert "LinkedIn takes about 300 characters" in await sam.taps("LinkedIn")
     await sam.taps("✓ Sent on LinkedIn")
     assert "Hi Ana, thanks for telling me" in await sam.taps("Ana Costa ›")
-    assert "that is all" in await sam.taps("That is all")
+    assert "that's all" in await sam.taps("That's all")
     await berlin.waits_until(at("2026-06-12", "15:00"))
     assert not any("the same day is best" in m.get("text", "") for m in (await sam.messages())[before + 1 :])
     await sam.says("/applications")

@@ -27,7 +27,7 @@ def test_what_comes_next_is_never_said_with_the_bad_news() -> None:
     seeker.person = seeker.person.with_interview(replace(first, answers=answers))
     assert "Globex" not in seeker.sees
     seeker.taps("What's next")
-    assert "The next one is a new chance" in seeker.sees
+    assert "The next interview is a new chance" in seeker.sees
     assert "Initech" in seeker.sees
     assert "Globex" in seeker.sees
 

@@ -69,7 +69,7 @@ def test_a_doubt_answers_nothing(typed: str) -> None:
 def test_another_company_is_not_taken_for_the_one_with_the_offer() -> None:
     """Their offer is a new one."""
     seeker = offered().taps_said("answers-unsaid").says("I accepted the offer from Globex")
-    assert "Globex · Clerk</b> made you an offer?" in seeker.sees
+    assert "offer from <b>Globex · Clerk</b>?" in seeker.sees
     assert "Initech" not in seeker.sees
 
 

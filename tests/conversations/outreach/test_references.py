@@ -31,7 +31,7 @@ def test_each_is_told_once_and_it_can_be_undone() -> None:
     before = schedule.next_prompt_at(seeker.person, seeker.now)
     seeker.taps("Tell your references")
     assert "Hello Anna Berg," in seeker.sees
-    assert "gave your name as a reference" in seeker.sees
+    assert "named you as a reference" in seeker.sees
     assert "Hello Tom Lang," in seeker.taps("Tom Lang ›").sees
     assert "You told Tom Lang about Acme" in seeker.taps("✓ Told them").sees
     assert told(seeker) == ["Tom Lang"]

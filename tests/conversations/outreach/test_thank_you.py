@@ -128,15 +128,15 @@ def test_each_is_logged_by_their_own_tap() -> None:
 
 def test_one_tap_logs_all_that_are_left() -> None:
     """All are sent: once, for everybody."""
-    seeker = each(sam()).taps("✓ All are sent").taps("E-mail")
+    seeker = each(sam()).taps("✓ All sent").taps("E-mail")
     assert sent(seeker) == [("", Channel.EMAIL)]
     assert note_is_done(seeker.person, interview(seeker))
 
 
 def test_that_is_all_ends_it() -> None:
     """Some sent and no more wanted: no prompt comes, and it can be undone."""
-    seeker = each(sam()).taps("✓ I sent it").taps("E-mail").taps("Tom Smith ›").taps("That is all")
-    assert "that is all" in seeker.sees
+    seeker = each(sam()).taps("✓ I sent it").taps("E-mail").taps("Tom Smith ›").taps("That's all")
+    assert "that's all" in seeker.sees
     assert seeker.waits_until("2026-06-09", "10:00") == []
     assert "For <b>Tom Smith</b>" in seeker.taps("I'll send one after all").sees
 
@@ -228,7 +228,7 @@ def test_the_prompt_speaks_of_the_way_that_was_chosen() -> None:
     for way, is_copied in (("LinkedIn", True), ("Phone", False)):
         seeker = sam("Maria").taps("Other ways").taps(way)
         seeker.waits_until("2026-06-08", "18:00")
-        assert ("Tap the note to copy it." in seeker.sees) is is_copied
+        assert ("Tap to copy:" in seeker.sees) is is_copied
 
 
 def test_a_way_that_was_chosen_is_not_asked_for_again() -> None:
@@ -266,11 +266,11 @@ def test_other_openings_are_a_line_and_a_tap() -> None:
 
 def test_one_thing_is_attached_and_named() -> None:
     """The person says what; a tap takes it out again."""
-    seeker = sam("Maria").taps("Other ways").taps("Something is attached").says("my portfolio.\n")
+    seeker = sam("Maria").taps("Other ways").taps("With an attachment").says("my portfolio.\n")
     assert "I have attached my portfolio." in seeker.sees
     assert "I enclose my portfolio." in seeker.taps("Other ways").taps("By hand").sees
-    assert "portfolio" not in seeker.taps("Other ways").taps("Nothing is attached").sees
-    assert "What do you attach?" in seeker.taps("Other ways").taps("Something").says("🎉").sees
+    assert "portfolio" not in seeker.taps("Other ways").taps("Without an attachment").sees
+    assert "What do you attach?" in seeker.taps("Other ways").taps("With an").says("🎉").sees
 
 
 # In their own words --------------------------------------------------------------------------------------------------
@@ -333,7 +333,7 @@ def test_facts_of_before_still_have_their_text() -> None:
 def test_all_of_it_survives_export_and_import() -> None:
     """The notes, the choices, and who has been thanked; a file from before comes in as well."""
     seeker = each(sam(TWO)).taps("Change the text").says("Dear Maria, thank you").taps("✓ I sent it")
-    seeker.taps("Phone").taps("Tom ›").taps("Other ways").taps("Something is attached").says("my portfolio")
+    seeker.taps("Phone").taps("Tom ›").taps("Other ways").taps("With an attachment").says("my portfolio")
     _, file = as_json(seeker.person, "", seeker.now, "")
     facts = parse_import(Imported(1, file.decode()), 1001, seeker.now).facts
     assert facts

@@ -187,8 +187,8 @@ def test_a_thank_you_three_days_late_is_mentioned_instead() -> None:
     sam = Seeker(at("2026-06-08", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-26")
     sam.is_away_until(at("2026-06-11", "17:01"))
     assert sam.waits_until("2026-06-12") == []
-    assert "Late is better than never" in sam.says("/today").sees
-    assert "Late is better than never" not in sam.says("/today").sees
+    assert "A short one is still welcome" in sam.says("/today").sees
+    assert "A short one is still welcome" not in sam.says("/today").sees
 
 
 def test_a_deadline_already_past_when_told_is_not_prompted() -> None:
