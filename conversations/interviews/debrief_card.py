@@ -13,7 +13,7 @@ from conversations.letters.addressees import note_is_done
 from conversations.letters.people import names
 from conversations.messages import Button, Message, Rows, Words, post, words
 from conversations.outreach import recruiter_call, references, thank_you
-from conversations.pacing.schedule import upcoming
+from conversations.pacing.schedule import THANK_YOU_TOO_LATE, upcoming
 from conversations.pacing.status import deeper_is_begun, deeper_is_open, thank_you_deadline
 from conversations.questions import deeper
 from conversations.questions.debrief import FLOW
@@ -37,7 +37,9 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     application = person.application(interview.application)
     if application is None:
         return Message((words("taps-stale"),))
+    closed = words(f"state.{application.outcome}", on=application.closed_at or now) if application.outcome else None
     below = (
+        *((closed,) if closed else ()),
         *((state,) if (state := _settled(person, interview, now)) else ()),
         *recruiter_call.line(person, interview, now),
         *next_prompt_lines(person, interview, now),
@@ -193,8 +195,15 @@ def _application_button(application: int) -> tuple[Button, ...]:
 
 def next_prompt_lines(person: Person, interview: Interview, now: datetime) -> tuple[Words, ...]:
     """Return a line on the thank-you when it is late, and one on the next prompt."""
-    deadline = thank_you_deadline(interview, person.clock)
-    late = (words("card-note_late"),) if deadline and deadline <= now and not note_is_done(person, interview) else ()
+    late = (words("card-note_late"),) if _note_is_late(person, interview, now) else ()
     dues = [d for d in upcoming(person, now) if interview.application in d.applications and d.send_at > now]
     lines = tuple(words("next-line", kind=words(f"prompt.{d.kind}"), at=d.send_at) for d in dues[:1])
     return (*late, words("next-list", lines=lines)) if lines else late
+
+
+def _note_is_late(person: Person, interview: Interview, now: datetime) -> bool:
+    """Return whether a note can still be sent, though its hour is past: while nothing is decided, for three days."""
+    application, deadline = person.application(interview.application), thank_you_deadline(interview, person.clock)
+    if application is None or deadline is None or not application.is_open or note_is_done(person, interview):
+        return False
+    return deadline <= now < deadline + THANK_YOU_TOO_LATE

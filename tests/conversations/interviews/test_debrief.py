@@ -348,3 +348,17 @@ def test_the_time_on_the_clock_names_the_zones_to_choose_from() -> None:
     """What time is it for you now? 11:30 in Berlin."""
     seeker = Seeker(MORNING, known=False).says("/start").says("11:30")
     assert [label for label in seeker.labels if label.endswith("Berlin")] == ["11:30 · Berlin"]
+
+
+def test_a_card_asks_for_a_late_note_only_while_it_makes_sense() -> None:
+    """For three days, and not once the application is closed: then the card says how it ended."""
+    seeker = Seeker(MORNING).debriefs(began="2026-06-08 10:00")
+    interview, application = seeker.person.interviews[0].id, seeker.person.applications[0].id
+    seeker.waits_until("2026-06-09", "09:30")
+    assert "A thank-you is still welcome" in seeker.taps_data(f"debrief:{interview}:card").sees
+    seeker.taps_data(f"word:{application}:no").taps_data(f"debrief:{interview}:card")
+    assert "still welcome" not in seeker.sees
+    assert "A no, Tuesday 9 June" in seeker.sees
+    seeker.taps_data(f"word:{application}:reopen")
+    seeker.waits_until("2026-06-12", "09:30")
+    assert "still welcome" not in seeker.taps_data(f"debrief:{interview}:card").sees
