@@ -116,7 +116,9 @@ def _rendered(message: Message, reader: Reader) -> RenderedMessage:
         if together
         for row in wrap_rows(tuple(_button(b, reader) for b in together))
     )
-    return RenderedMessage(text, rows, message.in_place, message.stays, message.proof, message.live, message.thumbs_up)
+    return RenderedMessage(
+        text, rows, message.in_place, message.stays, message.proof, message.live, message.thumbs_up, message.beside
+    )
 
 
 def _button(button: Button, reader: Reader) -> InlineButton:

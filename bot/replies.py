@@ -40,7 +40,8 @@ class RenderedMessage:
 
     `in_place`: it replaces the message whose button was tapped, if one was. `stays`: it keeps its buttons when the
     conversation moves on. `spellcheck` is what to check in it before it is sent. `live` is the name of the card or note
-    that it shows. A 👍 on the message `thumbs_up` is sent instead, where Telegram takes one.
+    that it shows. A 👍 on the message `thumbs_up` is sent instead, where Telegram takes one. `beside`: older messages
+    keep their buttons.
     """
 
     html: str
@@ -50,6 +51,7 @@ class RenderedMessage:
     spellcheck: SpellcheckRequest | None = None
     live: str = ""
     thumbs_up: int = 0
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

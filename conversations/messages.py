@@ -110,7 +110,8 @@ class Message:
     when the conversation goes on (a card). `proof` asks for a check of the spelling. `live` names a card or a
     note that is edited when the facts change: the callback data that shows it. `letter` is the callback data that shows
     the letter in it again, after what was still missing in it was asked. A 👍 on the person's own message `thumbs_up`
-    says the same in less; this message is sent where Telegram does not take one.
+    says the same in less; this message is sent where Telegram does not take one. `beside`: the buttons that stand in
+    the chat stay, since this takes none of them up.
     """
 
     paragraphs: tuple[Words, ...]
@@ -121,6 +122,7 @@ class Message:
     live: str = ""
     letter: str = ""
     thumbs_up: int = 0
+    beside: bool = False
 
 
 class FileKind(StrEnum):

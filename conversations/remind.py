@@ -11,12 +11,15 @@ from conversations.facts import Person, Prompt, PromptKind
 from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, stale_tap, with_prompt
 from conversations.interviews import planning
+from conversations.listening import shown
 from conversations.messages import Message, Turn, words
-from conversations.outreach import follow_up, letter_details, thank_you
+from conversations.outreach import follow_up, letter_details, thank_you, thank_you_phrases
 from conversations.pacing import lifecycle, schedule
 from conversations.pacing.schedule import Due
 
 AREA = Area.PROMPT
+
+PHRASES = (thank_you_phrases.TOPIC, thank_you_phrases.STRENGTH)
 
 Compose = Callable[[Person, Due, datetime], Message]
 PROMPTS: dict[PromptKind, Compose] = {
@@ -44,7 +47,14 @@ def remind(person: Person, now: datetime) -> Turn | None:
     if person.discreet:
         show = button("prompt-show", AREA, prompt.id, "show")
         message = Message((words("prompt-discreet"),), ((show,),), in_place=False)
-    return Turn(person, (_marked(message, prompt),), prompt=prompt)
+    person = replace(person, place=None) if is_about_a_letter(person) else person
+    return shown.remembered(Turn(person, (_marked(message, prompt),), prompt=prompt))
+
+
+def is_about_a_letter(person: Person) -> bool:
+    """Return whether only something for a letter was asked: what is typed after a prompt is no answer to that."""
+    place = person.place
+    return place is not None and place.conversation == Area.THANK_YOU and place.detail.startswith(PHRASES)
 
 
 def compose(person: Person, due: Due, now: datetime) -> Message:

@@ -27,11 +27,11 @@ from conversations.events import (
 from conversations.facts import HeardWords, Person
 from conversations.feature import Feature, by_area, by_place
 from conversations.flows.calendar_keyboard import NOTHING
-from conversations.flows.callback_data import Area, button, parse, stale_tap
-from conversations.interviews import additions, debrief, deeper, fit, no_show, planning, start
+from conversations.flows.callback_data import CallbackData, parse, stale_tap
+from conversations.interviews import additions, debrief, deeper, fit, no_show, planning
 from conversations.invitations import proposal
 from conversations.invitations import taps as invitation_taps
-from conversations.listening import outside, story
+from conversations.listening import outside, shown, story, typed
 from conversations.messages import Message, Turn, words
 from conversations.outreach import (
     feedback,
@@ -106,7 +106,7 @@ def respond(person: Person, event: Event, now: datetime) -> Turn:
         turn = letter_details.complete(turn)
     if not turn.person.place or letter_details.is_open(turn.person):  # nothing is asked that cannot wait
         turn = fit.append_offer(turn, now)
-    return catch_up.append_restore_notice(turn, person) if person.restored_at else turn
+    return shown.remembered(catch_up.append_restore_notice(turn, person) if person.restored_at else turn)
 
 
 def _on_album(person: Person, event: Showed, now: datetime) -> Turn:
@@ -168,7 +168,7 @@ def _on_showed(person: Person, event: Showed, now: datetime) -> Turn:
 def _on_command(person: Person, event: Commanded, now: datetime) -> Turn:
     if event.name == "privacy":
         return commands.privacy(person, event.transcription)
-    return commands.on_command(person, event.name, now, event.rest) or _not_understood(person, "command-unknown")
+    return commands.on_command(person, event.name, now, event.rest) or outside.not_understood(person, "command-unknown")
 
 
 def _on_tap(person: Person, data: str, now: datetime) -> Turn:
@@ -181,6 +181,14 @@ def _on_tap(person: Person, data: str, now: datetime) -> Turn:
     if tap and tap.prompt:
         person = lifecycle.confirm_delivered(person, tap.prompt, now)
     return feature.on_tap(person, tap, now) if tap and feature else stale_tap(person)
+
+
+def _as_tapped(person: Person, tap: CallbackData, now: datetime) -> Turn:
+    """Act as a button does whose label, or whose meaning, was typed: what would be said in passing is a message."""
+    turn = _on_tap(person, shown.data_of(tap), now)
+    if turn.messages or not turn.toast:
+        return turn
+    return replace(turn, messages=(Message((turn.toast,), in_place=False, beside=True),), toast=None)
 
 
 def _on_content(person: Person, event: Imported | SentCalendar | Heard, now: datetime) -> Turn:
@@ -205,7 +213,7 @@ def _on_forwarded(person: Person, event: Said | Showed, now: datetime) -> Turn:
 
 
 def _on_text(person: Person, event: Said, now: datetime) -> Turn:
-    """Answer typed words. Outside a question: an invitation, a story told in one go, plain words, in this order.
+    """Answer typed words: what was shown first; outside a question an invitation, a story in one go, plain words.
 
     The open question takes what is no story.
     """
@@ -213,6 +221,8 @@ def _on_text(person: Person, event: Said, now: datetime) -> Turn:
     is_planning = place is not None and place.conversation == planning.FEATURE.area
     if is_planning and planning.is_too_late(person, now):
         person, place = replace(person, place=None), None
+    if turn := typed.by_what_was_shown(person, event, now, _as_tapped):
+        return turn
     asks_which = place is not None and is_planning and place.subject == 0
     asks_zone = place is not None and place.conversation == settings.ZONE and not person.zone_known
     may_be_invitation = place is None or asks_which or asks_zone or letter_details.is_open(person)
@@ -225,11 +235,11 @@ def _on_text(person: Person, event: Said, now: datetime) -> Turn:
             asked = commands.start(person, now)
             keeps = outside.is_worth_keeping(person, event.text, now)
             return settings.with_first_words(asked, event) if keeps else asked
-        return outside.on_text(person, event, now) or _not_understood(person, "said-nowhere")
+        return outside.on_text(person, event, now) or outside.not_understood(person)
     feature = _BY_PLACE.get(place.conversation)
     turn = feature.on_text(person, place, event, now) if feature and feature.on_text else None
     person = replace(person, place=None)
-    return turn or outside.on_text(person, event, now) or _not_understood(person, "said-nowhere")
+    return turn or outside.on_text(person, event, now) or outside.not_understood(person)
 
 
 def _answer_first_words(turn: Turn, first: FirstWords, now: datetime) -> Turn:
@@ -288,12 +298,5 @@ def where_we_are(person: Person, now: datetime) -> Turn:
 def _not_an_answer(person: Person, key: str, now: datetime) -> Turn:
     """Say kindly that this is no answer, and show the current question again, or where to start."""
     if person.place is None:
-        return _not_understood(person, key)
+        return outside.not_understood(person, key)
     return Turn(person, (Message((words(key),), in_place=False), *where_we_are(person, now).messages))
-
-
-def _not_understood(person: Person, key: str) -> Turn:
-    """Say so, and show where to start."""
-    paragraphs = (words(key), words("heard-hint")) if key == "said-nowhere" else (words(key),)
-    others = (button("home-today", Area.HOME, 0, "today"), button("app-all", Area.HOME, 0, "apps"))
-    return Turn(person, (Message(paragraphs, (*start.start_buttons(), others), in_place=False),))

@@ -37,7 +37,7 @@ from conversations.listening.story import WHERE_TO
 from conversations.messages import Arg, Words
 from conversations.preparation import insights, question_bank
 from conversations.questions import FLOWS
-from conversations.understanding.choices import FEELINGS
+from conversations.understanding.answers.choices import FEELINGS
 from conversations.understanding.small_talk import Talk
 from conversations.understanding.story.labels import Label
 from conversations.words import LANGUAGES, Reader, in_html

@@ -45,6 +45,7 @@ class Person:
     `refused_album` is the last album that was no answer: that is said once, not for each of its photos.
     `signature` is the name under the letters, as the person gave it; `letters` the language of the letters, where it is
     another one than `language`.
+    `shown` are the buttons of what was said last, so that typed words are understood by it: "label data" of each.
     """
 
     id: int
@@ -76,6 +77,7 @@ class Person:
     letters: str = ""
     invitations: tuple[Invitation, ...] = ()
     heard: tuple[HeardWords, ...] = ()
+    shown: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Let records be looked up, whatever tuples they came in."""

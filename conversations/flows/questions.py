@@ -15,7 +15,7 @@ from typing import Protocol
 from conversations.facts import Person
 from conversations.flows.callback_data import Area, link
 from conversations.messages import Button, Rows, Words, words
-from conversations.understanding.choices import read_option
+from conversations.understanding.answers.choices import read_option
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,12 @@ def confirm(person: Person, found: Understood, text: str) -> Turn:
     return Turn(person, (question(person, meaning, application),))
 
 
+def ask(person: Person, meaning: Meaning, application: Application, text: str) -> Turn:
+    """Ask for the tap on one meaning."""
+    person = remembered(person, Understood(meaning.intent), text, meaning.data())
+    return Turn(person, (question(person, meaning, application),))
+
+
 def question(person: Person, meaning: Meaning, application: Application | None) -> Message:
     """Return the confirmation of one meaning: what is missing as chips, else yes, change and no."""
     named = post(application) if application else _new_post(person)

@@ -16,13 +16,17 @@ from conversations.flows.runner import FlowRunner
 from conversations.interviews import planning, start
 from conversations.interviews.debrief import DEBRIEF
 from conversations.interviews.planning import PLAN
-from conversations.listening import confirm, perform, requests
+from conversations.listening import answers, confirm, perform, requests
 from conversations.listening.meaning import AREA, Meaning, meaning_of
 from conversations.messages import Button, Message, Rows, Turn, post, words
 from conversations.pacing.status import is_upcoming
 from conversations.preparation import overview, practice
 from conversations.understanding import Intent, KnownPost, Understood, understand
-from conversations.understanding.choices import channel, yes_or_no
+from conversations.understanding.answers.choices import channel, yes_or_no
+from conversations.understanding.answers.unsure import erases_all
+from conversations.understanding.guards import is_question
+from conversations.understanding.intents import INTENTS, Kind
+from conversations.understanding.normal_text import normal_text, tokens
 from conversations.understanding.plain_words import LONGEST
 from conversations.understanding.small_talk import Talk, kind_of_talk
 from conversations.words import spoken_language
@@ -37,25 +41,55 @@ AT_ONCE = frozenset({Intent.SHOW_APPLICATION, Intent.WHEN_NEXT, Intent.STOP_ASKI
 def on_text(person: Person, event: Said | Showed, now: datetime) -> Turn | None:
     """Answer words that no question asked for. None when they were not understood and no application can keep them."""
     # An invitation is tried first (conversations/invitations), then a story told in one go, then plain words.
-    return plain_words(person, event.text, now)
+    if erases_all(event.text, person.language):
+        return commands.on_command(replace(person, place=None), "delete", now)
+    found = understood(person, event.text, now)
+    if found.intent is Intent.UNKNOWN and (turn := answers.as_reason(person, event, now)):
+        return turn
+    return _carried_out(person, found, event.text, now)
 
 
 def is_worth_keeping(person: Person, text: str, now: datetime) -> bool:
     """Return whether a newcomer's first words are to be answered once their time zone is known."""
-    local = now.astimezone(person.clock).replace(tzinfo=None)
-    found = understand(text, known_posts(person), local, spoken_language(person.language))
+    found = understood(person, text, now)
     return len(text) > LONGEST or found.intent in (Intent.PLAN_INTERVIEW, Intent.START_DEBRIEF)
 
 
-def known_posts(person: Person) -> tuple[KnownPost, ...]:
-    """Return the person's applications as understanding needs them."""
-    return tuple(KnownPost(a.id, a.company, a.role, a.is_open) for a in person.applications)
+def known_posts(person: Person, now: datetime | None = None) -> tuple[KnownPost, ...]:
+    """Return the person's applications as understanding needs them; `now` tells whether an interview is ahead."""
+    return tuple(
+        KnownPost(
+            a.id, a.company, a.role, a.is_open, a.recruiter_name or "", _has_ahead(person, a.id, now) if now else None
+        )
+        for a in person.applications
+    )
 
 
-def plain_words(person: Person, text: str, now: datetime) -> Turn | None:
-    """Understand one message, and carry it out or ask for the tap; None when nothing was understood."""
+def _has_ahead(person: Person, application: int, now: datetime) -> bool:
+    return any(i.planned and not i.finished_at and is_upcoming(i, now) for i in person.rounds(application))
+
+
+def understood(person: Person, text: str, now: datetime) -> Understood:
+    """Return what words tell, by what was asked or shown last."""
     local = now.astimezone(person.clock).replace(tzinfo=None)
-    found = understand(text, known_posts(person), local, spoken_language(person.language))
+    language = spoken_language(person.language)
+    return understand(text, known_posts(person, now), local, language, answers.context_of(person))
+
+
+def is_asked(person: Person, text: str) -> bool:
+    """Return whether words ask something."""
+    language, typed = spoken_language(person.language), tokens(text[:LONGEST])
+    return is_question(typed, normal_text(typed, {}, language), language)
+
+
+def tells_news(person: Person, text: str, now: datetime) -> bool:
+    """Return whether words clearly tell an event or something that was done."""
+    rules = INTENTS.get(found := understood(person, text, now).intent)
+    return found is Intent.PLAN_INTERVIEW or (rules is not None and rules.kind is not Kind.REQUEST)
+
+
+def _carried_out(person: Person, found: Understood, text: str, now: datetime) -> Turn | None:
+    """Carry out what was understood, or ask for the tap; None when nothing was understood."""
     person = replace(person, place=None)
     if turn := requests.about_offer(person, text, found.intent, now):
         return turn
@@ -90,7 +124,8 @@ def _runner(found: Understood | Meaning) -> FlowRunner:
 def _small_talk(person: Person, text: str, now: datetime) -> Turn:
     kind = kind_of_talk(text, spoken_language(person.language))
     if kind is not Talk.HELLO:
-        return Turn(person, (Message((words(f"heard-talk.{kind}"),), (_elsewhere(),), in_place=False),))
+        message = Message((words(f"heard-talk.{kind}"),), (_elsewhere(),), in_place=False, beside=True)
+        return Turn(person, (message,))
     waits = today.waiting(person, now)
     return Turn(
         person, (replace(waits, paragraphs=(words("heard-talk.hello"), *waits.paragraphs[1:]), in_place=False),)
@@ -104,6 +139,13 @@ def _next_interview(person: Person, now: datetime) -> Turn:
     return Turn(person, (planning.card(person, min(ahead, key=lambda i: i.starts_at or now), now),))
 
 
+def not_understood(person: Person, key: str = "said-nowhere") -> Turn:
+    """Say so, and show where to start."""
+    paragraphs = (words(key), words("heard-hint")) if key == "said-nowhere" else (words(key),)
+    rows = (*start.start_buttons(), _elsewhere())
+    return Turn(person, (Message(paragraphs, rows, in_place=False, beside=True),))
+
+
 def _not_understood(person: Person, text: str) -> Turn | None:
     """Offer to keep the words as a note, and the usual doors; None when there is no interview that could keep them."""
     kept = [a for a in reversed(person.applications) if a.is_open and person.rounds(a.id)][:NOTES_OFFERED]
@@ -112,7 +154,7 @@ def _not_understood(person: Person, text: str) -> Turn | None:
     person = confirm.remembered(person, Understood(Intent.UNKNOWN), text)
     notes: Rows = tuple((button("heard-note", AREA, a.id, "note", post=post(a)),) for a in kept)
     rows = (*notes, *start.start_buttons(), _elsewhere())
-    return Turn(person, (Message((words("said-nowhere"), words("heard-hint")), rows, in_place=False),))
+    return Turn(person, (Message((words("said-nowhere"), words("heard-hint")), rows, in_place=False, beside=True),))
 
 
 def _elsewhere() -> tuple[Button, ...]:
@@ -182,6 +224,8 @@ def on_words(person: Person, place: ActiveConversation, event: Said | Showed, no
         tap = parse(meaning.data())
         if answer and tap:
             return on_tap(person, tap, now)
+    elif meaning and answer and (application := person.application(meaning.application)):
+        return Turn(person, (confirm.question(person, meaning, application),))
     return on_text(replace(person, place=None), event, now)
 
 

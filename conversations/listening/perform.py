@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from conversations.applications import card, employer_reply
 from conversations.events import Said
@@ -128,7 +128,6 @@ def _log(person: Person, application: Application, meaning: Meaning, now: dateti
     person = replace(person, place=None)
     channel = meaning.channel or Channel.PHONE
     rounds = [i for i in person.rounds(application.id) if not i.starts_at or i.starts_at <= now]
-    before = {c.id for c in application.contacts}
     if says := _logged_before(person, application, meaning, rounds[-1] if rounds else None, now):
         return stale_tap(person, says)
     if meaning.intent is Intent.LOG_THANK_YOU and rounds:
@@ -141,13 +140,21 @@ def _log(person: Person, application: Application, meaning: Meaning, now: dateti
         turn = log_contact.show_contact_logged(person, application, kind, channel, now, interview=of)
     if meaning.promised and (standing := turn.person.application(application.id)):
         turn = replace(turn, person=changes.set_decision_day(turn.person, standing, meaning.promised, now))
-    logged = turn.person.application(application.id)
-    contact = next((c for c in logged.contacts if c.id not in before), None) if logged else None
-    if contact and meaning.sent_on and meaning.sent_on != now.astimezone(person.clock).date():
-        day = _tap(Area.LOG, application.id, "set", str(contact.id), meaning.sent_on.isoformat())
-        dated = log_contact.on_tap(turn.person, day, now)
-        return dated if dated.messages else turn
+    if meaning.sent_on and meaning.sent_on != now.astimezone(person.clock).date():
+        return on_day(turn, person, meaning.sent_on, now)
     return turn
+
+
+def on_day(turn: Turn, before: Person, day: date, now: datetime) -> Turn:
+    """Return a turn that logged something with another day for it; as it is where nothing was logged, or it may not."""
+    known = {c.id for a in before.applications for c in a.contacts}
+    logged = next(((a, c) for a in turn.person.applications for c in a.contacts if c.id not in known), None)
+    if logged is None:
+        return turn
+    application, contact = logged
+    tap = _tap(Area.LOG, application.id, "set", str(contact.id), day.isoformat())
+    dated = log_contact.on_tap(turn.person, tap, now)
+    return dated if dated.messages else turn
 
 
 def _logged_before(

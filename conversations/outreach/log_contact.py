@@ -40,6 +40,11 @@ def channel_of(value: str, channels: tuple[Channel, ...]) -> Channel | None:
     return next((c for c in channels if c == value), None)
 
 
+def is_channel(value: str) -> bool:
+    """Return whether a value in callback data names a channel."""
+    return channel_of(value, THANK_YOU_CHANNELS) is not None
+
+
 def log_thank_you(person: Person, interview: Interview, channel: Channel, now: datetime, to: str = "") -> Turn:
     """Log the thank-you of an interview as sent now: to all, or to one of several people."""
     application = person.application(interview.application)

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from conversations.understanding.intents import Intent
 from conversations.understanding.plain_words import understand
-from conversations.understanding.understood import KnownPost, Understood
+from conversations.understanding.understood import Asked, Context, KnownPost, Understood
 
-__all__ = ["Intent", "KnownPost", "Understood", "understand"]
+__all__ = ["Asked", "Context", "Intent", "KnownPost", "Understood", "understand"]

@@ -32,17 +32,18 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What typed words name: known companies, known posts, and a name that is not known."""
+    """What typed words name: known companies, known posts, recruiters by their name, and a name that is not known."""
 
     companies: tuple[Mention, ...] = ()
     roles: tuple[Mention, ...] = ()
     unknown: str = ""
     taken: frozenset[int] = field(default_factory=frozenset)
+    recruiters: tuple[Mention, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is named."""
-        return not (self.companies or self.roles or self.unknown)
+        return not (self.companies or self.roles or self.recruiters or self.unknown)
 
 
 def folded(word: str) -> str:
@@ -208,6 +209,22 @@ def find_roles(
         if fitting and len({name_words(p.role) for p in fitting}) == 1:
             found.append(Mention(i, i + 1, fitting))
             taken.add(i)
+    return tuple(found)
+
+
+def find_recruiters(typed: tuple[Token, ...], known: Iterable[KnownPost], taken: set[int]) -> tuple[Mention, ...]:
+    """Return the recruiters who are named, by any word of their name that is written as a name is."""
+    by_name: dict[str, list[KnownPost]] = {}
+    for post in known:
+        for word in name_words(post.recruiter) if post.recruiter else ():
+            by_name.setdefault(word, []).append(post)
+    found: list[Mention] = []
+    for i, token in enumerate(typed if by_name else ()):
+        posts = by_name.get(folded(token.raw)) if token.is_capital and i not in taken else None
+        if posts and found and found[-1].last == i:
+            found[-1] = Mention(found[-1].first, i + 1, tuple(p for p in found[-1].posts if p in posts) or tuple(posts))
+        elif posts:
+            found.append(Mention(i, i + 1, tuple(posts)))
     return tuple(found)
 
 

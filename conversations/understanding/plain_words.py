@@ -10,15 +10,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from conversations.readers import reader
-from conversations.understanding import applications, guards, new_names, slots
+from conversations.understanding import applications, guards, slots
 from conversations.understanding.applications import Names
 from conversations.understanding.intents import (
     ASKED,
     EVERYWHERE,
     EVERYWHERE_FOR_OUTCOMES,
-    HAS_NO_APPLICATION,
     INTENTS,
-    MAY_BE_NEW,
     OUTCOMES,
     PLAN,
     POLITELY_ASKED,
@@ -26,9 +24,10 @@ from conversations.understanding.intents import (
     Kind,
     Rules,
 )
+from conversations.understanding.located import Told, locate
 from conversations.understanding.normal_text import Token, normal_text, tokens
 from conversations.understanding.small_talk import is_small_talk
-from conversations.understanding.understood import KnownPost, Understood
+from conversations.understanding.understood import Asked, Context, KnownPost, Understood
 from conversations.words import spoken_language
 from conversations.words.phrases import pattern, word_set
 
@@ -52,30 +51,37 @@ class Match:
 
 
 @reader(LONGEST)
-def understand(text: str, known: Iterable[KnownPost], now: datetime, language: str) -> Understood:
+def understand(
+    text: str, known: Iterable[KnownPost], now: datetime, language: str, context: Context | None = None
+) -> Understood:
     """Return what `text` tells, typed at the person's local time `now` by somebody with these applications.
 
-    Follows the guards and rules of `docs/understanding.md`. Pure, never raises, takes bounded time for any text.
+    Where no application is named, that of the `context` is meant: what was asked or shown last. Follows the guards and
+    rules of `docs/understanding.md`. Pure, never raises, takes bounded time for any text.
     """
     if not text or len(tokens(text)) > MOST_TOKENS:
         return UNKNOWN
     language = spoken_language(language)
     if len(tokens(text)) <= SHORT:
-        nameless = _Reader(text, (), now, language).understood()
+        nameless = _Reader(text, (), now, language, Context()).understood()
         if nameless.intent is Intent.SMALL_TALK:  # no name need be looked for among hundreds
             return nameless
-    return _Reader(text, tuple(known), now, language).understood()
+    return _Reader(text, tuple(known), now, language, context or Context()).understood()
 
 
 class _Reader:
     """Reads one message."""
 
-    def __init__(self, text: str, known: tuple[KnownPost, ...], now: datetime, language: str) -> None:
+    def __init__(self, text: str, known: tuple[KnownPost, ...], now: datetime, language: str, context: Context) -> None:
         self._text, self._known, self._now, self._language = text, known, now, language
+        self._context = context
         self._typed = tokens(text)
         self._names = self._find_names(self._typed)
         marked = {m.first: (m.last, "@") for m in self._names.companies}
         marked |= {m.first: (m.last, "#") for m in self._names.roles}
+        marked |= {
+            m.first: (m.last, word) for m in self._names.recruiters for word in word_set("a_recruiter", language)
+        }
         self._whole = normal_text(self._typed, marked, language)
         self._normal, self._reason = slots.without_reason(self._whole, self._typed, text, language)
 
@@ -86,7 +92,9 @@ class _Reader:
         companies = companies or applications.find_companies(typed, closed, self._language)
         taken = {n for m in companies for n in range(m.first, m.last)}
         roles = applications.find_roles(typed, open_, taken, self._language)
-        return Names(companies, roles, taken=frozenset(taken))
+        used = taken | {n for m in roles for n in range(m.first, m.last)}
+        recruiters = applications.find_recruiters(typed, self._known, used)
+        return Names(companies, roles, taken=frozenset(taken), recruiters=recruiters)
 
     def understood(self) -> Understood:
         """Return what was understood."""
@@ -94,9 +102,7 @@ class _Reader:
         if not tells and is_small_talk(self._text, self._whole, self._names, self._language):
             return Understood(Intent.SMALL_TALK)
         intent = self._intent()
-        if intent is Intent.UNKNOWN:
-            return UNKNOWN
-        return self._with_slots(intent)
+        return self._said_off() if intent is Intent.UNKNOWN else self._with_slots(intent)
 
     # Which intent --------------------------------------------------------------------------------------------------
 
@@ -213,75 +219,34 @@ class _Reader:
         words = ("*" * len(word) if word in months and source in days else word for word, source in pairs)
         return f" {' '.join(words)} . " if self._normal.words else " "
 
+    def _said_off(self) -> Understood:
+        """Return what "St. Elisabeth hat abgesagt" tells: an interview ahead is off, without one it is a no.
+
+        Not knowing which it is, nothing is understood.
+        """
+        spans = pattern("said_off", self._language).finditer(self._normal.text)
+        own = [Match(Intent.REPLY_REJECTED, m.start(), m.end()) for m in spans]
+        is_asked = guards.is_question(self._typed, self._whole, self._language)
+        if not own or is_asked or not self._is_allowed(own, INTENTS[Intent.REPLY_REJECTED]):
+            return UNKNOWN
+        found = self._with_slots(Intent.REPLY_REJECTED)
+        has_ahead = found.post.has_ahead if found.post else None
+        if has_ahead is None:
+            return UNKNOWN
+        return self._with_slots(Intent.CALLED_OFF) if has_ahead else found
+
     # Its slots -----------------------------------------------------------------------------------------------------
 
     def _with_slots(self, intent: Intent) -> Understood:
-        names = self._with_unknown(intent)
-        found = Understood(intent)
-        if intent not in HAS_NO_APPLICATION:
-            located = self._located(found, intent, names)
-            if located is None:
-                return UNKNOWN
-            found = located
+        told = Told(self._text, self._typed, self._normal, self._names, self._now, self._language)
+        tells_news = self._context.asked in {Asked.NEWS, Asked.OTHER}  # else an outcome may be any application's
+        shown = self._context.application if tells_news or intent not in OUTCOMES else 0
+        located = locate(intent, told, self._known, shown)
+        if located is None:
+            return UNKNOWN
+        found, names = located
         text = slots.SlotText(self._typed, self._normal, names, self._now, self._language)
         return slots.fill(found, text, self._reason)
-
-    def _with_unknown(self, intent: Intent) -> Names:
-        """Return the names with the one that is not known, if there is one."""
-        if self._names.companies:
-            return self._names
-        taken = frozenset(n for m in self._names.roles for n in range(m.first, m.last))
-        taken |= slots.tokens_of_days(self._typed, self._names, self._now, self._language)
-        unknown = new_names.find_unknown(self._typed, taken, self._language)
-        rules = INTENTS.get(intent)
-        if not unknown and rules and rules.kind is Kind.REPLY:
-            for found in pattern(intent, self._language).finditer(self._normal.text):
-                at = self._normal.source(found.start())
-                unknown = unknown or new_names.subject_before(self._typed, at, taken, self._language)
-        return Names(self._names.companies, self._names.roles, unknown, self._names.taken)
-
-    def _located(self, found: Understood, intent: Intent, names: Names) -> Understood | None:
-        """Return the intent with its application; None when there is nothing to act on."""
-        open_ = tuple(post for post in self._known if post.is_open)
-        named = {post for mention in names.companies for post in mention.posts}
-        if names.companies:
-            return self._at_company(found, names, tuple(post for post in self._known if post in named))
-        if intent in MAY_BE_NEW and (new := self._new(found, names)):
-            return new
-        by_role = {post for mention in names.roles for post in mention.posts if post.is_open}
-        if len(by_role) == 1 and not names.unknown:
-            return Understood(intent, tuple(by_role))
-        if intent is Intent.WHEN_NEXT:
-            return Understood(intent)
-        is_any = intent in MAY_BE_NEW and pattern("an_interview", self._language).search(self._normal.text)
-        if not open_:
-            return found if intent in MAY_BE_NEW else None
-        if names.unknown or len(open_) > 1 or is_any or names.roles:
-            return Understood(intent, open_, asks_which=True)
-        return Understood(intent, open_)
-
-    def _at_company(self, found: Understood, names: Names, named: tuple[KnownPost, ...]) -> Understood:
-        intent = found.intent
-        if len({post.company for post in named}) > 1:
-            return Understood(intent, named, asks_which=True)
-        by_role = {post for mention in names.roles for post in mention.posts}
-        open_ = tuple(p for p in named if p.is_open) or named
-        fitting = tuple(p for p in open_ if p in by_role) or open_
-        return Understood(intent, fitting, asks_which=len(fitting) > 1)
-
-    def _new(self, found: Understood, names: Names) -> Understood | None:
-        """Return the intent with the new company and post that are named; None when no new company is."""
-        days = slots.tokens_of_days(self._typed, self._names, self._now, self._language)
-        roles = frozenset(n for m in names.roles for n in range(m.first, m.last))
-        company, after = new_names.new_company(self._typed, roles, days, self._language)
-        if not company and (self._language != "de" or names.unknown):
-            company, after = new_names.name_anywhere(self._typed, roles | days, self._language)
-            company = names.unknown or company
-        if not company:
-            return None
-        company = new_names.as_typed(company, after, self._typed, self._text)
-        role = new_names.new_role(self._typed, after, frozenset(), days, self._language)
-        return Understood(found.intent, company=company, role=role)
 
 
 def _merged(matches: list[Match]) -> list[tuple[int, int]]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
+from conversations.understanding.answers.choices import channel_in
 from conversations.understanding.applications import Names
-from conversations.understanding.choices import channel_in
 from conversations.understanding.days import FoundMoment, find_moments
 from conversations.understanding.intents import BEHIND, HAS_MOMENT, HAS_REASON, SENT, Intent
 from conversations.understanding.normal_text import NormalText, Token

@@ -97,7 +97,7 @@ class MessageSender:
             for file in files:
                 with self._refusals(chat):
                     await self._client.send_file(chat, file)
-            if is_new:
+            if is_new and not any(message.beside for message in messages):
                 await self._remove_stale_keyboards(chat, said)
         except _RecipientGone:
             pass  # logged; a group in which nothing can be said is left all the same

@@ -11,7 +11,7 @@ from conversations.readers import MESSAGE, reader
 from conversations.reading.jobs import is_role
 from conversations.reading.posts import parse_post
 from conversations.understanding import applications, new_names
-from conversations.understanding.choices import feeling, recruiter
+from conversations.understanding.answers.choices import feeling, recruiter
 from conversations.understanding.days import FoundMoment, ReadBudget, find_moments
 from conversations.understanding.normal_text import Token, normal_text, tokens
 from conversations.understanding.story.labels import Label, ToldSentence

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from conversations.understanding import KnownPost
-from conversations.understanding.choices import read_option
+from conversations.understanding.answers.choices import read_option
 from conversations.understanding.story.facts import StoryFacts, facts_of
 from conversations.understanding.story.labels import Label, ToldSentence
 from conversations.understanding.story.sentences import sentences

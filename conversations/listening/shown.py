@@ -1,0 +1,129 @@
+"""The buttons of what was said last: a typed label acts as its button, and a short answer is understood by them.
+
+Kept are the keys of labels that stand for themselves, never what a person typed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from conversations.facts import Person
+from conversations.flows.calendar_keyboard import NOTHING
+from conversations.flows.callback_data import Area, CallbackData, parse
+from conversations.listening.meaning import AREA, Meaning, meaning_of
+from conversations.messages import Button, Turn, words
+from conversations.readers import SHORT_ANSWER, reader
+from conversations.understanding import Intent
+from conversations.understanding.intents import OUTCOMES
+from conversations.words import MissingWordsError, Reader, in_plain
+
+MOST_KEPT = 24  # buttons
+NO_KEY = "-"  # of a label with something filled in
+ENDS_SOMETHING = {
+    (Area.REPLY, "offer"): Intent.REPLY_OFFER,
+    (Area.REPLY, "no"): Intent.REPLY_REJECTED,
+    (Area.CARD, "withdrawn"): Intent.WITHDRAW,
+    (Area.CARD, "no_reply"): None,
+    (Area.CARD, "merged"): None,
+    (Area.CARD, "deleted"): None,
+    (Area.HOME, "erase"): None,
+    (Area.OFFER, "accepted"): None,
+    (Area.OFFER, "declined"): None,
+    (Area.WITHDRAWAL, "sent"): None,
+}
+"""Buttons that take the tap, whatever is typed; some are asked about in one line."""
+WAYS_PAST = (
+    "answers-unsaid",
+    "walk-all",
+    "walk-skip",
+    "walk-keep",
+    "phrase-leave_out",
+    "note-topic_none",
+    "note-strength_none",
+    "recruiter-name_none",
+    "sent-back",
+)
+"""The labels that pass a question by, the first that stands there before the others."""
+
+
+def remembered(turn: Turn) -> Turn:
+    """Keep which buttons a turn shows. Where nothing was understood, those shown before it count, too."""
+    shown = tuple(_entry(b) for m in turn.messages for row in m.buttons for b in row if _is_kept(b))
+    if any(message.beside for message in turn.messages):
+        shown = (*shown, *(entry for entry in turn.person.shown if entry not in shown))
+    if not shown or turn.erase:
+        return turn
+    return replace(turn, person=replace(turn.person, shown=shown[:MOST_KEPT]))
+
+
+def _is_kept(button: Button) -> bool:
+    return button.data not in ("", NOTHING) and not button.label.key.startswith("month-")
+
+
+def _entry(button: Button) -> str:
+    return f"{NO_KEY if button.label.args else button.label.key} {button.data}"
+
+
+def buttons_shown(person: Person) -> tuple[tuple[str, CallbackData], ...]:
+    """Return the buttons that were shown last: the key of the label, and what a tap on it says."""
+    pairs = (entry.partition(" ") for entry in person.shown)
+    return tuple((key, tap) for key, _, data in pairs if (tap := parse(data)))
+
+
+def is_prompt(person: Person) -> bool:
+    """Return whether the last that was said is a prompt."""
+    return any(tap.prompt for _, tap in buttons_shown(person))
+
+
+def data_of(tap: CallbackData) -> str:
+    """Return the callback data of a tap."""
+    data = ":".join((tap.area, str(tap.subject), tap.verb, *tap.values))
+    return f"{data}@{tap.prompt}" if tap.prompt else data
+
+
+def label_text(key: str, reads: Reader) -> str:
+    """Return a label that stands for itself; "" for any other, and for one that is called differently by now."""
+    try:
+        return in_plain(words(key), reads) if key != NO_KEY else ""
+    except MissingWordsError:
+        return ""
+
+
+@reader(SHORT_ANSWER)
+def typed_button(text: str, person: Person) -> CallbackData | None:
+    """Return the one button whose label was typed. An option of a question is read by the question."""
+    typed, reads = folded(text), Reader.of(person)
+    if not typed:
+        return None
+    found = {
+        data_of(tap): tap
+        for key, tap in buttons_shown(person)
+        if folded(label_text(key, reads)) == typed and not (tap.verb == "set" and not key.startswith("phrase-"))
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def way_past(person: Person) -> CallbackData | None:
+    """Return the button that passes the question by: "They didn't say", "Skip", "Leave it out"."""
+    by_key = dict(reversed(buttons_shown(person)))
+    return next((by_key[key] for key in WAYS_PAST if key in by_key), None)
+
+
+def takes_the_tap(tap: CallbackData) -> bool:
+    """Return whether nothing that is typed acts as this button: it ends something."""
+    meaning = meaning_of(tap) if tap.area == AREA and tap.verb == "yes" else None
+    return (tap.area, tap.verb) in ENDS_SOMETHING or (meaning is not None and meaning.intent in OUTCOMES)
+
+
+def outcome_of(tap: CallbackData) -> Meaning | None:
+    """Return the outcome that a button stands for, so that it can be said back; None for any other."""
+    intent = next((i for (area, verb), i in ENDS_SOMETHING.items() if (area, verb) == (tap.area, tap.verb)), None)
+    if intent:
+        return Meaning(intent, tap.subject)
+    return meaning_of(tap) if tap.area == AREA and tap.verb == "yes" else None
+
+
+def folded(label: str) -> str:
+    """Return letters and digits in lower case between single spaces: "✓ I sent it" is "i sent it"."""
+    kept = label.casefold().replace("'", "").replace("\u2019", "")
+    return " ".join("".join(c if c.isalnum() else " " for c in kept).split())

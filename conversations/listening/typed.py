@@ -1,0 +1,117 @@
+"""What is typed is first compared with what stands on the screen: a label, "no idea", a short answer, news.
+
+A question that is open keeps what is its answer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from conversations.events import Said
+from conversations.facts import Interview, Person
+from conversations.flows.callback_data import Area, CallbackData, button
+from conversations.flows.day_questions import Moment, PromisedDay
+from conversations.flows.flow import Flow, Step
+from conversations.flows.questions import Choice, FreeText, Toggles
+from conversations.listening import answers, confirm, outside, shown
+from conversations.listening.answers import Tap
+from conversations.listening.meaning import AREA
+from conversations.messages import Message, Turn, words
+from conversations.outreach.letter_details import RECRUITER, SIGNATURE
+from conversations.questions import FLOWS
+from conversations.understanding import Intent
+from conversations.understanding.answers.choices import read_option
+from conversations.understanding.answers.unsure import is_no_idea
+from conversations.understanding.intents import ASKED, OUTCOMES
+
+BESIDE_A_LETTER = frozenset((Area.THANK_YOU, SIGNATURE, RECRUITER))
+"""Questions about a letter, which can wait: clear news is no answer to them."""
+CLEAR_NEWS = OUTCOMES | {Intent.RESCHEDULE, Intent.CALLED_OFF, Intent.NO_SHOW}
+"""Events that answer no question with taps."""
+
+
+def by_what_was_shown(person: Person, event: Said, now: datetime, tap: Tap) -> Turn | None:
+    """Answer words that belong to what was shown last, or that are clearly no answer to the open question; else None.
+
+    `tap` acts as a button does.
+    """
+    if not person.zone_known:
+        return None
+    if found := shown.typed_button(event.text, person):
+        return _pressed(person, found, event.text, now, tap)
+    if found := _way_past(person, event.text):
+        return tap(person, found, now)
+    if turn := answers.on_text(person, event.text, now, tap):
+        return turn
+    if _may_wait(person) and outside.tells_news(person, event.text, now):
+        return outside.on_text(replace(person, place=None), event, now)
+    return _beside_a_question(person, event, now)
+
+
+def _pressed(person: Person, found: CallbackData, text: str, now: datetime, tap: Tap) -> Turn:
+    """Act as the button; what ends something is asked about, and takes the tap."""
+    if not shown.takes_the_tap(found):
+        return tap(person, found, now)
+    meaning = shown.outcome_of(found)
+    application = person.application(meaning.application) if meaning else None
+    if meaning and application and application.is_open:
+        return confirm.ask(person, meaning, application, text)
+    return Turn(person, (Message((words("heard-tap"),), in_place=False, beside=True),))
+
+
+def _way_past(person: Person, text: str) -> CallbackData | None:
+    """Return the button that passes the open question by, where "no idea" or the like was typed."""
+    place = person.place
+    if place is None or place.conversation in (AREA, Area.STORY) or not is_no_idea(text, person.language):
+        return None
+    if (asked := _step(person)) and isinstance(asked[1].question, Choice):
+        step = asked[1]
+        if read_option(text, step.words_key, asked[1].question.options, person.language):
+            return None
+    return shown.way_past(person)
+
+
+def _step(person: Person) -> tuple[Flow, Step, Interview] | None:
+    """Return the open question of a flow."""
+    place = person.place
+    flow = FLOWS.get(place.conversation) if place else None
+    interview = person.interview(place.subject) if place and flow else None
+    step = flow.current(interview.answers) if flow and interview else None
+    return (flow, step, interview) if flow and step and interview else None
+
+
+def _may_wait(person: Person) -> bool:
+    """Return whether the open question may wait for news: one about a letter, or any that a prompt has come after."""
+    place = person.place
+    if place is None or place.conversation == AREA:
+        return False
+    return place.conversation in BESIDE_A_LETTER or shown.is_prompt(person)
+
+
+def _beside_a_question(person: Person, event: Said, now: datetime) -> Turn | None:
+    """Answer a question that is typed where names, a day or an option are asked for; say back an event at an option.
+
+    The question stays open: it is asked again, or a tap away.
+    """
+    asked = _step(person)
+    if asked is None:
+        return None
+    flow, step, interview = asked
+    question, place = step.question, person.place
+    takes_names = isinstance(question, FreeText) and question.people
+    if not takes_names and not isinstance(question, Choice | Toggles | Moment | PromisedDay):
+        return None
+    if isinstance(question, Choice) and read_option(event.text, step.words_key, question.options, person.language):
+        return None
+    found = outside.understood(person, event.text, now)
+    if found.intent in ASKED and outside.is_asked(person, event.text):
+        turn = outside.on_text(replace(person, place=None), event, now)
+        return replace(turn, person=replace(turn.person, place=place)) if turn else None
+    if found.intent in CLEAR_NEWS and isinstance(question, Choice):
+        turn = outside.on_text(replace(person, place=None), event, now)
+        if turn is None:
+            return None
+        go_on = (button("walk-continue", flow.name, interview.id, "go"),)
+        return replace(turn, messages=tuple(replace(m, buttons=(*m.buttons, go_on)) for m in turn.messages))
+    return None

@@ -1,0 +1,175 @@
+"""Reads a short answer to what the bot has just asked or shown: "not yet", "ist raus", "I need more time to decide".
+
+A message is such an answer only if every word of it belongs to one: in doubt it is read as anything else is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from conversations.facts import Channel
+from conversations.readers import MESSAGE, SHORT_ANSWER, reader
+from conversations.understanding import guards, slots
+from conversations.understanding.answers.choices import channel_in
+from conversations.understanding.applications import Names
+from conversations.understanding.days import FoundMoment, find_moments
+from conversations.understanding.normal_text import MARKS, NormalText, Token, normal_text, tokens
+from conversations.understanding.understood import Asked
+from conversations.words import spoken_language
+from conversations.words.phrases import Phrases, pattern, word_set
+
+MOST_WORDS = 24
+MOST_OF_A_REASON = 320  # characters that are looked at
+FORBIDDEN = ("guess", "condition", "negation", "not_yet", "long_ago")
+"""The guards of a new time."""
+
+
+class Replied(StrEnum):
+    """What a short answer says. Its phrases are the section `answer_<value>`."""
+
+    DONE = "done"
+    NOT_YET = "not_yet"
+    YES = "yes"
+    NO = "no"
+    HAD_ONE = "had_one"
+    AHEAD = "ahead"
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    MORE_TIME = "more_time"
+    WHY = "why"
+    WENT = "went"
+    MOVED = "moved"
+
+
+ANSWERS: dict[Asked, tuple[Replied, ...]] = {
+    Asked.START: (Replied.HAD_ONE, Replied.AHEAD),
+    Asked.HELD: (Replied.HAD_ONE, Replied.WENT),
+    Asked.THANK_YOU: (Replied.DONE, Replied.NOT_YET, Replied.NO),
+    Asked.NEWS: (Replied.NOT_YET, Replied.NO, Replied.YES, Replied.DONE),
+    Asked.OFFER: (Replied.ACCEPT, Replied.DECLINE, Replied.MORE_TIME, Replied.DONE),
+    Asked.PLANNED: (),
+    Asked.NEW_TIME: (Replied.NOT_YET, Replied.NO, Replied.YES, Replied.DONE),
+    Asked.AFTER_NO: (Replied.WHY, Replied.DONE),
+    Asked.LETTER: (Replied.DONE, Replied.NOT_YET),
+}
+MORE_WORDS = {
+    **dict.fromkeys((Replied.ACCEPT, Replied.DECLINE, Replied.MORE_TIME, Replied.WHY), "answer_more_words"),
+    Replied.NOT_YET: "answer_waiting_words",
+}
+"""Answers that are given in many words: the section of the other words that may stand in them."""
+BARE = frozenset({Replied.YES, Replied.NO})
+"""Answers that are no more than that word: "I have a no" is none."""
+MAY_BE_ASKED = frozenset({Replied.MORE_TIME, Replied.WHY})
+MAY_BE_MOVED = frozenset({Asked.HELD, Asked.PLANNED, Asked.NEW_TIME})
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A short answer: through which channel and on which day something was sent, or the new day and hour."""
+
+    says: Replied
+    channel: Channel | None = None
+    sent_on: date | None = None
+    day: date | None = None
+    at: time | None = None
+    rest: tuple[str, ...] = ()
+
+
+@reader(SHORT_ANSWER)
+def read_reply(text: str, asked: Asked, now: datetime, language: str, names: tuple[str, ...] = ()) -> Reply | None:
+    """Return what `text` answers to what was `asked`, at the person's local time `now`; None when it is no such answer.
+
+    `names` are those of the people to be thanked: whose note was sent is in `rest`.
+    """
+    typed = tokens(text)
+    if not typed or len(typed) > MOST_WORDS or asked not in ANSWERS:
+        return None
+    language = spoken_language(language)
+    normal = normal_text(typed, {}, language)
+    reads = _Reading(typed, normal, now, language, names)
+    if asked in MAY_BE_MOVED and (moved := reads.moved(asked)):
+        return moved
+    return next((found for says in ANSWERS[asked] if (found := reads.as_whole(says))), None)
+
+
+def _words_of(match: re.Match[str], normal: NormalText) -> range:
+    """Return the numbers of the words that a phrase takes."""
+    first = normal.word_at(match.start())
+    return range(first, first + len(match.group().split()))
+
+
+@reader(MESSAGE, cut=True)
+def is_reason(text: str, language: str, *, asked: bool = False) -> bool:
+    """Return whether words tell why: they say so, or they answer the question for it and ask nothing themselves."""
+    language = spoken_language(language)
+    typed = tokens(text[:MOST_OF_A_REASON])
+    normal = normal_text(typed, {}, language)
+    if guards.is_question(typed, normal, language):
+        return False
+    return asked or pattern("answer_reason", language).search(normal.text) is not None
+
+
+class _Reading:
+    """Reads one message."""
+
+    def __init__(
+        self, typed: tuple[Token, ...], normal: NormalText, now: datetime, language: str, names: tuple[str, ...]
+    ) -> None:
+        self._typed, self._normal, self._now, self._language = typed, normal, now, language
+        self._names = {word.casefold() for name in names for word in name.split()}
+
+    def as_whole(self, says: Replied) -> Reply | None:
+        """Return the answer, if every word belongs to it: its own, the channel, the day, small words."""
+        text = self._normal.text
+        own = self._covered(pattern(f"answer_{says}", self._language))
+        if not own or (any(t.raw == "?" for t in self._typed) and says not in MAY_BE_ASKED):
+            return None
+        days = self._days()
+        in_days = {n for moment in days for n in range(moment.first, moment.last)}
+        small = word_set("answer_plain_words" if says in BARE else "answer_words", self._language)
+        if says in MORE_WORDS:
+            small |= word_set(MORE_WORDS[says], self._language)
+        named: list[str] = []
+        channels = self._covered(pattern("answer_channel", self._language))
+        for i, word in enumerate(self._normal.words):
+            is_spent = i in own or i in channels or word in MARKS or word in small
+            if is_spent or self._normal.sources[i] in in_days:
+                continue
+            if says is not Replied.DONE or word not in self._names:
+                return None
+            named.append(word)
+        today = self._now.date()
+        past = [m.day for m in days if m.day]
+        if says is Replied.DONE and any(day > today for day in past):
+            return None
+        return Reply(
+            says,
+            channel_in(text, self._language) if says is Replied.DONE else None,
+            past[0] if says is Replied.DONE and past else None,
+            rest=tuple(named),
+        )
+
+    def moved(self, asked: Asked) -> Reply | None:
+        """Return the new time of an interview, where one is named and nothing speaks against it."""
+        text = self._normal.text
+        if guards.is_question(self._typed, self._normal, self._language):
+            return None
+        if any(guards.holds(guard, text, self._language) for guard in FORBIDDEN):
+            return None
+        if asked is not Asked.NEW_TIME and not pattern("answer_moved", self._language).search(text):
+            return None
+        found = slots.merged(find_moments(self._typed, frozenset(), self._now.date(), self._language, past=False))
+        if found is None or found.day is None or found.is_past or found.is_span or found.day < self._now.date():
+            return None
+        return Reply(Replied.MOVED, day=found.day, at=found.at)
+
+    def _covered(self, phrases: Phrases) -> set[int]:
+        """Return the words that belong to phrases."""
+        text = self._normal.text
+        return {n for match in phrases.finditer(text) for n in _words_of(match, self._normal)}
+
+    def _days(self) -> tuple[FoundMoment, ...]:
+        return slots.moments(self._typed, Names(), self._now, self._language, past=True)

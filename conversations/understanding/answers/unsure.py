@@ -1,0 +1,49 @@
+"""Recognises "no idea" and the wish to be forgotten, and drops hedges: "dunno, quarter past 2 i think"."""
+
+from __future__ import annotations
+
+from conversations.readers import SHORT_ANSWER, reader
+from conversations.understanding.normal_text import MARKS, NormalText, Token, normal_text, tokens
+from conversations.words import spoken_language
+from conversations.words.phrases import pattern, word_set
+
+MOST_WORDS = 12
+
+
+@reader(SHORT_ANSWER)
+def is_no_idea(text: str, language: str) -> bool:
+    """Return whether nothing but "no idea", "dunno", "nein danke" was typed."""
+    typed, normal, language = _read(text, language)
+    if not typed or len(typed) > MOST_WORDS or typed[-1].raw == "?":
+        return False
+    rest, count = pattern("no_idea", language).without(normal.text)
+    left = {word for word in rest.split() if word not in MARKS}
+    return count > 0 and left <= word_set("no_idea_words", language)
+
+
+@reader(SHORT_ANSWER)
+def erases_all(text: str, language: str) -> bool:
+    """Return whether the person wants everything erased: they are asked whether they are sure."""
+    _, normal, language = _read(text, language)
+    rest, count = pattern("erase_all", language).without(normal.text)
+    return count > 0 and {word for word in rest.split() if word not in MARKS} <= word_set("erase_words", language)
+
+
+@reader(SHORT_ANSWER)
+def without_hedges(text: str, language: str) -> str:
+    """Return a text without "I think", "maybe", "dunno"; as it is when there is none in it."""
+    typed, normal, language = _read(text, language)
+    hedged: set[int] = set()
+    for match in pattern("hedge", language).finditer(normal.text):
+        first = normal.word_at(match.start())
+        hedged |= {normal.sources[n] for n in range(first, first + len(match.group().split())) if n < len(normal.words)}
+    if not hedged:
+        return text
+    kept = [token.raw for i, token in enumerate(typed) if i not in hedged]
+    return " ".join(kept).strip(" ,.;!?").replace(" ,", ",")
+
+
+def _read(text: str, language: str) -> tuple[tuple[Token, ...], NormalText, str]:
+    language = spoken_language(language)
+    typed = tokens(text)
+    return typed, normal_text(typed, {}, language), language
