@@ -221,7 +221,7 @@ def _on_text(person: Person, event: Said, now: datetime) -> Turn:
     is_planning = place is not None and place.conversation == planning.FEATURE.area
     if is_planning and planning.is_too_late(person, now):
         person, place = replace(person, place=None), None
-    if turn := typed.by_what_was_shown(person, event, now, _as_tapped):
+    if turn := typed.by_what_was_shown(person, event, now, _as_tapped, where_we_are):
         return turn
     asks_which = place is not None and is_planning and place.subject == 0
     asks_zone = place is not None and place.conversation == settings.ZONE and not person.zone_known

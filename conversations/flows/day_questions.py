@@ -11,6 +11,7 @@ from conversations.facts.local_time import day_of, local_instant
 from conversations.flows import calendar_keyboard
 from conversations.flows.questions import Accepted, NotUnderstood, Question, Reading, in_rows
 from conversations.messages import Button, Rows, Words, words
+from conversations.understanding.answers.unsure import without_hedges
 
 UNSAID = "unsaid"
 TOO_FAR = timedelta(days=2 * 366)
@@ -49,7 +50,22 @@ class PromisedDay:
         return Accepted(value) if day and question.today <= day <= question.today + TOO_FAR else None
 
     def from_text(self, text: str, question: Question) -> Reading:
-        """Read a day. An exact one is taken; a vague one is shown with its weekday for a yes."""
+        """Read a day. An exact one is taken; a vague one, or "I think Friday", is shown with its weekday for a yes."""
+        reading = self._read(text, question)
+        sure = without_hedges(text, question.person.language)
+        if not (isinstance(reading, NotUnderstood) and reading.says == words("answers-unread_day") and sure != text):
+            return reading
+        match self._read(sure, question):
+            case Accepted(day) if day != UNSAID:
+                return self._confirm(date.fromisoformat(day), question)
+            case hedged:
+                return hedged
+
+    def _confirm(self, day: date, question: Question) -> NotUnderstood:
+        yes = question.answer_button(words("answers-yes_day", day=day), day.isoformat())
+        return NotUnderstood(words("answers-confirm_day", day=day), ((yes,), self._last_row(question)))
+
+    def _read(self, text: str, question: Question) -> Reading:
         language = question.person.language
         if self.unsaid and says_unsaid(text, language):
             return Accepted(UNSAID)
@@ -64,8 +80,7 @@ class PromisedDay:
             case Day(on=day, starts=None) if is_exact_day(text):
                 return Accepted(day.isoformat(), words("answers-day_taken", day=day))
             case Day(on=day):
-                yes = question.answer_button(words("answers-yes_day", day=day), day.isoformat())
-                return NotUnderstood(words("answers-confirm_day", day=day), ((yes,), self._last_row(question)))
+                return self._confirm(day, question)
             case Unclear(candidates=days):
                 chips = tuple(question.answer_button(words("answers-day", day=day), day.isoformat()) for day in days)
                 return NotUnderstood(words("answers-which_day"), (*in_rows(chips, 1), self._last_row(question)))
@@ -153,7 +168,17 @@ class Moment:
         return None
 
     def from_text(self, text: str, question: Question) -> Reading:
-        """Read a day and an hour, or a distance from now; a day alone asks for its hour, an hour alone means today."""
+        """Read a day and an hour, or a distance from now; a day alone asks for its hour, an hour alone means today.
+
+        "I think" and the like are dropped.
+        """
+        reading = self._read(text, question)
+        if not (isinstance(reading, NotUnderstood) and reading.says == words("answers-unread_moment")):
+            return reading
+        sure = without_hedges(text, question.person.language)
+        return self._read(sure, question) if sure not in ("", text) else reading
+
+    def _read(self, text: str, question: Question) -> Reading:
         language = question.person.language
         distance = read_distance(text, language)
         if distance is not None:

@@ -52,14 +52,16 @@ def no_extra_text(person: Person, interview: Interview) -> tuple[Words, ...]:
 class Step:
     """One question. `on_answer` writes what an answer means into the facts; `extra_text` is shown above the question.
 
-    Skipping changes no facts. A question that comes several times has a `number` and takes its words from `words_name`;
-    `about` is the key of the answer that it quotes.
+    Skipping changes no facts. `on_typed` keeps what typed words say besides the option that they are. A question that
+    comes several times has a `number` and takes its words from `words_name`; `about` is the key of the answer that it
+    quotes.
     """
 
     key: str
     question: QuestionType
     condition: Answered | None = None
     on_answer: Callable[[Person, Interview, str, datetime], Person] = no_effect
+    on_typed: Callable[[Person, Interview, str, datetime], Person] = no_effect
     extra_text: Callable[[Person, Interview], tuple[Words, ...]] = no_extra_text
     words_name: str = ""
     number: int = 0

@@ -154,12 +154,15 @@ class FlowRunner(FlowAnswers):
                 return self._ask(person, interview, step, now, says=says, rows=rows, leave=leave)
             case Accepted(text, shown):
                 answer = replace(multipart.single(event), text=text)
+                person = step.on_typed(person, interview, event.text, now)
                 turn = self._save_and_continue(person, interview, step, answer, now)
                 return self._with_taken(turn, interview, step, shown) if shown else turn
-            case NotUnderstood(_, rows) if isinstance(step.question, Choice) and isinstance(event, Said):
+            case NotUnderstood() if isinstance(step.question, Choice) and isinstance(event, Said):
                 person = self.keep_as_note(person, interview, event)
-                interview = person.interview(interview.id) or interview
-                return self._ask(person, interview, step, now, says=words("answers-noted"), rows=rows)
+                turn = self._ask(person, person.interview(interview.id) or interview, step, now)
+                (again,) = turn.messages
+                noted = replace(again, paragraphs=(words("answers-noted"), *again.paragraphs))
+                return replace(turn, messages=(noted,))
             case NotUnderstood(says, rows):
                 if isinstance(step.question, Moment | PromisedDay) and isinstance(event, Said):
                     # A tap may say what was meant; then the message is the answer's.

@@ -5,14 +5,15 @@ A question that is open keeps what is its answer.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
 from conversations.events import Said
 from conversations.facts import Interview, Person
 from conversations.flows.callback_data import Area, CallbackData, button
-from conversations.flows.day_questions import Moment, PromisedDay
-from conversations.flows.flow import Flow, Step
+from conversations.flows.day_questions import UNSAID, Moment, PromisedDay
+from conversations.flows.flow import Flow, Step, has_content
 from conversations.flows.questions import Choice, FreeText, Toggles
 from conversations.listening import answers, confirm, outside, shown
 from conversations.listening.answers import Tap
@@ -22,19 +23,20 @@ from conversations.outreach.letter_details import RECRUITER, SIGNATURE
 from conversations.questions import FLOWS
 from conversations.understanding import Intent
 from conversations.understanding.answers.choices import read_option
-from conversations.understanding.answers.unsure import is_no_idea
+from conversations.understanding.answers.unsure import is_no_idea, may_be_forgotten
 from conversations.understanding.intents import ASKED, OUTCOMES
 
+AskAgain = Callable[[Person, datetime], Turn]
 BESIDE_A_LETTER = frozenset((Area.THANK_YOU, SIGNATURE, RECRUITER))
 """Questions about a letter, which can wait: clear news is no answer to them."""
 CLEAR_NEWS = OUTCOMES | {Intent.RESCHEDULE, Intent.CALLED_OFF, Intent.NO_SHOW}
 """Events that answer no question with taps."""
 
 
-def by_what_was_shown(person: Person, event: Said, now: datetime, tap: Tap) -> Turn | None:
+def by_what_was_shown(person: Person, event: Said, now: datetime, tap: Tap, ask_again: AskAgain) -> Turn | None:
     """Answer words that belong to what was shown last, or that are clearly no answer to the open question; else None.
 
-    `tap` acts as a button does.
+    `tap` acts as a button does; `ask_again` shows the open question once more.
     """
     if not person.zone_known:
         return None
@@ -43,10 +45,11 @@ def by_what_was_shown(person: Person, event: Said, now: datetime, tap: Tap) -> T
     if found := _way_past(person, event.text):
         return tap(person, found, now)
     if turn := answers.on_text(person, event.text, now, tap):
-        return turn
+        return _with_way_back(person, turn)
     if _may_wait(person) and outside.tells_news(person, event.text, now):
-        return outside.on_text(replace(person, place=None), event, now)
-    return _beside_a_question(person, event, now)
+        turn = outside.on_text(replace(person, place=None), event, now)
+        return _with_way_back(person, turn) if turn else None
+    return _beside_a_question(person, event, now, ask_again)
 
 
 def _pressed(person: Person, found: CallbackData, text: str, now: datetime, tap: Tap) -> Turn:
@@ -65,11 +68,19 @@ def _way_past(person: Person, text: str) -> CallbackData | None:
     place = person.place
     if place is None or place.conversation in (AREA, Area.STORY) or not is_no_idea(text, person.language):
         return None
-    if (asked := _step(person)) and isinstance(asked[1].question, Choice):
-        step = asked[1]
-        if read_option(text, step.words_key, asked[1].question.options, person.language):
+    asked = _step(person)
+    if asked is None:  # which company it is cannot be passed by
+        return None if place.conversation in FLOWS else shown.way_past(person)
+    flow, step, interview = asked
+    question, answer = step.question, interview.answers.get(step.key)
+    if isinstance(question, Choice) and read_option(text, step.words_key, question.options, person.language):
+        return None
+    if isinstance(question, PromisedDay) and question.unsaid:
+        if may_be_forgotten(text, person.language):
             return None
-    return shown.way_past(person)
+        return CallbackData(flow.name, interview.id, "set", (step.key, UNSAID))
+    verb = "keep" if answer and answer.reopened and has_content(answer) else "skip"
+    return CallbackData(flow.name, interview.id, verb, (step.key,))
 
 
 def _step(person: Person) -> tuple[Flow, Step, Interview] | None:
@@ -89,7 +100,7 @@ def _may_wait(person: Person) -> bool:
     return place.conversation in BESIDE_A_LETTER or shown.is_prompt(person)
 
 
-def _beside_a_question(person: Person, event: Said, now: datetime) -> Turn | None:
+def _beside_a_question(person: Person, event: Said, now: datetime, ask_again: AskAgain) -> Turn | None:
     """Answer a question that is typed where names, a day or an option are asked for; say back an event at an option.
 
     The question stays open: it is asked again, or a tap away.
@@ -97,7 +108,7 @@ def _beside_a_question(person: Person, event: Said, now: datetime) -> Turn | Non
     asked = _step(person)
     if asked is None:
         return None
-    flow, step, interview = asked
+    _, step, _ = asked
     question, place = step.question, person.place
     takes_names = isinstance(question, FreeText) and question.people
     if not takes_names and not isinstance(question, Choice | Toggles | Moment | PromisedDay):
@@ -107,11 +118,26 @@ def _beside_a_question(person: Person, event: Said, now: datetime) -> Turn | Non
     found = outside.understood(person, event.text, now)
     if found.intent in ASKED and outside.is_asked(person, event.text):
         turn = outside.on_text(replace(person, place=None), event, now)
-        return replace(turn, person=replace(turn.person, place=place)) if turn else None
-    if found.intent in CLEAR_NEWS and isinstance(question, Choice):
-        turn = outside.on_text(replace(person, place=None), event, now)
         if turn is None:
             return None
-        go_on = (button("walk-continue", flow.name, interview.id, "go"),)
-        return replace(turn, messages=tuple(replace(m, buttons=(*m.buttons, go_on)) for m in turn.messages))
+        again = ask_again(replace(turn.person, place=place), now)
+        asks = tuple(replace(message, in_place=False) for message in again.messages)
+        return replace(turn, person=replace(turn.person, place=place), messages=(*turn.messages, *asks))
+    if found.intent in CLEAR_NEWS and isinstance(question, Choice):
+        turn = outside.on_text(replace(person, place=None), event, now)
+        return _with_way_back(person, turn) if turn else None
     return None
+
+
+def _with_way_back(person: Person, turn: Turn) -> Turn:
+    """Return a turn that left the open question of a flow, with the button back to it."""
+    asked, left = _step(person), person.place
+    if asked is None or not turn.messages or (turn.person.place and turn.person.place == left):
+        return turn
+    flow, _, interview = asked
+    now_in = turn.person.place
+    if (now_in and now_in.conversation in FLOWS) or turn.person.interview(interview.id) != interview:
+        return turn
+    *others, last = turn.messages
+    last = replace(last, buttons=(*last.buttons, (button("walk-continue", flow.name, interview.id, "go"),)))
+    return replace(turn, messages=(*others, last))

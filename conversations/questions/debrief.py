@@ -16,6 +16,7 @@ from conversations.interviews.hard_questions import save_question
 from conversations.letters.phrase_question import TopicQuestion, told_in_story
 from conversations.letters.talking_points import TOPIC
 from conversations.questions import deeper
+from conversations.understanding.answers.recruiter import recruiter_named
 
 AREA = Area.DEBRIEF
 SHARED_WITH_PLANNING = frozenset({"began", "route"})
@@ -36,6 +37,16 @@ def save_route(person: Person, interview: Interview, text: str, now: datetime) -
     return person.with_application(replace(application, recruiter=text == "recruiter")) if application else person
 
 
+def save_recruiter_name(person: Person, interview: Interview, typed: str, now: datetime) -> Person:
+    """Save how the recruiter is called, where that was typed as well."""
+    del now
+    application = person.application(interview.application)
+    name = recruiter_named(typed, person.language)
+    if application is None or application.recruiter_name or not name:
+        return person
+    return person.with_application(replace(application, recruiter_name=name))
+
+
 def save_decision_day(person: Person, interview: Interview, text: str, now: datetime) -> Person:
     """Save the day on which they decide."""
     application = person.application(interview.application)
@@ -49,7 +60,7 @@ FLOW = Flow(
     AREA,
     (
         Step("began", Moment(ahead=False), on_answer=save_start),
-        Step("route", Choice(("direct", "recruiter")), on_answer=save_route),
+        Step("route", Choice(("direct", "recruiter")), on_answer=save_route, on_typed=save_recruiter_name),
         Step("felt", Choice(("bad", "poor", "fair", "good", "great"), width=5)),
         Step("went_well", FreeText()),
         Step(deeper.FIRST, UsualQuestions(), on_answer=partial(save_question, key=deeper.FIRST)),

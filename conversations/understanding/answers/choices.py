@@ -6,13 +6,17 @@ from collections.abc import Sequence
 
 from conversations.facts import Channel
 from conversations.readers import SHORT_ANSWER, reader
-from conversations.understanding.normal_text import normal_text, tokens
+from conversations.understanding.normal_text import Token, normal_text, tokens
 from conversations.words import spoken_language
-from conversations.words.phrases import pattern, replacements
+from conversations.words.phrases import pattern, replacements, word_set
 
 FEELINGS = ("bad", "poor", "fair", "great", "good")
 """In this order: "not great" is not `great`, "not so good" not `good`."""
 CHANNELS = (Channel.RECRUITER, Channel.LINKEDIN, Channel.HANDWRITTEN, Channel.EMAIL, Channel.PHONE)
+SCALES = (5, 10)
+MARKS = ((85, "great"), (65, "good"), (45, "fair"), (25, "poor"), (0, "bad"))
+"""From which per cent of the best mark on a feeling begins."""
+MOST_DIGITS = 3
 LONGEST = 200  # characters; a longer text is a note
 
 
@@ -23,9 +27,25 @@ def _normal(text: str, language: str) -> str:
 def feeling(text: str, language: str) -> str:
     """Return which of the five feelings some words tell: "pretty good" is `good`; empty when none."""
     normal = _normal(text, language)
+    if graded := _graded(tokens(text), spoken_language(language)):
+        return graded
     if pattern("felt_not_bad", spoken_language(language)).search(normal):
         return "fair"
     return next((one for one in FEELINGS if pattern(f"felt_{one}", spoken_language(language)).search(normal)), "")
+
+
+def _graded(typed: tuple[Token, ...], language: str) -> str:
+    """Return the feeling that a mark tells: "8 out of 10", "4/5"; empty when it is none."""
+    numbers = [part for token in typed for part in token.raw.split("/") if part.isdecimal()]
+    words = {token.plain for token in typed if token.raw[0].isalpha()}
+    of = word_set("out_of", language)
+    is_one = any("/" in token.raw for token in typed) or not words.isdisjoint(of)
+    if len(numbers) != 2 or not is_one or not words <= of | word_set("mark_words", language):  # noqa: PLR2004
+        return ""
+    points, most = (int(number[:MOST_DIGITS]) for number in numbers)
+    if most not in SCALES or not 0 <= points <= most:
+        return ""
+    return next(felt for least, felt in MARKS if points * 100 >= least * most)
 
 
 def recruiter(text: str, language: str) -> bool | None:

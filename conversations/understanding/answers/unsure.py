@@ -22,6 +22,13 @@ def is_no_idea(text: str, language: str) -> bool:
 
 
 @reader(SHORT_ANSWER)
+def may_be_forgotten(text: str, language: str) -> bool:
+    """Return whether the words leave open that it was said: "I don't know" is not "they didn't say"."""
+    _, normal, language = _read(text, language)
+    return not word_set("knowing", language).isdisjoint(normal.words)
+
+
+@reader(SHORT_ANSWER)
 def erases_all(text: str, language: str) -> bool:
     """Return whether the person wants everything erased: they are asked whether they are sure."""
     _, normal, language = _read(text, language)
