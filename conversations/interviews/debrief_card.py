@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.facts import Interview, Person
+from conversations.facts import Application, Interview, Person
 from conversations.flows.callback_data import Area, Paging, button, link
 from conversations.flows.flow import Step, answered_steps, has_content
 from conversations.flows.questions import LONGEST_SHOWN, in_rows
 from conversations.letters.addressees import note_is_done
 from conversations.letters.people import names
+from conversations.letters.talking_points import TOPIC, is_left_out
 from conversations.messages import Button, Message, Rows, Words, post, words
 from conversations.outreach import recruiter_call, references, thank_you
 from conversations.pacing.schedule import THANK_YOU_TOO_LATE, upcoming
@@ -54,7 +55,7 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
         *((_application_button(application.id),) if note_is_done(person, interview) else ()),
     )
     tail = (words("card-below", lines=below),) if below else ()
-    said = _as_it_fits(person, post(application), interview, tail)
+    said = _as_it_fits(person, application, interview, tail)
     return Message((said, *tail), rows, stays=True, live=link(Area.DEBRIEF, interview.id, "card"))
 
 
@@ -63,9 +64,10 @@ def _settled(person: Person, interview: Interview, now: datetime) -> Words | Non
     return thank_you.status_line(person, interview, now) if note_is_done(person, interview) else None
 
 
-def _as_it_fits(person: Person, named: Words, interview: Interview, below: tuple[Words, ...]) -> Words:
+def _as_it_fits(person: Person, application: Application, interview: Interview, below: tuple[Words, ...]) -> Words:
     """Return the answers, cut so that the card with what is `below` them is no longer than it may be."""
-    reader, interview = Reader.of(person), _without_addresses(interview)
+    reader, named = Reader.of(person), post(application)
+    interview = _without_addresses(_as_it_stands(person, application, interview))
     room = LINES - sum(lines_on_phone(paragraph, reader) + 1 for paragraph in below)
     said = (_report(named, interview, _core_lines(interview, most)) for most in SHOWN)
     most = next((n for n, words_ in zip(SHOWN, said, strict=True) if lines_on_phone(words_, reader) <= room), SHOWN[-1])
@@ -83,6 +85,15 @@ def _without_addresses(interview: Interview) -> Interview:
     if not met or met.kept or not (by_name := ", ".join(names(met.text))):
         return interview
     return replace(interview, answers={**interview.answers, "met": replace(met, text=by_name)})
+
+
+def _as_it_stands(person: Person, application: Application, interview: Interview) -> Interview:
+    """Return the interview with the day of decision that stands by now."""
+    decide_on, promise, rounds = interview.answers.get("decide_on"), application.promise, person.rounds(application.id)
+    if not promise or decide_on is None or decide_on.reopened or not rounds or rounds[-1].id != interview.id:
+        return interview
+    stands = replace(decide_on, text=promise.day.isoformat(), skipped=False)
+    return replace(interview, answers={**interview.answers, "decide_on": stands})
 
 
 def _with_some(
@@ -108,7 +119,9 @@ def _core_lines(interview: Interview, most: int, below_first: tuple[Words, ...] 
     """Return the core answers, with `below_first` below the hard question."""
     lines: list[Words] = []
     for step, answer in answered_steps(FLOW, interview.answers, most):
-        if step.key not in ("began", "route"):
+        if step.key == TOPIC and is_left_out(interview):
+            lines.append(words("debrief-topic.left_out", answer=answer))
+        elif step.key not in ("began", "route"):
             lines.append(words(f"debrief-{step.key}.told", answer=answer))
         if step.key == deeper.FIRST:
             lines += below_first

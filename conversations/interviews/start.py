@@ -101,11 +101,11 @@ def on_text(person: Person, runner: FlowRunner, event: Said | Showed, now: datet
     if mended := _application_to_mend(person, detail):
         interview, application = mended
         application = replace(application, company=read.company, role=read.role, message=event.message)
-        return _with_understood(
+        return with_understood(
             runner.resume(person.with_application(application), interview, now), runner, interview.id
         )
     read = read if read.role or detail.isdecimal() else replace(read, role=detail)
-    fitting = _matching_applications(person, read.company, read.role)
+    fitting = matching_applications(person, read.company, read.role)
     if len(fitting) > 1:
         return _ask_which(person, runner, _rounds(person, runner, fitting, "opening-this"))
     if fitting:
@@ -113,7 +113,7 @@ def on_text(person: Person, runner: FlowRunner, event: Said | Showed, now: datet
     person, application = changes.add_application(person, read.company, read.role, now)
     person = person.with_application(replace(application, message=event.message))
     turn = start_round(person, application, runner, now)
-    return _with_understood(turn, runner, turn.person.interviews[-1].id)
+    return with_understood(turn, runner, turn.person.interviews[-1].id)
 
 
 def _ask_for_company(person: Person, role: str) -> Turn:
@@ -137,7 +137,7 @@ def with_known_route(person: Person, interview: Interview) -> tuple[Person, Inte
 # What was understood -------------------------------------------------------------------------------------------------
 
 
-def _with_understood(turn: Turn, runner: FlowRunner, interview: int) -> Turn:
+def with_understood(turn: Turn, runner: FlowRunner, interview: int) -> Turn:
     """Show company and role as they were read above the next question, with buttons that swap and mend them."""
     found = turn.person.interview(interview)
     application = turn.person.application(found.application) if found else None
@@ -167,7 +167,7 @@ def mend_post(person: Person, runner: FlowRunner, tap: CallbackData, now: dateti
     if tap.value(0) != _mark_of(application) or not application.role:
         return stale_tap(person)
     application = replace(application, company=application.role, role=application.company)
-    return _with_understood(runner.resume(person.with_application(application), interview, now), runner, interview.id)
+    return with_understood(runner.resume(person.with_application(application), interview, now), runner, interview.id)
 
 
 def _ask_to_mend(person: Person, runner: FlowRunner, interview: Interview, application: Application) -> Turn:
@@ -202,7 +202,7 @@ def _unfinished_round(person: Person, application: Application, runner: FlowRunn
     return None
 
 
-def _matching_applications(person: Person, company: str, role: str) -> list[Application]:
+def matching_applications(person: Person, company: str, role: str) -> list[Application]:
     """Find the open application for the same post, so that a second interview becomes its next round.
 
     It may be several of the same company, latest first, when no role was typed.

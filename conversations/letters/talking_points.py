@@ -60,6 +60,16 @@ def unused_topic(person: Person, interview: Interview) -> Answer | None:
     return answer if _language(person, answer) != letters_language(person) else None
 
 
+def is_left_out(interview: Interview) -> bool:
+    """Return whether the person left the debrief's topic out: when it was asked about, or in the note to all."""
+    topic, instead = interview.answers.get(TOPIC), note_of(interview, "").topic
+    if instead and instead.skipped:
+        return True
+    if topic is None or topic.skipped or topic.reopened or topic.as_it_is or not topic.text or not topic.language:
+        return False
+    return read_topic(topic.text, topic.language).verdict is not Verdict.WOVEN
+
+
 def known_strengths(person: Person) -> tuple[str, ...]:
     """Return strengths to choose from, newest first: from earlier notes, and what came across best."""
     language = letters_language(person)

@@ -42,22 +42,28 @@ WHERE_TO = (
     Label.NOTE,
 )
 ASKED_FOR_COMPANY = "?"
+FEWEST_WORDS_OF_BOTH = 3
 BREAK, KEPT_BREAK = "\n", "\v"
 """Between the lines of what is kept, and within one: the last sentence holds whatever is too long to be sorted."""
 
 
 @dataclass(frozen=True, slots=True)
 class OpenStory:
-    """The story that is shown: its sentences, when it was told, and its interview (0: not known yet)."""
+    """The story that is shown: its sentences, when it was told, and its interview (0: not known yet).
+
+    `role` was typed alone where the company is asked for.
+    """
 
     sentences: tuple[ToldSentence, ...]
     told_at: datetime
     interview: int = 0
     asks_company: bool = False
+    role: str = ""
 
     def place(self) -> ActiveConversation:
         """Return the open conversation that holds it."""
-        first = f"{self.told_at.isoformat(timespec='minutes')}{ASKED_FOR_COMPANY if self.asks_company else ''}"
+        asks = f"{ASKED_FOR_COMPANY}{self.role}" if self.asks_company else ""
+        first = f"{self.told_at.isoformat(timespec='minutes')}{asks}"
         lines = (f"{s.label}\t{s.text.replace(BREAK, KEPT_BREAK)}" for s in self.sentences)
         return ActiveConversation(AREA, self.interview, BREAK.join((first, *lines)))
 
@@ -75,10 +81,11 @@ def open_story(person: Person) -> OpenStory | None:
     pairs = (line.partition("\t") for line in lines)
     try:
         sentences = tuple(ToldSentence(text.replace(KEPT_BREAK, BREAK), Label(label)) for label, _, text in pairs)
-        told_at = datetime.fromisoformat(first.rstrip(ASKED_FOR_COMPANY))
+        when, asks, role = first.partition(ASKED_FOR_COMPANY)
+        told_at = datetime.fromisoformat(when)
     except ValueError:
         return None
-    return OpenStory(sentences, told_at, place.subject, first.endswith(ASKED_FOR_COMPANY))
+    return OpenStory(sentences, told_at, place.subject, bool(asks), role)
 
 
 def in_one_go(person: Person, event: Said | Showed, now: datetime) -> Turn | None:
@@ -231,15 +238,35 @@ def _keep_at(person: Person, application: Application, story: OpenStory, facts: 
 
 
 def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:
-    """Take the company where it was asked for; anything else is new."""
+    """Take whatever names the company where it was asked for; anything else is new."""
     del place
     story = open_story(person)
-    read = parse_post(event.text, person.language)
-    company, role = read.company, read.role
-    if story and story.asks_company and company and len(company) <= start.LONGEST_NAME >= len(role):
-        person, application = changes.add_application(person, company, role, now)
-        return _keep_at(person, application, story, story.facts(person), now)
+    if story and story.asks_company and isinstance(event, Said):
+        return _named(person, story, event, now)
     return outside.on_text(replace(person, place=None), event, now)
+
+
+def _named(person: Person, story: OpenStory, event: Said, now: datetime) -> Turn:
+    """Keep the story with the company that was typed, shown with taps that swap and mend it.
+
+    A role alone asks for its company; nothing that was told is lost by words that name neither.
+    """
+    read = parse_post(event.text, spoken_language(person.language))
+    company, role = read.company, read.role or story.role
+    if not company and len(role.split()) >= FEWEST_WORDS_OF_BOTH:  # a school and a job there, without a comma
+        company, role = role, story.role
+    if not company or max(len(company), len(role)) > start.LONGEST_NAME:
+        alone = role if role and len(role) <= start.LONGEST_NAME else ""
+        says = words("opening-which_company", role=alone) if alone else words("opening-unread")
+        asked = replace(person, place=replace(story, role=alone).place())
+        return Turn(asked, (Message((says,), ((button("sent-back", AREA, 0, "list"),),)),))
+    known = start.matching_applications(person, company, role)
+    if len(known) == 1:
+        return _keep_at(person, known[0], story, story.facts(person), now)
+    person, application = changes.add_application(person, company, role, now)
+    person = person.with_application(replace(application, message=event.message))
+    turn = _keep_at(person, application, story, story.facts(person), now)
+    return start.with_understood(turn, DEBRIEF, turn.person.interviews[-1].id)
 
 
 def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn | None:

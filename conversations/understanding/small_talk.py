@@ -26,6 +26,8 @@ class Talk(StrEnum):
 def kind_of_talk(text: str, language: str) -> Talk:
     """Return which kind of small talk a message is."""
     normal = normal_text(tokens(text), {}, language)
+    if pattern("thanks_not", language).search(normal.text):  # "no thanks" thanks for nothing
+        return Talk.OTHER
     kinds = (Talk.LUCK, Talk.THANKS, Talk.MOOD, Talk.BYE, Talk.HELLO)
     return next((k for k in kinds if pattern(f"talk_{k}", language).search(normal.text)), Talk.OTHER)
 

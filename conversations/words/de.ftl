@@ -210,6 +210,7 @@ debrief-topic =
         Beende den Satz: <i>Besonders interessant fand ich, was Sie erzählt haben über …</i>
     .name = Erwähnen
     .told = Erwähnen: { $answer }
+    .left_out = Nicht in der Dankesmail: { $answer }
 debrief-topic_chip = { $topic }
 debrief-topic_told = Tippe etwas aus deiner Erzählung an, oder schreib etwas Eigenes.
 phrase-language = Deine Briefe sind auf { $language }. Beende den Satz so: <i>{ $begins }</i>

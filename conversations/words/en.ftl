@@ -211,6 +211,7 @@ debrief-topic =
         It goes into your thank-you note.
     .name = To mention
     .told = To mention: { $answer }
+    .left_out = Not in the note: { $answer }
 debrief-topic_chip = { $topic }
 debrief-topic_told = Tap something from your story, or type your own.
 phrase-language = Your letters are in { $language }. Finish it like this: <i>{ $begins }</i>

@@ -85,10 +85,11 @@ def test_what_would_harm_takes_a_second_yes() -> None:
 
 
 def test_what_is_left_out_stays_in_the_debrief() -> None:
-    """The letter goes without it, and its check says what is missing."""
+    """The letter goes without it, the card says so, and the letter's check says what is missing."""
     seeker = finished(asked().says("the salary band").taps("Leave it out"))
     assert "salary" not in letter(seeker)
-    assert "To mention: the salary band" in seeker.sees
+    assert "Not in the note: the salary band" in seeker.sees
+    assert "To mention" not in seeker.sees
     assert "Mention one thing they told you." in seeker.sees
 
 
