@@ -21,19 +21,22 @@ import bot
 import conversations
 from conversations.facts import Person
 from conversations.readers import READERS
-from conversations.understanding import KnownPost
+from conversations.understanding import Asked, Context, KnownPost
 from conversations.words import day_words
 
 TODAY = date(2026, 3, 10)
 NOW = datetime(2026, 3, 10, 11, tzinfo=UTC)
-KNOWN = tuple(KnownPost(n, f"Company {n} Bakery", f"Role number {n}") for n in range(40))
+KNOWN = tuple(KnownPost(n, f"Company {n} Bakery", f"Role number {n}", recruiter=f"Tom A{n}") for n in range(40))
+SHOWN = ("note-sent thanks:2:sent", "walk-skip debrief:2:skip:felt", "note-none thanks:2:none")
 SAMPLES: dict[object, tuple[object, ...]] = {
     date: (TODAY,),
     datetime: (NOW,),
     Iterable[KnownPost]: (KNOWN,),
     Sequence[str]: (("direct", "recruiter"),),
     bool: (False, True),
-    Person: (Person(1, "Sam", zone="Europe/Berlin", zone_known=True),),
+    Person: (Person(1, "Sam", zone="Europe/Berlin", zone_known=True, shown=SHOWN),),
+    Asked: (Asked.THANK_YOU, Asked.HELD, Asked.OFFER, Asked.NEW_TIME),
+    Context | None: (Context(Asked.NEWS, 7),),
 }
 LANGUAGES = ("en", "de")
 NOT_LOADED = ("bot.sandbox", "bot.demo", "bot.store.migrations", "bot.spellcheck.worker", "bot.__main__")

@@ -28,6 +28,7 @@ from tests.previous_version.current import Person
 
 MOST_PROMPTS = 15
 PROMPTS_WITHIN = timedelta(days=90)
+OF_EVERY_DEED = ("heard_at", "shown")  # fields that each deed changes
 _ABSENT = object()
 
 
@@ -41,11 +42,10 @@ def answer(person: Person, deeds: list[str]) -> dict[str, Any]:
 def changes(before: Any, after: Any) -> dict[str, Any]:
     """Return each place in the facts that differs with its new value; None where there is nothing any more.
 
-    That a person was heard of just now is left out: every deed changes it.
+    That a person was heard of just now, and what they see, is left out: every deed changes it.
     """
-    found = dict(_differences(before, after, ""))
-    found.pop("/heard_at", None)
-    return found
+    before, after = ({key: facts[key] for key in facts if key not in OF_EVERY_DEED} for facts in (before, after))
+    return dict(_differences(before, after, ""))
 
 
 def _differences(before: Any, after: Any, path: str) -> Iterator[tuple[str, Any]]:
