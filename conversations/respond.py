@@ -188,7 +188,9 @@ def _as_tapped(person: Person, tap: CallbackData, now: datetime) -> Turn:
     turn = _on_tap(person, shown.data_of(tap), now)
     if turn.messages or not turn.toast:
         return turn
-    return replace(turn, messages=(Message((turn.toast,), in_place=False, beside=True),), toast=None)
+    return replace(
+        turn, messages=(Message((turn.toast,), (shown.elsewhere(),), in_place=False, beside=True),), toast=None
+    )
 
 
 def _on_content(person: Person, event: Imported | SentCalendar | Heard, now: datetime) -> Turn:

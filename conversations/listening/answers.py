@@ -17,13 +17,13 @@ from conversations.letters.addressees import still_to_thank
 from conversations.letters.people import MetPerson
 from conversations.listening import confirm, perform
 from conversations.listening.meaning import Meaning
-from conversations.listening.shown import buttons_shown, data_of, label_text
-from conversations.messages import Button, Message, Turn, words
+from conversations.listening.shown import buttons_shown, buttons_to, elsewhere
+from conversations.messages import Message, Turn, words
 from conversations.outreach import feedback, log_contact
 from conversations.understanding import Asked, Context, Intent
 from conversations.understanding.answers.choices import feeling
 from conversations.understanding.answers.replies import Replied, Reply, is_reason, read_reply
-from conversations.words import Reader, spoken_language
+from conversations.words import spoken_language
 
 Tap = Callable[[Person, CallbackData, datetime], Turn]
 
@@ -160,18 +160,10 @@ class _Answer:
         if self._context.asked is Asked.NEWS and (turn := self._as(Area.FOLLOW_UP, "not_yet")):
             return turn
         if self._context.asked in (Asked.THANK_YOU, Asked.LETTER):
-            return Turn(person, (Message((words("heard-not_sent"),), self._ways_on(), in_place=False, beside=True),))
+            ways = buttons_to(person, *STILL_TO_SEND)
+            return Turn(person, (Message((words("heard-not_sent"),), ways, in_place=False, beside=True),))
         says = words("follow-patience", company=application.company) if application else words("heard-waiting")
-        return Turn(person, (Message((says,), in_place=False, beside=True),))
-
-    def _ways_on(self) -> tuple[tuple[Button, ...], ...]:
-        """Return the buttons shown that log it, remind of it, or leave it."""
-        reads = Reader.of(self._person)
-        return tuple(
-            (Button(words(key), data_of(tap)),)
-            for key, tap in buttons_shown(self._person)
-            if key.partition("_by.")[0] in STILL_TO_SEND and label_text(key, reads)
-        )
+        return Turn(person, (Message((says,), (elsewhere(),), in_place=False, beside=True),))
 
     # What was sent ---------------------------------------------------------------------------------------------------
 

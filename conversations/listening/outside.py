@@ -18,7 +18,8 @@ from conversations.interviews.debrief import DEBRIEF
 from conversations.interviews.planning import PLAN
 from conversations.listening import answers, confirm, perform, requests
 from conversations.listening.meaning import AREA, Meaning, meaning_of
-from conversations.messages import Button, Message, Rows, Turn, post, words
+from conversations.listening.shown import elsewhere
+from conversations.messages import Message, Rows, Turn, post, words
 from conversations.pacing.status import is_upcoming
 from conversations.preparation import overview, practice
 from conversations.understanding import Intent, KnownPost, Understood, understand
@@ -124,7 +125,7 @@ def _runner(found: Understood | Meaning) -> FlowRunner:
 def _small_talk(person: Person, text: str, now: datetime) -> Turn:
     kind = kind_of_talk(text, spoken_language(person.language))
     if kind is not Talk.HELLO:
-        message = Message((words(f"heard-talk.{kind}"),), (_elsewhere(),), in_place=False, beside=True)
+        message = Message((words(f"heard-talk.{kind}"),), (elsewhere(),), in_place=False, beside=True)
         return Turn(person, (message,))
     waits = today.waiting(person, now)
     return Turn(
@@ -142,7 +143,7 @@ def _next_interview(person: Person, now: datetime) -> Turn:
 def not_understood(person: Person, key: str = "said-nowhere") -> Turn:
     """Say so, and show where to start."""
     paragraphs = (words(key), words("heard-hint")) if key == "said-nowhere" else (words(key),)
-    rows = (*start.start_buttons(), _elsewhere())
+    rows = (*start.start_buttons(), elsewhere())
     return Turn(person, (Message(paragraphs, rows, in_place=False, beside=True),))
 
 
@@ -153,13 +154,8 @@ def _not_understood(person: Person, text: str) -> Turn | None:
         return None
     person = confirm.remembered(person, Understood(Intent.UNKNOWN), text)
     notes: Rows = tuple((button("heard-note", AREA, a.id, "note", post=post(a)),) for a in kept)
-    rows = (*notes, *start.start_buttons(), _elsewhere())
+    rows = (*notes, *start.start_buttons(), elsewhere())
     return Turn(person, (Message((words("said-nowhere"), words("heard-hint")), rows, in_place=False, beside=True),))
-
-
-def _elsewhere() -> tuple[Button, ...]:
-    """Return the buttons to what waits and to the applications: no answer is a dead end."""
-    return (button("home-today", Area.HOME, 0, "today"), button("app-all", Area.HOME, 0, "apps"))
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:

@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from conversations.facts import Person
 from conversations.flows.calendar_keyboard import NOTHING
-from conversations.flows.callback_data import Area, CallbackData, parse
+from conversations.flows.callback_data import Area, CallbackData, button, parse
 from conversations.listening.meaning import AREA, Meaning, meaning_of
-from conversations.messages import Button, Turn, words
+from conversations.messages import Button, Rows, Turn, words
 from conversations.readers import SHORT_ANSWER, reader
 from conversations.understanding import Intent
 from conversations.understanding.intents import OUTCOMES
@@ -56,12 +56,12 @@ def remembered(turn: Turn) -> Turn:
     return replace(turn, person=replace(turn.person, shown=shown[:MOST_KEPT]))
 
 
-def _is_kept(button: Button) -> bool:
-    return button.data not in ("", NOTHING) and not button.label.key.startswith("month-")
+def _is_kept(one: Button) -> bool:
+    return one.data not in ("", NOTHING) and not one.label.key.startswith("month-")
 
 
-def _entry(button: Button) -> str:
-    return f"{NO_KEY if button.label.args else button.label.key} {button.data}"
+def _entry(one: Button) -> str:
+    return f"{NO_KEY if one.label.args else one.label.key} {one.data}"
 
 
 def buttons_shown(person: Person) -> tuple[tuple[str, CallbackData], ...]:
@@ -103,6 +103,11 @@ def typed_button(text: str, person: Person) -> CallbackData | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def key_of(person: Person, tap: CallbackData) -> str:
+    """Return the key of the label that a button was shown with."""
+    return next((key for key, one in buttons_shown(person) if one == tap), NO_KEY)
+
+
 def way_past(person: Person) -> CallbackData | None:
     """Return the button that passes the question by: "They didn't say", "Skip", "Leave it out"."""
     by_key = dict(reversed(buttons_shown(person)))
@@ -121,6 +126,21 @@ def outcome_of(tap: CallbackData) -> Meaning | None:
     if intent:
         return Meaning(intent, tap.subject)
     return meaning_of(tap) if tap.area == AREA and tap.verb == "yes" else None
+
+
+def buttons_to(person: Person, *keys: str) -> Rows:
+    """Return those of the buttons shown that have one of these labels, to be shown again, one below the other."""
+    reads = Reader.of(person)
+    return tuple(
+        (Button(words(key), data_of(tap)),)
+        for key, tap in buttons_shown(person)
+        if key.partition("_by.")[0] in keys and label_text(key, reads)
+    )
+
+
+def elsewhere() -> tuple[Button, ...]:
+    """Return the buttons to what waits and to the applications: no answer is a dead end."""
+    return (button("home-today", Area.HOME, 0, "today"), button("app-all", Area.HOME, 0, "apps"))
 
 
 def folded(label: str) -> str:

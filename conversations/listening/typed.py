@@ -23,12 +23,13 @@ from conversations.outreach.letter_details import RECRUITER, SIGNATURE
 from conversations.questions import FLOWS
 from conversations.understanding import Intent
 from conversations.understanding.answers.choices import read_option
-from conversations.understanding.answers.unsure import is_no_idea, may_be_forgotten
+from conversations.understanding.answers.unsure import is_no_idea, is_polite_no, may_be_forgotten
 from conversations.understanding.intents import ASKED, OUTCOMES
 
 AskAgain = Callable[[Person, datetime], Turn]
 BESIDE_A_LETTER = frozenset((Area.THANK_YOU, SIGNATURE, RECRUITER))
 """Questions about a letter, which can wait: clear news is no answer to them."""
+UNSURE = "unsure"  # the option of whoever does not know
 CLEAR_NEWS = OUTCOMES | {Intent.RESCHEDULE, Intent.CALLED_OFF, Intent.NO_SHOW}
 """Events that answer no question with taps."""
 
@@ -60,7 +61,8 @@ def _pressed(person: Person, found: CallbackData, text: str, now: datetime, tap:
     application = person.application(meaning.application) if meaning else None
     if meaning and application and application.is_open:
         return confirm.ask(person, meaning, application, text)
-    return Turn(person, (Message((words("heard-tap"),), in_place=False, beside=True),))
+    again = shown.buttons_to(person, shown.key_of(person, found))
+    return Turn(person, (Message((words("heard-tap"),), again, in_place=False, beside=True),))
 
 
 def _way_past(person: Person, text: str) -> CallbackData | None:
@@ -73,8 +75,10 @@ def _way_past(person: Person, text: str) -> CallbackData | None:
         return None if place.conversation in FLOWS else shown.way_past(person)
     flow, step, interview = asked
     question, answer = step.question, interview.answers.get(step.key)
-    if isinstance(question, Choice) and read_option(text, step.words_key, question.options, person.language):
+    if isinstance(question, Choice) and is_polite_no(text, person.language):
         return None
+    if isinstance(question, Choice) and UNSURE in question.options:
+        return CallbackData(flow.name, interview.id, "set", (step.key, UNSURE))
     if isinstance(question, PromisedDay) and question.unsaid:
         if may_be_forgotten(text, person.language):
             return None

@@ -22,6 +22,13 @@ def is_no_idea(text: str, language: str) -> bool:
 
 
 @reader(SHORT_ANSWER)
+def is_polite_no(text: str, language: str) -> bool:
+    """Return whether "no thanks" was typed, which is a no where one can be given."""
+    _, normal, language = _read(text, language)
+    return pattern("thanks_not", language).search(normal.text) is not None
+
+
+@reader(SHORT_ANSWER)
 def may_be_forgotten(text: str, language: str) -> bool:
     """Return whether the words leave open that it was said: "I don't know" is not "they didn't say"."""
     _, normal, language = _read(text, language)

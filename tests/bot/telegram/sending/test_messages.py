@@ -111,6 +111,15 @@ async def test_a_new_message_removes_the_old_buttons(messages: MessageSender, sa
     assert keyboards(await sam.chat()) == [[], [["Yes"]]]
 
 
+async def test_what_was_not_understood_leaves_the_old_buttons(messages: MessageSender, sam: Phone) -> None:
+    """Whoever typed something else still has the way on; the next reply that is understood removes it."""
+    await asked(messages, sam)
+    await answer(messages, Reply(sam.id, (RenderedMessage("Sorry?", YES, in_place=False, beside=True),)))
+    assert keyboards(await sam.chat()) == [[["Yes"]], [["Yes"]]]
+    await answer(messages, Reply(sam.id, (RenderedMessage("Next?", YES),)))
+    assert keyboards(await sam.chat()) == [[], [["Yes"]], [["Yes"]]]
+
+
 async def test_messages_of_one_reply_keep_their_buttons(bot: Bot, sam: Phone) -> None:
     """A confirmation with an undo and the next question come in one reply: both can be tapped until the next reply."""
     messages = MessageSender(bot, lambda: True, burst=10)
