@@ -20,6 +20,7 @@ from conversations.listening.meaning import Meaning
 from conversations.listening.shown import buttons_shown, buttons_to, elsewhere
 from conversations.messages import Message, Turn, words
 from conversations.outreach import feedback, log_contact
+from conversations.pacing.reminders import REMINDABLE
 from conversations.understanding import Asked, Context, Intent
 from conversations.understanding.answers.choices import feeling
 from conversations.understanding.answers.replies import Replied, Reply, is_reason, read_reply
@@ -53,6 +54,12 @@ ASKED_BY: tuple[tuple[Area, str, Asked], ...] = (
     (Area.AFTER_NO, "sent", Asked.LETTER),
     (Area.HOME, "debrief", Asked.START),
 )
+BUTTONS: dict[Replied, tuple[Area, tuple[str, ...]]] = {
+    Replied.AHEAD: (Area.HOME, ("interview",)),
+    Replied.REMIND: (Area.SNOOZE, tuple(REMINDABLE.values())),
+    Replied.NONE: (Area.THANK_YOU, ("none",)),
+}
+"""Answers that mean one button, wherever it stands."""
 LOGS = ("sent", "called")
 STILL_TO_SEND = ("note-sent", "note-all_sent", "follow-sent", "recruiter-log", "remind-button", "note-none")
 FEWEST_WORDS = 3  # of a reason
@@ -115,10 +122,13 @@ class _Answer:
                 return self._as(Area.HOME, "debrief")
             case Replied.HAD_ONE | Replied.WENT:
                 return self._debrief(text)
-            case Replied.AHEAD:
-                return self._as(Area.HOME, "interview")
+            case says if says in BUTTONS:
+                area, verbs = BUTTONS[says]
+                return self._as(area, *verbs)
             case Replied.DONE:
                 return self._done()
+            case Replied.OFF if application := self._person.application(subject):
+                return confirm.ask(self._person, Meaning(Intent.CALLED_OFF, subject), application, text)
             case Replied.YES:
                 return self._as(Area.PLANNING, "round") if asked is Asked.NEW_TIME else self._as(Area.REPLY, "menu")
             case Replied.NOT_YET | Replied.NO:
@@ -134,13 +144,10 @@ class _Answer:
             case _:
                 return None
 
-    def _shown(self, area: Area, *verbs: str) -> CallbackData | None:
-        taps = (tap for _, tap in buttons_shown(self._person))
-        return next((tap for tap in taps if tap.area == area and tap.verb in verbs), None)
-
-    def _as(self, area: Area, verb: str) -> Turn | None:
+    def _as(self, area: Area, *verbs: str) -> Turn | None:
         """Act as the button of this meaning that was shown."""
-        tap = self._shown(area, verb)
+        taps = (tap for _, tap in buttons_shown(self._person))
+        tap = next((tap for tap in taps if tap.area == area and tap.verb in verbs), None)
         return self._tap(self._person, tap, self._now) if tap else None
 
     def _debrief(self, text: str) -> Turn | None:

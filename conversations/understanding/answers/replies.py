@@ -41,22 +41,26 @@ class Replied(StrEnum):
     MORE_TIME = "more_time"
     WHY = "why"
     WENT = "went"
+    OFF = "off"
+    REMIND = "remind"
+    NONE = "none"
     MOVED = "moved"
 
 
 ANSWERS: dict[Asked, tuple[Replied, ...]] = {
     Asked.START: (Replied.HAD_ONE, Replied.AHEAD),
-    Asked.HELD: (Replied.HAD_ONE, Replied.WENT),
-    Asked.THANK_YOU: (Replied.DONE, Replied.NOT_YET, Replied.NO),
-    Asked.NEWS: (Replied.NOT_YET, Replied.NO, Replied.YES, Replied.DONE),
+    Asked.HELD: (Replied.HAD_ONE, Replied.WENT, Replied.OFF),
+    Asked.THANK_YOU: (Replied.DONE, Replied.REMIND, Replied.NONE, Replied.NOT_YET, Replied.NO),
+    Asked.NEWS: (Replied.REMIND, Replied.NOT_YET, Replied.NO, Replied.YES, Replied.DONE),
     Asked.OFFER: (Replied.ACCEPT, Replied.DECLINE, Replied.MORE_TIME, Replied.DONE),
-    Asked.PLANNED: (),
+    Asked.PLANNED: (Replied.OFF,),
     Asked.NEW_TIME: (Replied.NOT_YET, Replied.NO, Replied.YES, Replied.DONE),
     Asked.AFTER_NO: (Replied.WHY, Replied.DONE),
     Asked.LETTER: (Replied.DONE, Replied.NOT_YET),
 }
 MORE_WORDS = {
     **dict.fromkeys((Replied.ACCEPT, Replied.DECLINE, Replied.MORE_TIME, Replied.WHY), "answer_more_words"),
+    **dict.fromkeys((Replied.HAD_ONE, Replied.AHEAD), "answer_had_words"),
     Replied.NOT_YET: "answer_waiting_words",
 }
 """Answers that are given in many words: the section of the other words that may stand in them."""
@@ -127,8 +131,9 @@ class _Reading:
         own = self._covered(pattern(f"answer_{says}", self._language))
         if not own or (any(t.raw == "?" for t in self._typed) and says not in MAY_BE_ASKED):
             return None
-        days = self._days()
-        in_days = {n for moment in days for n in range(moment.first, moment.last)}
+        days = self._days(past=True)
+        named_days = (*days, *self._days(past=False))
+        in_days = {n for moment in named_days for n in range(moment.first, moment.last)}
         small = word_set("answer_plain_words" if says in BARE else "answer_words", self._language)
         if says in MORE_WORDS:
             small |= word_set(MORE_WORDS[says], self._language)
@@ -171,5 +176,5 @@ class _Reading:
         text = self._normal.text
         return {n for match in phrases.finditer(text) for n in _words_of(match, self._normal)}
 
-    def _days(self) -> tuple[FoundMoment, ...]:
-        return slots.moments(self._typed, Names(), self._now, self._language, past=True)
+    def _days(self, *, past: bool) -> tuple[FoundMoment, ...]:
+        return slots.moments(self._typed, Names(), self._now, self._language, past=past)

@@ -188,12 +188,11 @@ def came_true(seeker: Seeker, before: Seeker, expected: str) -> bool:
             return shows(seeker, rest)
         case "asks":
             return unchanged and shows(seeker, rest)
+        case "says" if rest == "remind-set":
+            return len(seeker.person.reminders) == 1 and unchanged
         case "says":
-            company = seeker.person.applications[-1].company
-            said = in_html(
-                words(rest, company=company) if "patience" in rest else words(rest), Reader.of(seeker.person)
-            )
-            return unchanged and said in seeker.sees
+            said = words(rest, company=seeker.person.applications[-1].company) if "patience" in rest else words(rest)
+            return unchanged and in_html(said, Reader.of(seeker.person)) in seeker.sees
         case "feedback":
             kept = seeker.person.applications[-1].feedback
             return len(kept) == 1 and any(":drop:" in b.data for b in seeker.screen)
