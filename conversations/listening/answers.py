@@ -127,8 +127,6 @@ class _Answer:
                 return self._as(area, *verbs)
             case Replied.DONE:
                 return self._done()
-            case Replied.OFF if application := self._person.application(subject):
-                return confirm.ask(self._person, Meaning(Intent.CALLED_OFF, subject), application, text)
             case Replied.YES:
                 return self._as(Area.PLANNING, "round") if asked is Asked.NEW_TIME else self._as(Area.REPLY, "menu")
             case Replied.NOT_YET | Replied.NO:
@@ -138,11 +136,21 @@ class _Answer:
                 return self._tap(self._person, CallbackData(Area.OFFER, subject, verb), self._now)
             case Replied.WHY if subject:
                 return self._tap(self._person, CallbackData(Area.FEEDBACK, subject, "ask"), self._now)
-            case Replied.MOVED if application := self._person.application(subject):
-                meaning = Meaning(Intent.RESCHEDULE, subject, self._reply.day, self._reply.at)
-                return confirm.ask(self._person, meaning, application, text)
+            case Replied.OFF | Replied.NEW_DATE | Replied.MOVED if application := self._person.application(subject):
+                return confirm.ask(self._person, self._told(), application, text)
             case _:
                 return None
+
+    def _told(self) -> Meaning:
+        """Return the news that was told, to be said back."""
+        about, day = self._context.application, self._reply.day
+        match self._reply.says:
+            case Replied.OFF:
+                return Meaning(Intent.CALLED_OFF, about)
+            case Replied.NEW_DATE:
+                return Meaning(Intent.REPLY_NEW_DATE, about, promised=day)
+            case _:
+                return Meaning(Intent.RESCHEDULE, about, day, self._reply.at)
 
     def _as(self, area: Area, *verbs: str) -> Turn | None:
         """Act as the button of this meaning that was shown."""

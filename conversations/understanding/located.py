@@ -12,6 +12,8 @@ from conversations.understanding.normal_text import NormalText, Token
 from conversations.understanding.understood import KnownPost, Understood
 from conversations.words.phrases import pattern
 
+AN_OPEN_ONE = -1  # in place of the application that was shown: it is closed
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -73,7 +75,7 @@ def _located(intent: Intent, told: Told, names: Names, known: tuple[KnownPost, .
     here = tuple(post for post in open_ if post.id == shown)
     if here and intent not in MAY_BE_NEW and not (names.unknown or mentions):
         return Understood(intent, here)
-    if names.unknown or len(open_) > 1 or is_any or mentions:
+    if names.unknown or len(open_) > 1 or is_any or mentions or shown == AN_OPEN_ONE:
         return Understood(intent, open_, asks_which=True)
     return Understood(intent, open_)
 

@@ -24,7 +24,7 @@ from conversations.understanding.intents import (
     Kind,
     Rules,
 )
-from conversations.understanding.located import Told, locate
+from conversations.understanding.located import AN_OPEN_ONE, Told, locate
 from conversations.understanding.normal_text import Token, normal_text, tokens
 from conversations.understanding.small_talk import is_small_talk
 from conversations.understanding.understood import Asked, Context, KnownPost, Understood
@@ -235,13 +235,21 @@ class _Reader:
             return UNKNOWN
         return self._with_slots(Intent.CALLED_OFF) if has_ahead else found
 
+    def _shown(self, intent: Intent) -> int:
+        """Return the application that is meant where none is named; 0: the only open one, AN_OPEN_ONE: one is chosen.
+
+        An outcome may be any application's, unless news were asked for.
+        """
+        asked = self._context.asked
+        if intent not in OUTCOMES or asked in {Asked.NEWS, Asked.OTHER}:
+            return self._context.application
+        return AN_OPEN_ONE if asked is Asked.AFTER_NO else 0
+
     # Its slots -----------------------------------------------------------------------------------------------------
 
     def _with_slots(self, intent: Intent) -> Understood:
         told = Told(self._text, self._typed, self._normal, self._names, self._now, self._language)
-        tells_news = self._context.asked in {Asked.NEWS, Asked.OTHER}  # else an outcome may be any application's
-        shown = self._context.application if tells_news or intent not in OUTCOMES else 0
-        located = locate(intent, told, self._known, shown)
+        located = locate(intent, told, self._known, self._shown(intent))
         if located is None:
             return UNKNOWN
         found, names = located

@@ -45,6 +45,7 @@ class Replied(StrEnum):
     REMIND = "remind"
     NONE = "none"
     MOVED = "moved"
+    NEW_DATE = "new_date"
 
 
 ANSWERS: dict[Asked, tuple[Replied, ...]] = {
@@ -96,7 +97,8 @@ def read_reply(text: str, asked: Asked, now: datetime, language: str, names: tup
     reads = _Reading(typed, normal, now, language, names)
     if asked in MAY_BE_MOVED and (moved := reads.moved(asked)):
         return moved
-    return next((found for says in ANSWERS[asked] if (found := reads.as_whole(says))), None)
+    whole = next((found for says in ANSWERS[asked] if (found := reads.as_whole(says))), None)
+    return whole or (reads.new_date() if asked is Asked.NEWS else None)
 
 
 def _words_of(match: re.Match[str], normal: NormalText) -> range:
@@ -131,6 +133,8 @@ class _Reading:
         own = self._covered(pattern(f"answer_{says}", self._language))
         if not own or (any(t.raw == "?" for t in self._typed) and says not in MAY_BE_ASKED):
             return None
+        if says is Replied.WENT and set(self._normal.words) <= MARKS | word_set("answer_noted", self._language):
+            return None
         days = self._days(past=True)
         named_days = (*days, *self._days(past=False))
         in_days = {n for moment in named_days for n in range(moment.first, moment.last)}
@@ -160,9 +164,7 @@ class _Reading:
     def moved(self, asked: Asked) -> Reply | None:
         """Return the new time of an interview, where one is named and nothing speaks against it."""
         text = self._normal.text
-        if guards.is_question(self._typed, self._normal, self._language):
-            return None
-        if any(guards.holds(guard, text, self._language) for guard in FORBIDDEN):
+        if not self._tells(FORBIDDEN) or pattern("answer_was", self._language).search(text):
             return None
         if asked is not Asked.NEW_TIME and not pattern("answer_moved", self._language).search(text):
             return None
@@ -170,6 +172,21 @@ class _Reading:
         if found is None or found.day is None or found.is_past or found.is_span or found.day < self._now.date():
             return None
         return Reply(Replied.MOVED, day=found.day, at=found.at)
+
+    def new_date(self) -> Reply | None:
+        """Return by when they decide now, where that is said: "not yet, they said Friday"."""
+        said = pattern("answer_said", self._language).search(self._normal.text)
+        if not said or not self._tells(("guess", "condition", "long_ago")):
+            return None
+        found = [m for m in self._days(past=False) if m.names_day]
+        day = found[0].day if len(found) == 1 and not found[0].is_past else None
+        return Reply(Replied.NEW_DATE, day=day) if day and day > self._now.date() else None
+
+    def _tells(self, forbidden: tuple[str, ...]) -> bool:
+        """Return whether nothing is asked, and no guard holds."""
+        if guards.is_question(self._typed, self._normal, self._language):
+            return False
+        return not any(guards.holds(guard, self._normal.text, self._language) for guard in forbidden)
 
     def _covered(self, phrases: Phrases) -> set[int]:
         """Return the words that belong to phrases."""
