@@ -184,13 +184,8 @@ def _on_tap(person: Person, data: str, now: datetime) -> Turn:
 
 
 def _as_tapped(person: Person, tap: CallbackData, now: datetime) -> Turn:
-    """Act as a button does whose label, or whose meaning, was typed: what would be said in passing is a message."""
-    turn = _on_tap(person, shown.data_of(tap), now)
-    if turn.messages or not turn.toast:
-        return turn
-    return replace(
-        turn, messages=(Message((turn.toast,), (shown.elsewhere(),), in_place=False, beside=True),), toast=None
-    )
+    """Act as a button does whose label, or whose meaning, was typed."""
+    return shown.said_aloud(_on_tap(person, shown.data_of(tap), now))
 
 
 def _on_content(person: Person, event: Imported | SentCalendar | Heard, now: datetime) -> Turn:

@@ -25,7 +25,7 @@ from conversations.messages import Message, Turn, Words, words
 
 MOST: dict[type, dict[str, int]] = {
     Person: {"applications": 500, "interviews": 25_000, "skills": 100, "reminders": 1_000, "prompts": 10_000,
-             "invitations": 10, "heard": 10},
+             "invitations": 10, "heard": 10, "shown": 24},
     Application: {"promises": 100, "contacts": 200, "replies": 100, "feedback": 100},
     Interview: {"answers": 200, "troubles": 100, "notes": 50},
     HardQuestion: {"practised": 100},

@@ -11,7 +11,7 @@ from conversations.facts import Person
 from conversations.flows.calendar_keyboard import NOTHING
 from conversations.flows.callback_data import Area, CallbackData, button, parse
 from conversations.listening.meaning import AREA, Meaning, meaning_of
-from conversations.messages import Button, Rows, Turn, words
+from conversations.messages import Button, Message, Rows, Turn, words
 from conversations.readers import SHORT_ANSWER, reader
 from conversations.understanding import Intent
 from conversations.understanding.intents import OUTCOMES
@@ -141,6 +141,13 @@ def buttons_to(person: Person, *keys: str) -> Rows:
 def elsewhere() -> tuple[Button, ...]:
     """Return the buttons to what waits and to the applications: no answer is a dead end."""
     return (button("home-today", Area.HOME, 0, "today"), button("app-all", Area.HOME, 0, "apps"))
+
+
+def said_aloud(turn: Turn) -> Turn:
+    """Return a turn whose toast is a message where it says nothing else: typed words have no tap to be answered on."""
+    if turn.messages or not turn.toast:
+        return turn
+    return replace(turn, messages=(Message((turn.toast,), (elsewhere(),), in_place=False, beside=True),), toast=None)
 
 
 def folded(label: str) -> str:
