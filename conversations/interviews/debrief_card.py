@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from conversations.facts import Application, Interview, Person
 from conversations.flows.callback_data import Area, Paging, button, link
+from conversations.flows.day_questions import UNSAID
 from conversations.flows.flow import Step, answered_steps, has_content
 from conversations.flows.questions import LONGEST_SHOWN, in_rows
 from conversations.letters.addressees import note_is_done
@@ -91,6 +92,9 @@ def _as_it_stands(person: Person, application: Application, interview: Interview
     """Return the interview with the day of decision that stands by now."""
     decide_on, promise, rounds = interview.answers.get("decide_on"), application.promise, person.rounds(application.id)
     if not promise or decide_on is None or decide_on.reopened or not rounds or rounds[-1].id != interview.id:
+        return interview
+    told = date.fromisoformat(decide_on.text) if decide_on.text not in {"", UNSAID} else None
+    if told == promise.day:
         return interview
     stands = replace(decide_on, text=promise.day.isoformat(), skipped=False)
     return replace(interview, answers={**interview.answers, "decide_on": stands})
