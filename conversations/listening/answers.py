@@ -21,6 +21,7 @@ from conversations.listening.shown import buttons_shown, buttons_to, elsewhere
 from conversations.messages import Message, Turn, words
 from conversations.outreach import feedback, log_contact
 from conversations.pacing.reminders import REMINDABLE
+from conversations.readers import SHORT_ANSWER
 from conversations.understanding import Asked, Context, Intent
 from conversations.understanding.answers.choices import feeling
 from conversations.understanding.answers.replies import Replied, Reply, is_reason, read_reply
@@ -91,6 +92,8 @@ def _application(person: Person, taps: list[CallbackData]) -> int:
 def on_text(person: Person, text: str, now: datetime, tap: Tap) -> Turn | None:
     """Answer words that belong to what was asked or shown last; None for any other. `tap` acts as a button does."""
     context = context_of(person)
+    if context.asked is Asked.OTHER or len(text) > SHORT_ANSWER:
+        return None
     local = now.astimezone(person.clock).replace(tzinfo=None)
     names = _names(person, context)
     reply = read_reply(text, context.asked, local, spoken_language(person.language), names)

@@ -17,6 +17,7 @@ from conversations.understanding import Intent
 from conversations.understanding.intents import OUTCOMES
 from conversations.words import MissingWordsError, Reader, in_plain
 
+LONGEST_LABEL = 60  # characters
 MOST_KEPT = 24  # buttons
 NO_KEY = "-"  # of a label with something filled in
 ENDS_SOMETHING = {
@@ -92,6 +93,8 @@ def label_text(key: str, reads: Reader) -> str:
 @reader(SHORT_ANSWER)
 def typed_button(text: str, person: Person) -> CallbackData | None:
     """Return the one button whose label was typed. An option of a question is read by the question."""
+    if not text or len(text) > LONGEST_LABEL or not person.shown:
+        return None
     typed, reads = folded(text), Reader.of(person)
     if not typed:
         return None

@@ -13,6 +13,8 @@ MOST_WORDS = 12
 @reader(SHORT_ANSWER)
 def is_no_idea(text: str, language: str) -> bool:
     """Return whether nothing but "no idea", "dunno", "nein danke" was typed."""
+    if text.count(" ") > MOST_WORDS:
+        return False
     typed, normal, language = _read(text, language)
     if not typed or len(typed) > MOST_WORDS or typed[-1].raw == "?":
         return False
