@@ -5,21 +5,26 @@ Kept are the keys of labels that stand for themselves, never what a person typed
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 from conversations.facts import Person
 from conversations.flows.calendar_keyboard import NOTHING
 from conversations.flows.callback_data import Area, CallbackData, button, parse
+from conversations.letters.phrase_question import AS_IT_IS, PUT_IN
 from conversations.listening.meaning import AREA, Meaning, meaning_of
 from conversations.messages import Button, Message, Rows, Turn, words
 from conversations.readers import SHORT_ANSWER, reader
 from conversations.understanding import Intent
 from conversations.understanding.intents import OUTCOMES
-from conversations.words import MissingWordsError, Reader, in_plain
+from conversations.words import MissingWordsError, Reader, in_plain, spoken_language
 
 LONGEST_LABEL = 60  # characters
 MOST_KEPT = 24  # buttons
 NO_KEY = "-"  # of a label with something filled in
+_NO_ZONE = ZoneInfo("UTC")  # a label that stands for itself shows no hour
 ENDS_SOMETHING = {
     (Area.REPLY, "offer"): Intent.REPLY_OFFER,
     (Area.REPLY, "no"): Intent.REPLY_REJECTED,
@@ -67,8 +72,7 @@ def _entry(one: Button) -> str:
 
 def buttons_shown(person: Person) -> tuple[tuple[str, CallbackData], ...]:
     """Return the buttons that were shown last: the key of the label, and what a tap on it says."""
-    pairs = (entry.partition(" ") for entry in person.shown)
-    return tuple((key, tap) for key, _, data in pairs if (tap := parse(data)))
+    return tuple((key, tap) for key, data in _entries(person) if (tap := parse(data)))
 
 
 def is_prompt(person: Person) -> bool:
@@ -93,17 +97,30 @@ def label_text(key: str, reads: Reader) -> str:
 @reader(SHORT_ANSWER)
 def typed_button(text: str, person: Person) -> CallbackData | None:
     """Return the one button whose label was typed. An option of a question is read by the question."""
-    if not text or len(text) > LONGEST_LABEL or not person.shown:
+    if not text or len(text) > LONGEST_LABEL or not (typed := folded(text)):
         return None
-    typed, reads = folded(text), Reader.of(person)
-    if not typed:
-        return None
-    found = {
-        data_of(tap): tap
-        for key, tap in buttons_shown(person)
-        if folded(label_text(key, reads)) == typed and not (tap.verb == "set" and not key.startswith("phrase-"))
-    }
-    return next(iter(found.values())) if len(found) == 1 else None
+    language = spoken_language(person.language)
+    fitting = (data for key, data in _entries(person) if _folded_label(key, language) == typed)
+    found = {data for data in fitting if not _is_option(data)}
+    return parse(next(iter(found))) if len(found) == 1 else None
+
+
+def _entries(person: Person) -> Iterator[tuple[str, str]]:
+    """Yield the key of the label and the callback data of each button that was shown."""
+    for entry in person.shown:
+        key, _, data = entry.partition(" ")
+        yield key, data
+
+
+def _is_option(data: str) -> bool:
+    """Return whether a button is an option of a question, which reads it by itself."""
+    tap = parse(data)
+    return tap is None or (tap.verb == "set" and tap.value(1) not in {AS_IT_IS, PUT_IN})
+
+
+@lru_cache(maxsize=1000)  # labels that hold no text of a person
+def _folded_label(key: str, language: str) -> str:
+    return folded(label_text(key, Reader(language, _NO_ZONE)))
 
 
 def key_of(person: Person, tap: CallbackData) -> str:

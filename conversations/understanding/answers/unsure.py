@@ -7,7 +7,7 @@ from conversations.understanding.normal_text import MARKS, NormalText, Token, no
 from conversations.words import spoken_language
 from conversations.words.phrases import pattern, word_set
 
-MOST_WORDS = 12
+MOST_WORDS = 8
 
 
 @reader(SHORT_ANSWER)
