@@ -44,10 +44,7 @@ def on_text(person: Person, event: Said | Showed, now: datetime) -> Turn | None:
     # An invitation is tried first (conversations/invitations), then a story told in one go, then plain words.
     if erases_all(event.text, person.language):
         return commands.on_command(replace(person, place=None), "delete", now)
-    found = understood(person, event.text, now)
-    if found.intent is Intent.UNKNOWN and (turn := answers.as_reason(person, event, now)):
-        return turn
-    return _carried_out(person, found, event.text, now)
+    return _carried_out(person, understood(person, event.text, now), event, now)
 
 
 def is_worth_keeping(person: Person, text: str, now: datetime) -> bool:
@@ -89,9 +86,9 @@ def tells_news(person: Person, text: str, now: datetime) -> bool:
     return found is Intent.PLAN_INTERVIEW or (rules is not None and rules.kind is not Kind.REQUEST)
 
 
-def _carried_out(person: Person, found: Understood, text: str, now: datetime) -> Turn | None:
+def _carried_out(person: Person, found: Understood, event: Said | Showed, now: datetime) -> Turn | None:
     """Carry out what was understood, or ask for the tap; None when nothing was understood."""
-    person = replace(person, place=None)
+    person, text = replace(person, place=None), event.text
     if turn := requests.about_offer(person, text, found.intent, now):
         return turn
     match found.intent:
@@ -109,7 +106,8 @@ def _carried_out(person: Person, found: Understood, text: str, now: datetime) ->
         case Intent.WHEN_NEXT if not found.post and not found.asks_which:
             return _next_interview(person, now)
         case Intent.UNKNOWN:
-            return requests.asked_for(person, text, now) or _not_understood(person, text)
+            kept = requests.asked_for(person, text, now) or answers.as_reason(person, event, now)
+            return kept or _not_understood(person, text)
         case _ if found.intent in AT_ONCE and found.post and (a := person.application(found.post.id)):
             return perform.perform(person, a, Meaning.of(found, a.id), "", now)
         case Intent.PLAN_INTERVIEW | Intent.START_DEBRIEF if not found.posts and not found.company:

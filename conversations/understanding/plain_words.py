@@ -243,7 +243,7 @@ class _Reader:
         asked = self._context.asked
         if intent not in OUTCOMES or asked in {Asked.NEWS, Asked.OTHER}:
             return self._context.application
-        return AN_OPEN_ONE if asked is Asked.AFTER_NO else 0
+        return AN_OPEN_ONE if asked in {Asked.AFTER_NO, Asked.OFFER} else 0
 
     # Its slots -----------------------------------------------------------------------------------------------------
 

@@ -6,8 +6,8 @@ import re
 from datetime import datetime
 
 from conversations.understanding import applications
-from conversations.understanding.applications import Names
 from conversations.understanding.answers.choices import FEELINGS
+from conversations.understanding.applications import Names
 from conversations.understanding.days import FoundMoment, ReadBudget, find_moments
 from conversations.understanding.normal_text import MARKS, NormalText, Token, normal_text, tokens
 from conversations.understanding.story.people import introduced
