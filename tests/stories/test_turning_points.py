@@ -224,6 +224,7 @@ MISSED = (
     plan:later
     /applications
     app:show | Acme
+    app:timeline
     < {missed}
     @ 2026-06-10 11:00
     """
@@ -299,7 +300,7 @@ LIVES: dict[str, tuple[str, dict[str, dict[str, str]]]] = {
         DEBRIEFED + REFERENCES.replace("{skips}", "deeper:skip\n" * 19),
         {
             "en": {"told": "You told Tom Lang about Acme", "both": "You told Anna Berg"},
-            "de": {"told": "Du hast Tom Lang wegen Acme Bescheid gegeben", "both": "Anna Berg Bescheid gegeben"},
+            "de": {"told": "Acme: Tom Lang Bescheid gegeben", "both": "Anna Berg Bescheid gegeben"},
         },
     ),
     "a_no": (
@@ -327,7 +328,7 @@ LIVES: dict[str, tuple[str, dict[str, dict[str, str]]]] = {
             },
             "de": {
                 "by": "Antwort bis Freitag, 12. Juni", "today": "Acme möchte deine Antwort bis Fr, 12. Juni",
-                "few": "noch ein paar Tage", "more": "Bitte um mehr Zeit, Acme", "news": "ich habe ein Angebot",
+                "few": "noch ein paar Tage", "more": "Bitte um mehr Zeit per E-Mail", "news": "ich habe ein Angebot",
                 "tomorrow": "bis morgen, Freitag, 19. Juni", "glad": "nehme ich sehr gern an",
                 "job": "Glückwunsch zur Stelle bei Acme", "yes": "Du hast angenommen", "no": "abgelehnt",
                 "open": "Wartet auf Nachricht",
@@ -355,9 +356,9 @@ LIVES: dict[str, tuple[str, dict[str, dict[str, str]]]] = {
         BY_HAND,
         {
             "en": {
-                "why": "You met in person", "post": "Wed 10 Jun, 10:00", "mail": "Thank-you to Acme by e-mail",
+                "why": "A card by hand is", "post": "Wed 10 Jun, 10:00", "mail": "Thank-you to Acme by e-mail",
             },
-            "de": {"why": "Ihr habt euch getroffen", "post": "10. Juni", "mail": "Dank, Acme, per E-Mail"},
+            "de": {"why": "Eine Karte von Hand bleibt", "post": "10. Juni", "mail": "Dank per E-Mail"},
         },
     ),
     "practice": (DEBRIEFED + PRACTICE, {"en": {}, "de": {}}),
@@ -424,9 +425,9 @@ async def test_deadlines_are_instants_and_reports_are_green(tmp_path: Path) -> N
         await sam.run_script(MISSED.partition("@")[0])
         (card,) = [m for m in await sam.phone.messages() if "Ask before you leave" in m.get("text", "")]
         instants = [e for e in card["entities"] if e["type"] == "date_time"]
-        to_come = [at("2026-06-08", h) for h in ("14:00", "13:00", "15:00")] + [at("2026-06-09", "09:00")]
+        to_come = [at("2026-06-08", h) for h in ("14:00", "13:00")]
         assert [e["unix_time"] for e in instants] == [moment.timestamp() for moment in to_come]
-        assert [e["date_time_format"] for e in instants] == ["wDt", "wdt", "wdt", "wdt"]
+        assert [e["date_time_format"] for e in instants] == ["wDt", "wDt"]
         await sam.does("@ 2026-06-08 15:05", "noshow:missed", "noshow:show")
         assert styles((await sam.phone.messages())[-1])["noshow:sent"] == "success"
         older = ({"fault": "400_no_dates", "contains": "<tg-time"}, {"fault": "400_no_styles", "contains": "style"})
@@ -435,7 +436,7 @@ async def test_deadlines_are_instants_and_reports_are_green(tmp_path: Path) -> N
         await sam.does("noshow:phone", "noshow:show", "noshow:back", "plan:round", "plan:day:began:2026-06-10")
         await sam.does("plan:set:began:202606101000", "plan:set:minutes:m60", "plan:set:form:video", "plan:skip")
         card = (await sam.phone.messages())[-1]
-        assert "Wed 10 Jun, 11:00: your debrief" in card["text"]
+        assert "your checklist, Wednesday 10 June, 09:00" in card["text"]
         assert {e["type"] for e in card["entities"]} == {"bold"}
         await sam.does("/delete")
         assert set(styles((await sam.phone.messages())[-1]).values()) == {None}
