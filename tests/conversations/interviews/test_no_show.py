@@ -104,6 +104,6 @@ def test_a_handwritten_note_is_offered_after_a_talk_in_person() -> None:
             sam.taps_data(f"plan:{id_}:{answer}")
         sam.waits_until("2026-06-12", "17:05")
         assert ("Write it by hand" in sam.labels) is offered
-        assert ("Or send a card: post it by" in sam.sees) is offered
+        assert ("A card by hand is remembered. Post it by" in sam.sees) is offered
         sam.now = at("2026-06-13", "10:30")
         assert "Write it by hand" not in sam.taps_data(f"thanks:{id_}:show").labels
