@@ -6,13 +6,14 @@ from datetime import datetime
 
 from conversations.facts import Application, Contact, ContactKind, Outcome, Person, ReplyKind
 from conversations.flows.callback_data import Area, Paging, button, link, stale_tap
+from conversations.flows.pages import in_pages
 from conversations.messages import Message, Turn, Words, post, words
 from conversations.words import Reader, lines_on_phone
 
 AREA = Area.CARD
 SAID_BY_REPLY = {Outcome.OFFER: ReplyKind.OFFER, Outcome.REJECTED: ReplyKind.REJECTED}
 LEAST_ON_CARD = 2  # the latest; the rest has a button
-SHOWN_ON_PAGE = 20
+HEAD = 4  # lines above what happened: the post, perhaps on two, an empty one, "So far"
 
 
 def timeline(person: Person, application: Application) -> tuple[Words, ...]:
@@ -68,13 +69,12 @@ def _contact_line(contact: Contact) -> Words:
 
 def whole_timeline(person: Person, application: Application, page: int) -> Turn:
     """Show everything that happened, page by page, the latest page first."""
-    lines = timeline(person, application)
-    pages = Paging(page, SHOWN_ON_PAGE)
-    shown = pages.items(lines[::-1])[::-1]
-    if not shown:
+    latest_first = timeline(person, application)[::-1]
+    pages = in_pages(latest_first, Reader.of(person), HEAD)
+    if page not in range(len(pages)) or not latest_first:
         return stale_tap(person)
-    turn = pages.row(len(lines), lambda to: link(AREA, application.id, "timeline", to))
+    turn = Paging(page, 1).row(len(pages), lambda to: link(AREA, application.id, "timeline", to))
     back = (button("sent-back", AREA, application.id, "show"),)
-    says = words("app-timeline", lines=tuple(shown))
+    says = words("app-timeline", lines=pages[page][::-1])
     named = words("app-timeline_of", post=post(application))
     return Turn(person, (Message((named, says), ((turn, back) if turn else (back,))),))

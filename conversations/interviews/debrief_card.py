@@ -9,6 +9,7 @@ from conversations.facts import Application, Interview, Person
 from conversations.flows.callback_data import Area, Paging, button, link
 from conversations.flows.day_questions import UNSAID
 from conversations.flows.flow import Step, answered_steps, has_content
+from conversations.flows.pages import in_pages
 from conversations.flows.questions import LONGEST_SHOWN, in_rows
 from conversations.letters.addressees import note_is_done
 from conversations.letters.people import names
@@ -22,7 +23,7 @@ from conversations.questions.debrief import FLOW
 from conversations.words import Reader, lines_on_phone
 
 LINES = 12  # of a card, as a phone shows it
-LINES_ON_PAGE = 22  # of all answers
+HEAD = 3  # lines above all answers: the post, the day, an empty one
 SHOWN = (
     90,
     60,
@@ -77,7 +78,8 @@ def _as_it_fits(person: Person, application: Application, interview: Interview, 
     shown = len(more)
     while shown and lines_on_phone(_with_some(named, interview, core, more, shown), reader) > room:
         shown -= 1
-    return _with_some(named, interview, core, more, shown)
+    some = _with_some(named, interview, core, more, shown)
+    return some if shown or lines_on_phone(some, reader) <= room else _report(named, interview, core)
 
 
 def _without_addresses(interview: Interview) -> Interview:
@@ -156,7 +158,7 @@ def report(person: Person, interview: Interview, page: int = 0) -> Message | Non
     answered = (*answered_steps(FLOW, interview.answers), *answered_steps(deeper.FLOW, interview.answers))
     most = max(SHORTEST, min(LONGEST_SHOWN, ALL_TOGETHER // max(len(answered), 1) - LABEL))
     core = _core_lines(interview, most, _first_lines(interview, most))
-    pages = _pages((*core, *_deeper_lines(interview, most)), Reader.of(person))
+    pages = in_pages((*core, *_deeper_lines(interview, most)), Reader.of(person), HEAD)
     if application is None or page not in range(len(pages)):
         return None
     title = _report(post(application), interview, pages[page])
@@ -171,16 +173,6 @@ def report(person: Person, interview: Interview, page: int = 0) -> Message | Non
     )
     back = (button("sent-back", Area.DEBRIEF, interview.id, "go"), change_button(interview))
     return Message((title,), (turn, *in_rows(plays, 2), back), stays=True)
-
-
-def _pages(lines: tuple[Words, ...], reader: Reader) -> list[tuple[Words, ...]]:
-    """Return the answers in pages, each short enough for a phone; one empty page when there are none."""
-    pages: list[tuple[Words, ...]] = [()]
-    for line in lines:
-        if pages[-1] and sum(lines_on_phone(one, reader) for one in (*pages[-1], line)) > LINES_ON_PAGE:
-            pages.append(())
-        pages[-1] = (*pages[-1], line)
-    return pages
 
 
 def step_name(step: Step) -> Words:

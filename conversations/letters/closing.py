@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conversations.facts import Application, Interview, OfferAnswer, Person
-from conversations.letters.follow_up import Draft, letter, letter_frame, recruiter_greeting, two_sentences
+from conversations.letters.follow_up import Draft, letter, letter_frame, on_lines, recruiter_greeting, two_sentences
 from conversations.messages import Plain, words
 from conversations.words import letters_language
 
@@ -26,14 +26,8 @@ def to_recruiter(person: Person, application: Application, number: int) -> Draft
 def recruiter_by_phone(person: Person, application: Application) -> Plain:
     """Return the follow-up as a script for a call to the recruiter."""
     _, about, _ = letter_frame(person, application)
-    return Plain(
-        (
-            words("draft-recruiter_phone-hello", **about),
-            words("draft-recruiter_phone-questions"),
-            words("draft-recruiter_phone-closing"),
-        ),
-        letters_language(person),
-    )
+    asks = (words("draft-recruiter_phone-questions"), words("draft-recruiter_phone-closing"))
+    return Plain((on_lines(words("draft-recruiter_phone-hello", **about), *asks),), letters_language(person))
 
 
 def kind_reply(person: Person, application: Application) -> Draft:

@@ -77,15 +77,8 @@ def phone_script(person: Person, application: Application, number: int = 0) -> P
     """Return the follow-up as a script for a call, and for a machine; the wording changes with `number`."""
     speaker = {**about_post(application, letters_language(person)), "name": signature(person)}
     turn = number % PHONE_TURNS + 1
-    return Plain(
-        (
-            words("draft-phone-hello", **speaker),
-            words("draft-phone-questions", turn=turn),
-            words("draft-phone-closing", turn=turn),
-            words("draft-phone-voicemail", **speaker),
-        ),
-        letters_language(person),
-    )
+    says = (words("draft-phone-hello", **speaker), words("draft-phone-questions", turn=turn))
+    return Plain((on_lines(*says, words("draft-phone-voicemail")),), letters_language(person))
 
 
 def recruiter_script(person: Person, interview: Interview) -> Plain:
@@ -93,15 +86,8 @@ def recruiter_script(person: Person, interview: Interview) -> Plain:
     felt = answer_text(interview, "felt")
     language = letters_language(person)
     about = {**about_post(person.application(interview.application), language), "name": signature(person)}
-    return Plain(
-        (
-            words("draft-recruiter-hello", **about),
-            words("draft-recruiter-felt", felt=FACES.get(felt, felt)),
-            two_sentences(words("draft-recruiter-ask"), words("draft-recruiter-timeline")),
-            words("draft-recruiter-closing"),
-        ),
-        language,
-    )
+    says = (words("draft-recruiter-hello", **about), words("draft-recruiter-felt", felt=FACES.get(felt, felt)))
+    return Plain((on_lines(*says, words("draft-recruiter-ask"), words("draft-recruiter-closing")),), language)
 
 
 def greeting(met: Sequence[str], language: str) -> Words:
@@ -122,6 +108,11 @@ def _formally(met: tuple[str, ...], language: str) -> Words:
     is_herr = form_of_address(first, language) == "herr"
     formal = words("draft-formal_herr", name=name) if is_herr else words("draft-formal_frau", name=name)
     return words("draft-formal_more", first=formal, others=_formally(tuple(others), language)) if others else formal
+
+
+def on_lines(*parts: Words) -> Words:
+    """Return what is said, each part on lines of its own."""
+    return words("draft-lines", lines=parts)
 
 
 def two_sentences(first: Words, then: Words) -> Words:

@@ -190,13 +190,10 @@ def _why(person: Person, interview: Interview, to: str, turn: int) -> Words:
 def _on_the_phone(person: Person, interview: Interview, to: str) -> tuple[Words, ...]:
     turn = _number_of(interview, to) % TURNS + 1
     about = about_post(person.application(interview.application), letters_language(person))
-    return (
-        words("draft-thank_you-call", **_spoken_to(person, interview, to), name=signature(person)),
-        _joined(
-            words("draft-thank_you-call_thanks", turn=turn, **about), _point(turn, topic_for(person, interview, to))
-        ),
-        words("draft-thank_you-call_closing", turn=turn),
-    )
+    hello = words("draft-thank_you-call", **_spoken_to(person, interview, to), name=signature(person))
+    thanks = words("draft-thank_you-call_thanks", turn=turn, **about)
+    told = _joined(hello, _joined(thanks, _point(turn, topic_for(person, interview, to))))
+    return told, words("draft-thank_you-call_closing", turn=turn)
 
 
 def _spoken_to(person: Person, interview: Interview, to: str) -> dict[str, Arg]:

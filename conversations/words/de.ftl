@@ -1736,6 +1736,7 @@ draft-thank_you-subject = { $known ->
  }
 # Woraus eine Dankesmail besteht. $turn ist die Fassung: die erste für einen einzelnen Dank, dann eine für jede weitere Person.
 draft-two_sentences = { $first } { $then }
+draft-lines = { $lines }
 draft-thank_you-opening = { $turn ->
     [1] { $known ->
         [both] vielen Dank, dass Sie sich Zeit genommen haben, mit mir über die Stelle als { $role } bei { $company } zu sprechen.
@@ -1797,10 +1798,10 @@ draft-thank_you-call = { $greets ->
  }
 draft-thank_you-call_thanks = { $turn ->
     [1] { $known ->
-        [both] Ich möchte mich für unser Gespräch über die Stelle als { $role } bei { $company } bedanken.
-        [role] Ich möchte mich für unser Gespräch über die Stelle als { $role } bedanken.
-        [company] Ich möchte mich für unser Gespräch über die Stelle bei { $company } bedanken.
-       *[neither] Ich möchte mich für unser Gespräch bedanken.
+        [both] Vielen Dank für unser Gespräch über die Stelle als { $role } bei { $company }.
+        [role] Vielen Dank für unser Gespräch über die Stelle als { $role }.
+        [company] Vielen Dank für unser Gespräch über die Stelle bei { $company }.
+       *[neither] Vielen Dank für unser Gespräch.
      }
     [2] { $known ->
         [both] Ich rufe an, um Danke zu sagen für das Gespräch über die Stelle als { $role } bei { $company }.
@@ -1915,30 +1916,11 @@ draft-phone-hello = { $known ->
  }
 # $turn ist die Fassung: 1, 2, 3, 1, 2, 3 ...
 draft-phone-questions = { $turn ->
-    [1] „Ich weiß, dass so etwas Zeit braucht, darum nur drei kurze Fragen:
-    - Wie ist der Stand des Verfahrens?
-    - Gibt es einen neuen Zeitplan?
-    - Kann ich noch etwas beitragen?“
-    [2] „So etwas braucht Zeit, das verstehe ich gut. Darf ich drei Dinge fragen?
-    - Wie weit ist das Verfahren?
-    - Wann rechnen Sie jetzt mit einer Entscheidung?
-    - Würde Ihnen noch etwas von mir helfen?“
-   *[3] „Sie haben sicher viel zu tun. Können Sie mir kurz sagen:
-    - An welchem Punkt sind Sie?
-    - Hat sich der Zeitplan geändert?
-    - Kann ich Ihnen noch etwas schicken?“
+    [1] „Wie ist der Stand, gibt es einen neuen Zeitplan, und kann ich noch etwas beitragen?“
+    [2] „Darf ich fragen, wie weit Sie sind, wann Sie mit einer Entscheidung rechnen und ob noch etwas von mir hilft?“
+   *[3] „Können Sie mir sagen, an welchem Punkt Sie sind, ob sich der Zeitplan geändert hat und ob ich noch etwas schicken kann?“
  }
-draft-phone-closing = { $turn ->
-    [1] „Danke, das hilft mir sehr. Ich freue mich auf Ihre Rückmeldung.“
-    [2] „Gut zu wissen. Vielen Dank für Ihre Zeit und einen schönen Tag.“
-   *[3] „Vielen Dank für Ihre Zeit. Mein Interesse bleibt, und ich warte gern auf Ihre Nachricht.“
- }
-draft-phone-voicemail = Falls die Mailbox antwortet: { $known ->
-    [both] „Guten Tag, hier ist { $name }. Ich rufe wegen meines Gesprächs über die Stelle als { $role } bei { $company } an.
-    [role] „Guten Tag, hier ist { $name }. Ich rufe wegen meines Gesprächs über die Stelle als { $role } an.
-    [company] „Guten Tag, hier ist { $name }. Ich rufe wegen meines Gesprächs bei { $company } an.
-   *[neither] „Guten Tag, hier ist { $name }. Ich rufe wegen meines Gesprächs bei Ihnen an.
- } Ich bin weiterhin sehr interessiert und wüsste gern, wie der Stand ist und ob noch etwas von mir fehlt.“ Dann deine Nummer, zweimal und langsam.
+draft-phone-voicemail = Mailbox: die ersten zwei Sätze, dass du dich über Neues freust, und zweimal deine Nummer.
 
 draft-recruiter-hello = { $known ->
     [both] „Guten Tag, hier ist { $name }. Ich hatte mein Gespräch bei { $company } für die Stelle als { $role }. Danke, dass Sie es vermittelt haben.“
@@ -1954,9 +1936,8 @@ draft-recruiter-felt = { $felt ->
     [bad] „Es war ein hartes Gespräch, und mich würde interessieren, was Sie von dort hören. Ich bin weiterhin interessiert.“
    *[fair] „Es war ein gutes Gespräch, und ich würde gern weitermachen.“
  }
-draft-recruiter-ask = „Könnten Sie heute dort nachfassen und sagen, dass ich interessiert bin?
-draft-recruiter-timeline = Und könnten Sie fragen, wie es weitergeht und wann entschieden wird?“
-draft-recruiter-closing = „Vielen Dank. Ich bin den ganzen Tag erreichbar.“
+draft-recruiter-ask = „Könnten Sie heute dort nachfassen, mein Interesse nennen und fragen, wie und wann es weitergeht?“
+draft-recruiter-closing = „Danke. Ich bin heute gut erreichbar.“
 
 # Was der Recruiter weitergeben soll. $turn ist die Fassung: 1, 2, 3, 4, 1, 2 ...
 draft-to_recruiter-subject = { $known ->
@@ -2007,12 +1988,8 @@ draft-recruiter_phone-hello = { $known ->
     [company] „Guten Tag, ich rufe wegen { $company } an. Ich bin weiterhin sehr interessiert. Haben Sie einen Moment?“
    *[neither] „Guten Tag, ich rufe wegen meines Gesprächs an. Ich bin weiterhin sehr interessiert. Haben Sie einen Moment?“
  }
-draft-recruiter_phone-questions =
-    „Ich weiß, dass die Auswahl Zeit braucht. Könnten Sie dort für mich fragen:
-    - Wie ist der Stand des Verfahrens?
-    - Gibt es einen neuen Zeitplan?
-    - Kann ich noch etwas beitragen?“
-draft-recruiter_phone-closing = „Danke, das hilft mir sehr. Wann darf ich Sie wieder anrufen?“
+draft-recruiter_phone-questions = „Könnten Sie dort für mich fragen, wie der Stand ist, ob es einen neuen Zeitplan gibt und ob noch etwas von mir fehlt?“
+draft-recruiter_phone-closing = „Danke. Wann darf ich Sie wieder anrufen?“
 
 draft-kind_reply-subject = { $known ->
     [both] Vielen Dank – { $role }
@@ -2051,7 +2028,7 @@ draft-offer_accept =
         [role] vielen Dank für Ihr Angebot. Die Stelle als { $role } nehme ich sehr gern an.
         [company] vielen Dank für Ihr Angebot. Ich nehme die Stelle bei { $company } sehr gern an.
        *[neither] vielen Dank für Ihr Angebot. Ich nehme es sehr gern an.
-     } Bitte sagen Sie mir, was Sie vor dem Start noch brauchen. Ich freue mich auf die Zusammenarbeit.
+     } Sagen Sie mir gern, was Sie noch brauchen. Ich freue mich auf die Zusammenarbeit.
 draft-offer_decline =
     .subject = { $known ->
         [both] Ihr Angebot – { $role }
@@ -2083,7 +2060,7 @@ draft-reference-body = { $known ->
     [role] ich hatte ein Vorstellungsgespräch für die Stelle als { $role } und habe Sie als Referenz genannt. Vielleicht meldet sich jemand bei Ihnen.
     [company] ich hatte ein Vorstellungsgespräch bei { $company } und habe Sie als Referenz genannt. Vielleicht meldet sich jemand bei Ihnen.
    *[neither] ich hatte ein Vorstellungsgespräch und habe Sie als Referenz genannt. Vielleicht meldet sich jemand bei Ihnen.
- } Fragen Sie mich gern, wenn Sie vorher mehr wissen möchten. Vielen Dank!
+ } Bei Fragen melden Sie sich gern. Vielen Dank!
 
 draft-new_time-subject = { $known ->
     [both] Neuer Termin für unser Gespräch – { $role }
@@ -2195,7 +2172,7 @@ proof-thanks = Der Dank fehlt noch. Fang damit an.
     .words = dank, danke, danken, bedank*, dankbar*, dankeschön, dankend
 proof-point = { $known ->
     [yes] Erwähne eine Sache, die sie erzählt haben, etwa „{ $topic }“.
-   *[no] Erwähne eine Sache, die sie erzählt haben.
+   *[no] Nenn etwas, das sie erzählt haben.
  }
     .words = sie erwähnten, sie sagten, sie erzählten, sie erklärten, sie beschrieben, sie zeigten, sie fragten, von ihnen erwähnt*, sie haben mir,
     ihre frage, ihre fragen, ihrer frage, ihre geschichte, ihre erklärung*, ihre schilderung*, ihre beschreibung*, ihre gedanken zu,

@@ -828,7 +828,7 @@ follow-text = Text to send
 follow-called = ✓ I called
 follow-direct = Write to the employer
 follow-via_recruiter = Ask your recruiter first:
-follow-call_recruiter = <b>Calling your recruiter about { $company }</b>
+follow-call_recruiter = <b>Recruiter call · { $company }</b>
 follow-script = The text again
 follow-call = <b>Calling { $company }</b>
 follow-patience = Okay. Slow is normal: it says little about you. I'll keep { $company } on the list.
@@ -1736,6 +1736,7 @@ draft-thank_you-subject = { $known ->
  }
 # What a thank-you consists of. $turn is the wording: the first for a single note, then one for each further person.
 draft-two_sentences = { $first } { $then }
+draft-lines = { $lines }
 draft-thank_you-opening = { $turn ->
     [1] { $known ->
         [both] Thank you for taking the time to talk with me about the { $role } role at { $company }.
@@ -1916,30 +1917,11 @@ draft-phone-hello = { $known ->
  }
 # $turn is the wording: 1, 2, 3, 1, 2, 3 ...
 draft-phone-questions = { $turn ->
-    [1] “I know that hiring takes time, so just three short questions:
-    - Where are you in the process?
-    - Is there an updated timeline?
-    - Is there anything more I can provide?”
-    [2] “These things take time, I understand that. May I ask three things?
-    - How far along is the process?
-    - When do you now expect to decide?
-    - Would anything more from me help?”
-   *[3] “I am sure you have a lot to balance. Could you tell me briefly:
-    - What stage are you at?
-    - Has the timeline changed?
-    - Is there something I can still send you?”
+    [1] “Where are you in the process, is there an updated timeline, and is there anything more I can provide?”
+    [2] “May I ask how far along you are, when you expect to decide, and whether anything more from me would help?”
+   *[3] “Could you tell me what stage you are at, whether the timeline has changed, and if I can still send you something?”
  }
-draft-phone-closing = { $turn ->
-    [1] “Thank you, that helps a lot. I look forward to hearing from you.”
-    [2] “That is good to know. Thank you for your time, and have a good day.”
-   *[3] “Thank you for taking the time. I am still keen, and I will gladly wait to hear from you.”
- }
-draft-phone-voicemail = If you reach voicemail: { $known ->
-    [both] “Hello, this is { $name }, calling about my interview for the { $role } role at { $company }.
-    [role] “Hello, this is { $name }, calling about my interview for the { $role } role.
-    [company] “Hello, this is { $name }, calling about my interview at { $company }.
-   *[neither] “Hello, this is { $name }, calling about my interview with you.
- } I am still very interested, and I would be glad to hear where you are in the process, and whether there is anything more I can provide.” Then your number, twice, slowly.
+draft-phone-voicemail = On voicemail: the first two sentences, that you would be glad of any news, and your number, twice.
 
 draft-recruiter-hello = { $known ->
     [both] “Hello, this is { $name }. I have had my interview with { $company } for the { $role } role. Thank you for setting it up.”
@@ -1955,8 +1937,7 @@ draft-recruiter-felt = { $felt ->
     [bad] “It was a tough one, and I would value what you hear from them. I am still interested.”
    *[fair] “It was a good conversation, and I am interested in taking it further.”
  }
-draft-recruiter-ask = “Could you follow up with them today and tell them that I am interested?
-draft-recruiter-timeline = And could you ask about the timeline: what happens next, and when?”
+draft-recruiter-ask = “Could you follow up with them today, say that I am interested, and ask what comes next, and when?”
 draft-recruiter-closing = “Thank you. I can be reached all day.”
 
 # What the recruiter is asked to pass on. $turn is the wording: 1, 2, 3, 4, 1, 2 ...
@@ -2008,12 +1989,8 @@ draft-recruiter_phone-hello = { $known ->
     [company] “Hello, I am calling about { $company }. I am still very interested. Do you have a minute?”
    *[neither] “Hello, I am calling about my interview. I am still very interested. Do you have a minute?”
  }
-draft-recruiter_phone-questions =
-    “I know that hiring takes time. Could you ask them for me:
-    - Where are they in the process?
-    - Is there an updated timeline?
-    - Is there anything more I can provide?”
-draft-recruiter_phone-closing = “Thank you, that helps a lot. When may I call you again?”
+draft-recruiter_phone-questions = “Could you ask them where they are in the process, what the timeline is now, and whether I can provide anything more?”
+draft-recruiter_phone-closing = “Thank you. When may I call you again?”
 
 draft-kind_reply-subject = { $known ->
     [both] Thank you – { $role }

@@ -313,6 +313,17 @@ async def timeline(phone: User, company: str, language: str) -> list[str]:
     if any("timeline" in b["callback_data"] for row in shown["reply_markup"]["inline_keyboard"] for b in row):
         await phone.presses("app:timeline")
         shown = (await phone.messages())[-1]
+    told = _happened(shown, language)
+    older = rendered(words("apps-older"), language)
+    while any(b["text"] == older for row in shown["reply_markup"]["inline_keyboard"] for b in row):
+        await phone.taps(older)
+        shown = (await phone.messages())[-1]
+        told = [*_happened(shown, language), *told]
+    return told
+
+
+def _happened(shown: dict[str, Any], language: str) -> list[str]:
+    """Return the lines of one page of a timeline, or of a card."""
     title = re.sub("<[^>]*>", "", rendered(words("app-timeline", lines=""), language))
     (paragraph,) = (p for p in shown["text"].split("\n\n") if p.startswith(title))
     return str(paragraph).splitlines()[1:]

@@ -102,9 +102,13 @@ def test_a_long_story_is_a_tap_away(sam: Seeker) -> None:
     for _ in range(50):
         sam.taps_data(f"follow:{application}:sent:email:anyway")
     sam.taps_data(f"app:{application}:show").taps("Everything so far")
-    assert sam.sees.count("Follow-up") == 20
-    assert sam.taps("Older").taps("Older").sees.count("Follow-up") == 10
-    sam.taps("‹ Newer").taps("‹ Newer").taps("‹ Back")
+    assert sam.sees.count("Follow-up") == 8
+    for _ in range(6):
+        assert sam.taps("Older").sees.count("Follow-up") in (8, 2)
+    assert "Older" not in str(sam.labels)
+    for _ in range(6):
+        sam.taps("‹ Newer")
+    sam.taps("‹ Back")
     assert sam.sees.count("Follow-up") == 5
 
 

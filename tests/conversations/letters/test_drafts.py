@@ -245,16 +245,15 @@ def test_scripts_say_on_the_phone_what_the_mail_says() -> None:
     """The three questions, and what to leave on a machine."""
     person, application, _ = seeker()
     script = read(phone_script(person, application))
-    assert script.count("Anna Berg") == 2
-    assert script.count("in the process") == 2
-    assert "voicemail" in script
+    assert script.count("Anna Berg") == 1
+    assert [w for w in ("in the process", "timeline", "anything more", "voicemail") if w not in script] == []
 
 
 def test_the_recruiter_is_asked_to_follow_up_today() -> None:
     """Thanks, how it went, follow up today, the timeline."""
     person, _, interview = seeker()
     script = read(recruiter_script(person, interview))
-    assert [w for w in ("Thank you", "It went well", "today", "timeline") if w not in script] == []
+    assert [w for w in ("Thank you", "It went well", "follow up", "today", "and when") if w not in script] == []
 
 
 @pytest.mark.parametrize(("number", "name"), tuple(FACES.items()))
@@ -287,7 +286,7 @@ def test_no_answer_breaks_a_text(
     signed = note.body.paragraphs[-1]
     assert isinstance(signed, Words)
     unsigned = isinstance(signed["name"], Words)
-    assert [len(PLACEHOLDER.findall(t)) for t in texts] == [unsigned, unsigned, 2 * unsigned, unsigned]
+    assert [len(PLACEHOLDER.findall(t)) for t in texts] == [unsigned, unsigned, unsigned, unsigned]
 
 
 @given(TYPED)

@@ -114,7 +114,7 @@ def test_what_was_agreed_at_the_debrief_decides_whom_to_ask() -> None:
 def test_the_phone_script_is_the_recruiters_too() -> None:
     """Calling means calling them."""
     seeker = sam().says("/applications").taps("⏳ Acme").taps("Follow-up text").taps("By phone")
-    assert "Calling your recruiter about Acme" in seeker.sees
+    assert "Recruiter call · Acme" in seeker.sees
     seeker.taps("✓ I called")
     assert seeker.person.applications[0].contacts[-1].channel is Channel.RECRUITER
 
