@@ -140,7 +140,7 @@ def test_a_whole_life_from_rejection_to_a_second_chance() -> None:
     seeker.debriefs(began="2026-09-01 08:00", decide="2026-09-11")
     assert [h.kind for h in seeker.waits_until("2026-09-12")] == [PromptKind.THANK_YOU, PromptKind.DECISION]
     assert "practise SQL" in seeker.says("/applications").taps("⏳ Acme").sees
-    timeline = f'{seeker.taps("Everything so far").sees} {seeker.taps("Older").sees}'
+    timeline = f"{seeker.taps('Everything so far').sees} {seeker.taps('Older').sees}"
     for line in ("They said no", "Request for feedback on LinkedIn", "Feedback came", "Next round"):
         assert line in timeline
 
