@@ -35,7 +35,7 @@ SAMPLES: dict[object, tuple[object, ...]] = {
     Sequence[str]: (("direct", "recruiter"),),
     bool: (False, True),
     Person: (Person(1, "Sam", zone="Europe/Berlin", zone_known=True, shown=SHOWN),),
-    Asked: (Asked.THANK_YOU, Asked.HELD, Asked.OFFER, Asked.NEW_TIME),
+    Asked: (Asked.THANK_YOU, Asked.NEWS, Asked.HELD, Asked.OFFER, Asked.NEW_TIME),
     Context | None: (Context(Asked.NEWS, 7),),
 }
 LANGUAGES = ("en", "de")

@@ -236,7 +236,8 @@ TEXTS = (
     "- a\n- b", "tomorrow evening at 7", "vendredi 20 mars à 10h", "el lunes a las 10",
     "der neue Ofen", "wie sie die Halle planen", "wie ihr alles plant", INVITATION,
     "Interview at Acme at 9:30 today is over. Dr. Costa was there. I got lost. It was good. They decide by Friday.",
-    "can you stop reminding me of Globex?", "thanks", "Dear Sam, we'd like to meet you on Friday at 10. Thanks, Jo",
+    "can you stop reminding me of Globex?", "not yet, they said Friday", "thanks",
+    "Dear Sam, we'd like to meet you on Friday at 10. Thanks, Jo",
 )  # fmt: skip
 
 

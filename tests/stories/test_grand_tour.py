@@ -436,7 +436,8 @@ PREPARING = """
     """
 TOLD = "So the interview is over. They gave me a clause to translate and I got lost. It was okay."
 LISTENING = f"""
-    “thanked them yesterday
+    “sent Firm 12 a thank-you by e-mail yesterday
+    heard:change
     heard:ask
     heard:yes
     “interview at Initech for tester on 1 December at 10:00
