@@ -30,7 +30,7 @@ class Circle:
         return cls(frozenset(int(part) for part in parts if part not in words), "".join(words))
 
     def has(self, person_id: int, *, is_known: bool) -> bool:
-        """Return whether somebody may use the bot. With a secret word, whoever `is_known` has already brought it."""
+        """Return whether somebody may use the bot. Where a word is needed, people who are known have brought it."""
         return person_id in self.ids or (is_known if self.word else not self.ids)
 
     def is_word(self, text: str) -> bool:

@@ -91,7 +91,7 @@ def _without_addresses(interview: Interview) -> Interview:
 
 
 def _as_it_stands(person: Person, application: Application, interview: Interview) -> Interview:
-    """Return the interview with the day of decision that stands by now."""
+    """Return the interview with the decision day that holds now, where it was changed since."""
     decide_on, promise, rounds = interview.answers.get("decide_on"), application.promise, person.rounds(application.id)
     if not promise or decide_on is None or decide_on.reopened or not rounds or rounds[-1].id != interview.id:
         return interview

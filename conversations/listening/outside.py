@@ -17,12 +17,13 @@ from conversations.interviews import planning, start
 from conversations.interviews.debrief import DEBRIEF
 from conversations.interviews.planning import PLAN
 from conversations.listening import answers, confirm, perform, requests
+from conversations.listening.known_posts import known_posts
 from conversations.listening.meaning import AREA, Meaning, meaning_of
 from conversations.listening.shown import elsewhere
 from conversations.messages import Message, Rows, Turn, post, words
 from conversations.pacing.status import is_upcoming
 from conversations.preparation import overview, practice
-from conversations.understanding import Intent, KnownPost, Understood, understand
+from conversations.understanding import Intent, Understood, understand
 from conversations.understanding.answers.choices import channel, yes_or_no
 from conversations.understanding.answers.unsure import erases_all
 from conversations.understanding.guards import is_question
@@ -51,20 +52,6 @@ def is_worth_keeping(person: Person, text: str, now: datetime) -> bool:
     """Return whether a newcomer's first words are to be answered once their time zone is known."""
     found = understood(person, text, now)
     return len(text) > LONGEST or found.intent in (Intent.PLAN_INTERVIEW, Intent.START_DEBRIEF)
-
-
-def known_posts(person: Person, now: datetime | None = None) -> tuple[KnownPost, ...]:
-    """Return the person's applications as understanding needs them; `now` tells whether an interview is ahead."""
-    return tuple(
-        KnownPost(
-            a.id, a.company, a.role, a.is_open, a.recruiter_name or "", _has_ahead(person, a.id, now) if now else None
-        )
-        for a in person.applications
-    )
-
-
-def _has_ahead(person: Person, application: int, now: datetime) -> bool:
-    return any(i.planned and not i.finished_at and is_upcoming(i, now) for i in person.rounds(application))
 
 
 def understood(person: Person, text: str, now: datetime) -> Understood:

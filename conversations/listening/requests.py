@@ -16,6 +16,7 @@ from conversations.facts.local_time import day_of
 from conversations.flows.callback_data import Area, CallbackData, button
 from conversations.interviews import no_show
 from conversations.letters.addressees import note_is_done
+from conversations.listening.known_posts import known_posts
 from conversations.messages import Button, Message, Turn, Words, words
 from conversations.outreach import references, thank_you
 from conversations.preparation import skills
@@ -73,7 +74,7 @@ def about_offer(person: Person, text: str, found: Intent, now: datetime) -> Turn
     if not offers or found not in MISTAKEN:
         return None
     language = spoken_language(person.language)
-    read = read_request(text, _known(person), language)
+    read = read_request(text, known_posts(person), language)
     if read is None or is_question(read.typed, read.normal, language):
         return None
     section = next((one for one in OFFERS if read.finds(one, language)), None)
@@ -100,10 +101,6 @@ def about_offer(person: Person, text: str, found: Intent, now: datetime) -> Turn
     return _shown(offer.on_tap(person, CallbackData(Area.OFFER, application.id, "day"), now))
 
 
-def _known(person: Person) -> tuple[KnownPost, ...]:
-    return tuple(KnownPost(a.id, a.company, a.role, a.is_open) for a in person.applications)
-
-
 def _ask(person: Person, application: Application, what: Words, yes: Button) -> Turn:
     """Say what was understood; a `yes` does it, and can be undone there."""
     no = button("heard-no", Area.HEARD, 0, "nothing")
@@ -122,7 +119,7 @@ def _shown(turn: Turn) -> Turn | None:
 def asked_for(person: Person, text: str, now: datetime) -> Turn | None:
     """Show the text or the list that is asked for; None when nothing is, or when there is none."""
     language = spoken_language(person.language)
-    read = read_request(text, _known(person), language)
+    read = read_request(text, known_posts(person), language)
     if read is None:
         return None
     for section, show in SCREENS.items():

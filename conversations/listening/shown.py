@@ -37,7 +37,7 @@ ENDS_SOMETHING = {
     (Area.OFFER, "declined"): None,
     (Area.WITHDRAWAL, "sent"): None,
 }
-"""Buttons that take the tap, whatever is typed; some are asked about in one line."""
+"""Buttons that only a tap presses: whoever types the label is asked for the tap."""
 WAYS_PAST = (
     "answers-unsaid",
     "walk-all",

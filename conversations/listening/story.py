@@ -16,6 +16,7 @@ from conversations.interviews import start
 from conversations.interviews.debrief import DEBRIEF
 from conversations.listening import outside
 from conversations.listening.keep_story import keep
+from conversations.listening.known_posts import known_posts
 from conversations.listening.meaning import AREA as CONFIRMATION
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.reading.posts import parse_post
@@ -69,7 +70,7 @@ class OpenStory:
 
     def facts(self, person: Person) -> StoryFacts:
         """Return what it says, as the readers read it."""
-        return facts_of(self.sentences, outside.known_posts(person), self.told_at, spoken_language(person.language))
+        return facts_of(self.sentences, known_posts(person), self.told_at, spoken_language(person.language))
 
 
 def open_story(person: Person) -> OpenStory | None:
@@ -99,7 +100,7 @@ def in_one_go(person: Person, event: Said | Showed, now: datetime) -> Turn | Non
     elif place and place.conversation not in (DEBRIEF.flow.name, CONFIRMATION, AREA):
         return None
     local = now.astimezone(person.clock).replace(tzinfo=None)
-    sentences = told(event.text, outside.known_posts(person), local, spoken_language(person.language))
+    sentences = told(event.text, known_posts(person), local, spoken_language(person.language))
     if not is_story(sentences, person.language):
         return None
     story = OpenStory(sentences, local, interview.id if interview else 0)

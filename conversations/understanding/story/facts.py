@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from conversations.dates import says_unsaid
-from conversations.readers import MESSAGE, reader
 from conversations.reading.jobs import is_role
 from conversations.reading.posts import parse_post
 from conversations.understanding import applications, new_names
@@ -16,7 +15,7 @@ from conversations.understanding.days import FoundMoment, ReadBudget, find_momen
 from conversations.understanding.normal_text import Token, normal_text, tokens
 from conversations.understanding.story.labels import Label, ToldSentence
 from conversations.understanding.story.people import introduced
-from conversations.understanding.story.sort import MOST_READ, READ_IN_A_STORY, told
+from conversations.understanding.story.sort import MOST_READ, READ_IN_A_STORY
 from conversations.understanding.understood import KnownPost
 from conversations.words import spoken_language
 from conversations.words.phrases import pattern, word_set
@@ -41,16 +40,6 @@ class StoryFacts:
     people: tuple[str, ...] = ()
     felt: str = ""
     recruiter: bool | None = None
-
-
-@reader(MESSAGE, cut=True, as_typed=True)
-def read_story(
-    text: str, known: Iterable[KnownPost], now: datetime, language: str
-) -> tuple[tuple[ToldSentence, ...], StoryFacts]:
-    """Return the sentences of a message with their questions, and the facts in them, at the local time `now`."""
-    posts, now = tuple(known), now.replace(tzinfo=None)
-    story = told(text, posts, now, language)
-    return story, facts_of(story, posts, now, language)
 
 
 def facts_of(story: tuple[ToldSentence, ...], known: Iterable[KnownPost], now: datetime, language: str) -> StoryFacts:
