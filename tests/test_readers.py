@@ -28,7 +28,7 @@ ROOT = Path(__file__).parents[1]
 LIMIT = 0.020  # seconds of processor time for any text of a message's length
 FLOOR = 0.004  # seconds: below it a ratio of two measurements says nothing
 LARGE_FLOOR = 0.010  # seconds, the same for turns and files
-RUNS = 3  # of which the least counts, where the first was not below the floor
+RUNS, TRIES = 3, 8  # of the runs the least counts, where the first was not below the floor
 TWICE = 3.0  # times the cost of half a text
 TURN_LIMIT = 0.060  # seconds for a turn, which may show thirty long texts
 FILE_LIMIT = 0.200  # seconds for a file of them
@@ -38,13 +38,18 @@ Read = Callable[[str], object]
 
 
 def grows(read: Read, half: str, full: str, limit: float, floor: float) -> str:
-    """Return what is wrong with the time that `full` takes beside `half`; "" when nothing is."""
+    """Return what is wrong with the time that `full` takes beside `half`; "" when nothing is.
+
+    The least of a few runs counts. A busy machine makes them longer: where they are too long, more are tried.
+    """
     if cost(read, full) <= floor:
         return ""
-    second, first = cost(read, full, RUNS), cost(read, half, RUNS)
-    if second > max(floor, TWICE * first) or second > limit:
-        return f"{full[:16]!r}…: {first * 1000:.1f} ms, then {second * 1000:.1f}"
-    return ""
+    second = first = float("inf")
+    for _ in range(TRIES):
+        second, first = min(second, cost(read, full, RUNS)), min(first, cost(read, half, RUNS))
+        if second <= max(floor, TWICE * first) and second <= limit:
+            return ""
+    return f"{full[:16]!r}…: {first * 1000:.1f} ms, then {second * 1000:.1f}"
 
 
 def slow_families(read: Read, units: tuple[str, ...], limit: float, floor: float = LARGE_FLOOR) -> list[str]:
@@ -68,7 +73,7 @@ def test_the_longest_texts_that_are_read_cost_under_the_limit(name: str) -> None
     read = readers()[name]
     read("warm up")
     texts = (text for unit in SOME for text in just_short_enough(unit))
-    assert [text for text in texts if cost(read, text) > LIMIT and cost(read, text, RUNS) > LIMIT] == []
+    assert [text for text in texts if cost(read, text) > LIMIT and cost(read, text, RUNS * TRIES) > LIMIT] == []
 
 
 def just_short_enough(unit: str) -> tuple[str, ...]:
