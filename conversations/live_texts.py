@@ -25,14 +25,14 @@ def changed(before: Person, after: Person, now: datetime) -> tuple[str, ...]:
         return ()
     interviews = {interview.id: interview for interview in before.interviews}
     applications = {application.id: application for application in before.applications}
-    other = {a.id for a in after.applications if applications.get(a.id, a) != a}
+    other = {a.id for a in after.applications if applications.get(a.id, a) != a}  # of a new one nothing stands yet
     names: dict[str, None] = {}
     for interview in after.interviews:
         old = interviews.get(interview.id)
         is_shown = interview.finished_at or interview.planned
         is_written_anew = signed and not note_is_done(after, interview)
         if old and is_shown and (old != interview or interview.application in other or is_written_anew):
-            names |= dict.fromkeys((*_of_interview(old), *_of_interview(interview)))
+            names |= dict.fromkeys(_of_interview(old))
             other.add(interview.application)
     for id_ in sorted(other):
         names |= dict.fromkeys((link(Area.CARD, id_, "show"), link(Area.FOLLOW_UP, id_, "show")))
@@ -42,6 +42,7 @@ def changed(before: Person, after: Person, now: datetime) -> tuple[str, ...]:
 
 
 def _of_interview(interview: Interview) -> tuple[str, ...]:
+    """Return the names of what may stand in the chat of an interview as it was before the turn."""
     cards = (
         *((link(Area.DEBRIEF, interview.id, "card"),) if interview.finished_at else ()),
         *((link(Area.PLANNING, interview.id, "card"),) if interview.planned else ()),

@@ -97,8 +97,8 @@ def copyable(text: Plain, reader: Reader) -> str:
 
 def lines_on_phone(words: Words, reader: Reader) -> int:
     """Return how many lines a phone needs to show `words`."""
-    shown = _TAG.sub("", in_plain(words, reader))
-    return sum(max(len(textwrap.wrap(line, PHONE_WIDTH)), 1) for line in shown.splitlines())
+    lines = _TAG.sub("", in_plain(words, reader)).splitlines()
+    return sum(max(len(textwrap.wrap(line, PHONE_WIDTH)), 1) if len(line) > PHONE_WIDTH else 1 for line in lines)
 
 
 PHONE_WIDTH = 38  # characters of a line
