@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
+from functools import cache, partial
 
 from conversations.facts import Application, Interview, Person
 from conversations.flows.callback_data import Area, Paging, button, link
@@ -24,14 +25,8 @@ from conversations.words import Reader, lines_on_phone
 
 LINES = 12  # of a card, as a phone shows it
 HEAD = 3  # lines above all answers: the post, the day, an empty one
-SHOWN = (
-    90,
-    60,
-    44,
-    30,
-    22,
-    18,
-)  # characters of an answer on the card: the most with which it has no more lines than that
+SHOWN = (90, 60, 44, 30, 22, 18)
+"""Characters of an answer on the card: the most with which it has no more lines than it may."""
 ALL_TOGETHER, LABEL, SHORTEST = 3300, 40, 18  # characters: of a report, of the text around an answer, of an answer
 
 
@@ -70,16 +65,18 @@ def _as_it_fits(person: Person, application: Application, interview: Interview, 
     """Return the answers, cut so that the card with what is `below` them is no longer than it may be."""
     reader, named = Reader.of(person), post(application)
     interview = _without_addresses(_as_it_stands(person, application, interview))
-    room = LINES - sum(lines_on_phone(paragraph, reader) + 1 for paragraph in below)
-    said = (_report(named, interview, _core_lines(interview, most)) for most in SHOWN)
-    most = next((n for n, words_ in zip(SHOWN, said, strict=True) if lines_on_phone(words_, reader) <= room), SHOWN[-1])
+    count = cache(partial(lines_on_phone, reader=reader))  # of one line of the card: most are the same at each try
+    room = LINES - sum(count(paragraph) + 1 for paragraph in below) - count(_report(named, interview, ()))
+
+    def fits(lines: tuple[Words, ...]) -> bool:
+        return not lines or 1 + sum(count(line) for line in lines) <= room
+
+    most = next((n for n in SHOWN if fits(_core_lines(interview, n))), SHOWN[-1])
     core = _core_lines(interview, most)
     more = (*_first_lines(interview, most), *_deeper_lines(interview, most))
-    shown = len(more)
-    while shown and lines_on_phone(_with_some(named, interview, core, more, shown), reader) > room:
-        shown -= 1
-    some = _with_some(named, interview, core, more, shown)
-    return some if shown or lines_on_phone(some, reader) <= room else _report(named, interview, core)
+    shown = next((n for n in range(len(more), 0, -1) if fits(_with_some(core, more, n))), 0)
+    some = _with_some(core, more, shown)
+    return _report(named, interview, some if shown or fits(some) else core)
 
 
 def _without_addresses(interview: Interview) -> Interview:
@@ -102,12 +99,10 @@ def _as_it_stands(person: Person, application: Application, interview: Interview
     return replace(interview, answers={**interview.answers, "decide_on": stands})
 
 
-def _with_some(
-    named: Words, interview: Interview, core: tuple[Words, ...], more: tuple[Words, ...], shown: int
-) -> Words:
-    """Return the report with the first `shown` of the deeper answers, and a line on the others."""
+def _with_some(core: tuple[Words, ...], more: tuple[Words, ...], shown: int) -> tuple[Words, ...]:
+    """Return the core's lines, the first `shown` of the deeper answers, and a line on the others."""
     left_out = (words("card-more", count=len(more) - shown),) if shown < len(more) else ()
-    return _report(named, interview, (*core, *more[:shown], *left_out))
+    return (*core, *more[:shown], *left_out)
 
 
 def _has_more(interview: Interview) -> bool:
