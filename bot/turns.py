@@ -13,6 +13,7 @@ import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from bot import rendering
 from bot.clock import Clock
@@ -121,7 +122,8 @@ class Turns:
             turn = room.keep_size(turn, person, locked.size, len(to_json_text(turn.person).encode()))
         if any(file.make for file in turn.files):
             turn = export.without_files(turn, outbox.files_to_make(locked.connection, locked.id))
-        renews = () if turn.erase else live_texts.changed(person, turn.person, now)
+        standing = partial(store_live_texts.standing, locked.connection, locked.id)
+        renews = () if turn.erase else live_texts.changed(person, turn.person, now, standing)
         reply = replace(rendering.reply(turn), tap=tap, renews=renews)
         if turn.erase:
             locked.erase()

@@ -6,9 +6,10 @@ says, whoever sends it edits the message.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from datetime import datetime
 
-from conversations.facts import Interview, Outcome, Person, Prompt, PromptKind
+from conversations.facts import DeliveryStatus, Interview, Outcome, Person, Prompt, PromptKind
 from conversations.flows.callback_data import Area, link, parse
 from conversations.letters.addressees import addressees, note_is_done
 from conversations.messages import Message
@@ -17,9 +18,21 @@ from conversations.outreach.thank_you_card import note_name
 from conversations.respond import FEATURE_BY_AREA
 from conversations.words import letters_language
 
+Standing = Callable[[Collection[str]], Collection[str]]
+"""Tells which of some live texts stand in the person's chat."""
 
-def changed(before: Person, after: Person, now: datetime) -> tuple[str, ...]:
-    """Return the names of the live texts that say something else after a turn. Core debriefs have none yet."""
+
+def changed(before: Person, after: Person, now: datetime, standing: Standing) -> tuple[str, ...]:
+    """Return the names of the live texts in the chat that say something else after a turn."""
+    if not (names := _concerned(before, after)):
+        return ()
+    sent = {of_prompt(before, prompt) for prompt in before.prompts if prompt.fate is DeliveryStatus.SENDING}
+    here = {*standing(names), *sent}
+    return tuple(name for name in names if name in here and show(before, name, now) != show(after, name, now))
+
+
+def _concerned(before: Person, after: Person) -> tuple[str, ...]:
+    """Return the names of all that may say something else. Core debriefs have none yet."""
     signed = before.signature != after.signature or letters_language(before) != letters_language(after)
     if before.interviews == after.interviews and before.applications == after.applications and not signed:
         return ()
@@ -38,7 +51,7 @@ def changed(before: Person, after: Person, now: datetime) -> tuple[str, ...]:
         names |= dict.fromkeys((link(Area.CARD, id_, "show"), link(Area.FOLLOW_UP, id_, "show")))
         if (now_is := after.application(id_)) and now_is.outcome is Outcome.OFFER:
             names[link(Area.OFFER, id_, "show")] = None
-    return tuple(name for name in names if show(before, name, now) != show(after, name, now))
+    return tuple(names)
 
 
 def _of_interview(interview: Interview) -> tuple[str, ...]:

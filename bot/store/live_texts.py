@@ -7,6 +7,7 @@ from collections.abc import Collection
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from bot.replies import LiveText
+from bot.store import outbox
 from bot.store.tables import insert_new, live_texts, people
 
 MOST_OF_A_NAME = 5
@@ -21,6 +22,7 @@ _RENAME = update(live_texts).where(_THIS).values(name=bindparam("called"))
 # A row without facts is a ban's, which stays after /delete.
 _IS_KNOWN = (people.c.id == bindparam("whose")) & (people.c.facts != "")
 _KNOWN = select(people.c.id).where(_IS_KNOWN).with_for_update(read=True)
+_STANDING = select(live_texts.c.name).where(_MINE).union_all(outbox.WITH_LIVE_TEXTS)
 _LATEST_FIRST = select(live_texts).where(_MINE).order_by(live_texts.c.message.desc())
 
 
@@ -40,6 +42,12 @@ def add(connection: Connection, text: LiveText) -> None:
     row = {"person": text.person, "message": text.message, "name": text.name}
     if connection.scalar(_ADD, row) is None:
         connection.execute(_RENAME, {"whose": text.person, "which": text.message, "called": text.name})
+
+
+def standing(connection: Connection, person_id: int, names: Collection[str]) -> set[str]:
+    """Return which of these a message of the person's chat shows, or one that waits to be sent."""
+    found = connection.scalars(_STANDING, {"whose": person_id}).all()
+    return {name for name in names if any(name == one or f'"live":"{name}"' in one for one in found)}
 
 
 def named(connection: Connection, person_id: int, names: Collection[str]) -> list[LiveText]:

@@ -22,7 +22,10 @@ _NEXT_TURN = (
     update(people).where(people.c.id == bindparam("whose")).values(turns=people.c.turns + 1).returning(people.c.turns)
 )
 _LAST = select(func.max(outbox.c.turn)).where(outbox.c.person == bindparam("whose"))
-_WITH_FILES = select(outbox.c.reply).where(outbox.c.person == bindparam("whose"), outbox.c.reply.like('%"make":"%'))
+_OF_CHAT = select(outbox.c.reply).where(outbox.c.person == bindparam("whose"))
+_WITH_FILES = _OF_CHAT.where(outbox.c.reply.like('%"make":"%'))
+WITH_LIVE_TEXTS = _OF_CHAT.where(outbox.c.reply.like('%"live":"%'))
+"""Selects the replies to a chat, `whose`, that show a card or a note."""
 _DELETE = delete(outbox).where(outbox.c.person == bindparam("whose"), outbox.c.turn == bindparam("which"))
 
 

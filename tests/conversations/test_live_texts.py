@@ -29,7 +29,9 @@ def changed_by_edit(sam: Seeker, edited: int, text: str) -> set[str]:
     """Edit a message; return which kinds of live texts say something else."""
     before = sam.person
     sam.corrects(edited, text)
-    return {":".join(name.split(":")[::2][:2]) for name in live_texts.changed(before, sam.person, sam.now)}
+    return {
+        ":".join(name.split(":")[::2][:2]) for name in live_texts.changed(before, sam.person, sam.now, standing=list)
+    }
 
 
 def test_a_corrected_name_changes_the_note() -> None:
@@ -61,7 +63,7 @@ def test_an_answered_offer_changes_its_card() -> None:
     sam.taps_data(f"word:{id_}:offer").taps_data(f"offer:{id_}:set:by:2026-06-19")
     before = sam.person
     sam.taps_data(f"offer:{id_}:accepted")
-    assert f"offer:{id_}:show" in live_texts.changed(before, sam.person, sam.now)
+    assert f"offer:{id_}:show" in live_texts.changed(before, sam.person, sam.now, standing=list)
 
 
 def test_a_corrected_hour_is_when_it_began() -> None:
@@ -99,7 +101,7 @@ def test_answers_of_a_debrief_under_way_change_no_card() -> None:
     sam = Seeker(NOW).says("/debrief").says("Acme, nurse")
     before = sam.person
     sam.taps("11:00")
-    assert live_texts.changed(before, sam.person, sam.now) == ()
+    assert live_texts.changed(before, sam.person, sam.now, standing=list) == ()
 
 
 def test_a_note_that_was_sent_is_another_text() -> None:
@@ -108,5 +110,5 @@ def test_a_note_that_was_sent_is_another_text() -> None:
     before = sam.person
     sam.taps("✓ I sent it").taps("E-mail")
     assert {"debrief:card", "thanks:show"} <= {
-        ":".join(name.split(":")[::2][:2]) for name in live_texts.changed(before, sam.person, sam.now)
+        ":".join(name.split(":")[::2][:2]) for name in live_texts.changed(before, sam.person, sam.now, standing=list)
     }

@@ -6,9 +6,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.replies import LiveText
+from bot.replies import LiveText, RenderedMessage, Reply
+from bot.store import live_texts
 from bot.store.database import Database
 from bot.store.live_texts import MOST_OF_A_NAME
+from bot.store.people import LockedPerson
 from bot.store.upkeep import roster
 from conversations.facts import Person
 
@@ -30,6 +32,22 @@ async def test_a_message_shows_what_was_noted_last(database: Database) -> None:
     assert await database.live_texts(1, [CARD, NOTE]) == [LiveText(1, 7, NOTE)]
     assert await database.live_texts(1, [CARD]) == []
     assert await database.live_texts(2, [CARD]) == [LiveText(2, 7, CARD)]
+
+
+async def test_a_text_stands_from_the_turn_that_says_it(database: Database) -> None:
+    """While its message waits to be sent it is there already: a turn that comes meanwhile may change it."""
+    await known(database, 1, 2)
+    reply = Reply(1, (RenderedMessage("Your card", live=CARD), RenderedMessage("And a note", live=f"{NOTE}:ann")))
+
+    def standing(locked: LockedPerson) -> set[str]:
+        return live_texts.standing(locked.connection, locked.id, [CARD, NOTE, f"{NOTE}:ann"])
+
+    await database.in_turn(1, lambda locked: locked.say(reply, NOW))
+    assert await database.in_turn(1, standing) == {CARD, f"{NOTE}:ann"}
+    (row,) = await database.waiting_replies(2)
+    await database.remove_replies([(row.person, row.turn)], [LiveText(1, 7, CARD)])
+    assert await database.in_turn(1, standing) == {CARD}
+    assert await database.in_turn(2, standing) == set()
 
 
 async def test_only_the_latest_messages_of_a_card_are_kept(database: Database) -> None:
