@@ -119,11 +119,11 @@ def _beside_a_question(person: Person, event: Said, now: datetime, ask_again: As
         return None
     if isinstance(question, Choice) and read_option(event.text, step.words_key, question.options, person.language):
         return None
-    asks = outside.is_asked(person, event.text)
-    if not asks and not isinstance(question, Choice):
+    is_question = outside.is_asked(person, event.text)
+    if not is_question and not isinstance(question, Choice):
         return None
     found = outside.understood(person, event.text, now)
-    if found.intent in ASKED and asks:
+    if found.intent in ASKED and is_question:
         turn = outside.on_text(replace(person, place=None), event, now)
         if turn is None:
             return None

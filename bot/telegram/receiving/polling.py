@@ -17,6 +17,7 @@ from telegram.error import Conflict, RetryAfter, TelegramError
 from bot.telegram.api import Bot, WrongToken
 from bot.telegram.backoff import Backoff
 from bot.telegram.receiving.raw_updates import KINDS, id_of
+from bot.telegram.receiving.receiver import Receiver
 from bot.telegram.sending import errors
 
 log = logging.getLogger(__name__)
@@ -28,7 +29,7 @@ _BATCH = 100  # Telegram's most
 _FIRST_CONFLICT_PAUSE, _LONGEST_CONFLICT_PAUSE = 1.0, 30.0  # seconds
 
 
-class Polling:
+class Polling(Receiver):
     """Fetches updates until it is told to stop."""
 
     def __init__(
@@ -40,38 +41,17 @@ class Polling:
         hold: float = LONG_POLL_SECONDS,
     ) -> None:
         """Ask who the bot is by `open_`, and commit what comes by `receive`; a poll is held for `hold` seconds."""
+        super().__init__()
         self._bot = bot
         self._open = open_
         self._receive = receive
         self._hold = hold
         self._offset = 0
         self._asked = 0  # the offset of the last poll, which confirms what is below it
-        self._polling: asyncio.Task[None] | None = None
-        self._is_stopping = False
-        self.trouble = ""
-        """What stands between the bot and Telegram now: the kind of the latest error, or nothing."""
-
-    async def run(self) -> None:
-        """Receive until `stop` is called.
-
-        Raises:
-            WrongToken: Telegram does not know the token, or does not know it any more.
-        """
-        if self._is_stopping:
-            return
-        self._polling = asyncio.create_task(self._run())
-        try:
-            await self._polling
-        except asyncio.CancelledError:
-            if not self._is_stopping:
-                raise
 
     async def stop(self) -> None:
         """Stop fetching at once, and confirm what is committed."""
-        self._is_stopping = True
-        if self._polling:
-            self._polling.cancel()
-            await asyncio.wait({self._polling})
+        await super().stop()
         if self._offset != self._asked or self.trouble:  # Telegram keeps whoever asks the same again waiting
             with contextlib.suppress(TelegramError, TimeoutError, WrongToken):
                 async with asyncio.timeout(_CONFIRM_WITHIN):

@@ -19,6 +19,7 @@ from telegram.error import BadRequest, RetryAfter, TelegramError
 from bot.telegram.api import Bot
 from bot.telegram.backoff import Backoff
 from bot.telegram.receiving.raw_updates import KINDS, id_of
+from bot.telegram.receiving.receiver import Receiver
 from bot.telegram.sending import errors
 
 log = logging.getLogger(__name__)
@@ -52,8 +53,11 @@ class WebhookTarget:
         return f"{self.url}?for={mark}"
 
 
-class Webhook:
-    """Has Telegram call an address, and stores what is delivered there."""
+class Webhook(Receiver):
+    """Has Telegram call an address, and stores what is delivered there.
+
+    When it is stopped the webhook stays set, for the process that comes after.
+    """
 
     def __init__(
         self,
@@ -63,38 +67,13 @@ class Webhook:
         target: WebhookTarget,
     ) -> None:
         """Have updates delivered to `target`; ask who the bot is by `open_`, and commit what comes by `receive`."""
+        super().__init__()
         self.target = target
         self._bot = bot
         self._open = open_
         self._receive = receive
-        self._maintaining: asyncio.Task[None] | None = None
-        self._is_stopping = False
         self._is_set = False
         self._last_error_at = 0
-        self.trouble = ""
-        """What stands between the bot and Telegram now: the kind of the latest error, or nothing."""
-
-    async def run(self) -> None:
-        """Keep the webhook set until `stop` is called; it stays set then, for the process that comes after.
-
-        Raises:
-            WrongToken: Telegram does not know the token, or does not know it any more.
-        """
-        if self._is_stopping:
-            return
-        self._maintaining = asyncio.create_task(self._maintain())
-        try:
-            await self._maintaining
-        except asyncio.CancelledError:
-            if not self._is_stopping:
-                raise
-
-    async def stop(self) -> None:
-        """Take no more updates: what is delivered from now on comes again."""
-        self._is_stopping = True
-        if self._maintaining:
-            self._maintaining.cancel()
-            await asyncio.wait({self._maintaining})
 
     async def deliver(self, raw: Any) -> float | None:
         """Commit an update to the inbox; return None, or after how many seconds to deliver it again.
@@ -114,7 +93,7 @@ class Webhook:
             return _SOON
         return None
 
-    async def _maintain(self) -> None:
+    async def _run(self) -> None:
         await self._retried(self._open)
         while True:
             await self._retried(self._ensure_set)
