@@ -69,9 +69,9 @@ def propose(person: Person, invitation: Invitation, now: datetime) -> Turn:
     slots = tuple(_with_interview(person, invitation, slot, now) for slot in invitation.slots)
     outdated = [slot for slot in slots if _is_older(person, slot)]
     if outdated and len(outdated) == len(slots):
-        return Turn(person, (Message((words("invited-older"),), in_place=False),))
+        return Turn(person, (Message((words("invited-older"),), start.start_buttons(), in_place=False),))
     if invitation.calls_off and not any(slot.interview for slot in slots):
-        return Turn(person, (Message((words("invited-unknown"),), in_place=False),))
+        return Turn(person, (Message((words("invited-unknown"),), start.start_buttons(), in_place=False),))
     person, id_ = person.take_id()
     invitation = replace(invitation, id=id_, slots=tuple(slot for slot in slots if slot not in outdated))
     person = replace(person, invitations=(*person.invitations[1 - MOST_KEPT :], invitation))

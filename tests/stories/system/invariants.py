@@ -20,6 +20,8 @@ from bot.sandbox.server import Sandbox
 from bot.store.people import to_json_text
 from bot.telegram.sending import errors
 from conversations.facts import Person
+from conversations.reading.posts import QUOTES
+from conversations.reading.typed_text import EMAIL, EMOJI, IN_BRACKETS, WEB_ADDRESS
 from conversations.words import sanitised
 from tests.conversations.pacing.test_pacing_holds import Spoken, holds
 from tests.sandbox.schema import unknown_parameters
@@ -187,7 +189,7 @@ class Invariants:
                     raise InvariantBroken(f"an entity that is not ours: {entity} in {text[:300]!r}")
             for match in MARKED.finditer(without_letters(text, message.get("entities", []))):
                 typed = person.said.get(int(match[2]))
-                whole = match[0].lower().endswith("qz")
+                whole = match[0].lower().endswith(f"zq{match[2]}x{match[1]}qz")
                 if typed is not None and whole and not is_faithful(typed, match[3]):
                     raise InvariantBroken(f"typed {typed[:200]!r}, shown {match[3][:200]!r}")
 
@@ -230,7 +232,16 @@ def plain(text: str) -> str:
 
 
 def is_faithful(typed: str, seen: str) -> bool:
-    """Return whether the shown text is the typed text; a company and a role are split at one of these separators.
+    """Return whether the shown text is the typed text, or the company's name and the role in it.
+
+    Several lines may be shown as a list.
+    """
+    seen = seen.replace("\n• ", "\n")
+    return _is_same(typed, seen) or _is_same(_without_what_names_nothing(typed), seen)
+
+
+def _is_same(typed: str, seen: str) -> bool:
+    """Return whether two texts are the same; a company and a role are split at one of these separators.
 
     A post that was typed in small letters gets its capitals, and what cannot be seen between its words goes.
     """
@@ -241,8 +252,16 @@ def is_faithful(typed: str, seen: str) -> bool:
     return was == is_ or was[same:].startswith(APART)
 
 
+def _without_what_names_nothing(typed: str) -> str:
+    """Return a text without emoji, quotation marks, brackets and addresses, which are no part of a company's name."""
+    for pattern in (EMOJI, QUOTES, IN_BRACKETS, EMAIL, WEB_ADDRESS):
+        typed = pattern.sub(" ", typed)
+    return typed.replace("[", "(").replace("]", ")")
+
+
 def _visible(text: str) -> str:
-    return "".join(c for c in text.casefold() if not c.isspace() and unicodedata.category(c)[0] not in "CZ")
+    folded = unicodedata.normalize("NFC", text).casefold()
+    return "".join(c for c in folded if not c.isspace() and unicodedata.category(c)[0] not in "CZ")
 
 
 def without_letters(text: str, entities: list[Any]) -> str:
