@@ -110,7 +110,7 @@ def test_there_are_enough_cases() -> None:
         ("I would bring patience with angry callers", "en", "patience with angry callers"),
         ("Ten years of night shifts.", "en", "ten years of night shifts"),
         ("my experience with SAP", "en", "my experience with SAP"),
-        ("Fluent Polish", "en", "Fluent Polish"),
+        ("Fluent Polish", "en", "fluent Polish"),
         ("Patience", "en", "patience"),
         ("Makaton", "en", "Makaton"),
         ("the will to learn", "en", "the will to learn"),

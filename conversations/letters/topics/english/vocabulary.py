@@ -48,6 +48,12 @@ ADJECTIVES = entries("""
     kind, gentle, steady, warm, used, able, ready, willing, familiar, proficient, trained, qualified, versatile,
     attentive, alert
 """)
+PLAIN = entries("""
+    excellent, advanced, basic, solid, deep, working, conversational, native, extensive, proven, hands-on, practical,
+    several, many, very, over, more, first-hand, long, two, three, four, five, six, seven, eight, nine, ten, twelve,
+    fifteen, twenty, thirty
+""")
+"""What begins a strength and is no name, whatever follows: "Solid Excel skills"."""
 ALWAYS = entries("never, always, not, am, being, because")
 SOMEBODY = entries("""
     worker, player, learner, listener, leader, communicator, thinker, starter, self-starter, finisher, person,
@@ -60,7 +66,7 @@ BROUGHT = entries("""
 """)
 COUNTED = entries("""
     licence, license, degree, diploma, certificate, qualification, car, van, portfolio, smile, passport, visa,
-    sense, attitude, mindset, personality, voice, eye, ear, network, record, background
+    sense, attitude, mindset, personality, voice, eye, ear, network, record, background, ability
 """)
 PRODUCTS = entries("""
     makaton, excel, python, java, photoshop, illustrator, indesign, salesforce, autocad, wordpress, figma, jira,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from conversations.letters.topics.english import vocabulary as v
@@ -15,13 +16,15 @@ from conversations.letters.topics.english.grammar import (
     is_question,
     keeps_capital,
     lacks_article,
+    means_people,
     words_of_phrase,
 )
-from conversations.letters.topics.english.weaving import with_small_letter
+from conversations.letters.topics.english.weaving import turned, with_small_letter
 from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Reason
 from conversations.letters.topics.shape import ENDED
 
+BEGINS_WITH_NAME = re.compile(r"[^\W\d_]+['\u2019]s ")  # perhaps: "Ella's first week"
 NO_THING = ("a lot", "a bit", "a little")
 MOST_BEFORE = 6  # words before the thing that a sentence of one's own is about
 
@@ -32,7 +35,7 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
     yield text  # what was all in capitals
     if reason is Reason.LONG and (found := ENDED.search(f"{text} ")):
         yield text[: found.start(2)]
-    if reason is Reason.ARTICLE and tokens[0] not in v.PREPOSITIONS | v.NO_NOUN:
+    if reason is Reason.ARTICLE and tokens[0] not in v.PREPOSITIONS | v.NO_NOUN and not BEGINS_WITH_NAME.match(text):
         mixed_up = v.MIXED_UP.get("".join(sorted(tokens[0])))
         yield f"{mixed_up}{text[len(tokens[0]) :]}" if mixed_up else f"the {with_small_letter(text)}"
     if reason is Reason.SENTENCE and _is_whole_sentence(text, tokens):
@@ -58,8 +61,14 @@ def _is_whole_sentence(text: str, tokens: list[str]) -> bool:
 
 
 def with_they_kept(text: str) -> str:
-    """Return a phrase with "they" for people who were named in it; "" when that is not what is wrong with it."""
+    """Return a phrase with "they" for people who were named in it; "" when that is not what is wrong with it.
+
+    Before their name it is still the employer: "how you train waiters before they serve".
+    """
     tokens = words_of_phrase(text)
     if tokens[0] in v.SUBJECTS or not has_they_after_people(tokens) or ", they" in folded(text):
         return ""
-    return "" if lacks_article(text, tokens) or has_verb(tokens) else with_small_letter(text)
+    if lacks_article(text, tokens) or has_verb(tokens):
+        return ""
+    people = next((m.end() for m in WORD.finditer(text) if means_people(folded(m.group()))), 0)
+    return with_small_letter(f"{turned(text[:people])}{text[people:]}")
