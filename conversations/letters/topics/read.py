@@ -9,6 +9,7 @@ from conversations.letters.topics.english import read as english
 from conversations.letters.topics.english import strengths as english_strengths
 from conversations.letters.topics.english.harmful import HOLDS as ENGLISH_HOLDS
 from conversations.letters.topics.german import read as german
+from conversations.letters.topics.german import strengths as german_strengths
 from conversations.letters.topics.german.harmful import HOLDS as GERMAN_HOLDS
 from conversations.letters.topics.holds import Holds, reason_among
 from conversations.letters.topics.patterns import entries
@@ -17,7 +18,7 @@ from conversations.letters.topics.shape import LONGEST
 from conversations.readers import reader
 
 TOPICS = {"en": english.topic, "de": german.topic}
-STRENGTHS = {"en": english_strengths.strength, "de": german.strength}
+STRENGTHS = {"en": english_strengths.strength, "de": german_strengths.strength}
 HOLDS: dict[str, Holds] = {"en": ENGLISH_HOLDS, "de": GERMAN_HOLDS}
 PRIVATE = frozenset({Reason.PAY, Reason.CONFIDENTIAL, Reason.CANDIDATES, Reason.HEALTH})
 MOST_WORDS = 35

@@ -43,23 +43,31 @@ _PRAISE = rf"(?:(?:echt|sehr|richtig|total|wirklich|so|ganz|mega|super|voll) )*{
 _TO_ME = "(?: ich| für mich| mir| mich)?"
 _HEARING = "(?: zu hören| zu erfahren)?"
 
+_FOUND_WHAT = (
+    r"(?:(?:besonders |sehr |echt )?(?:interessant|spannend|gut) (?:fand ich|war|ist),? )?(?:das,? )?was (?:sie|er|ihr)"
+    r"(?: mir)?"
+)
 FILLERS = re.compile(
     either("""
         also, ähm+, äh+, öhm, h+m+, halt, naja, na ja, ja, nun, tja, ach, oh+, wow, ehrlich gesagt, eigentlich,
         vielleicht, einfach, eben, so, ok, okay, und, ich glaube, ich denke, ich finde, ich würde sagen,
-        vor allem, irgendwie, wohl, mal, besonders
+        vor allem, irgendwie, wohl, mal, besonders, ha(?:ha)+h?, hi(?:hi)+, he(?:he)+, lol, ich glaub, ich denk,
+        ich mein
     """)
     + _MARKS
 )
 # Beginnings with the writer in them, and those that are as good as our own: the others are asked about, put right.
 WRITER = re.compile(r"(?<![\w-])(?:ich|wir|mich|mein(?:e[mnrs]?)?|unser\w*)(?![\w-])")
 AS_GOOD_AS_OURS = re.compile(
-    r"(?<![\w-])(?:ich (?:glaube|denke|finde,|würde sagen)"
+    r"(?<![\w-])(?:ich (?:glaube?|denke?|meine?|finde,|würde sagen)(?![\w-])"
     r"|besonders (?:interessant|spannend|gut) fand ich(?![\w-]))"
 )
 LEAD_INS = tuple(
     re.compile(pattern)
     for pattern in (
+        rf"{_FOUND_WHAT} über (?P<rest>.+) {_TELL} (?:haben|hat|hatten)$",
+        rf"{_FOUND_WHAT} (?P<rest>(?:von|vom|zu|zum|zur) .+) {_TELL} (?:haben|hat|hatten)$",
+        rf"{_FOUND_WHAT} darüber {_TELL} (?:haben|hat|hatten),? {_CLAUSE}",
         (
             r"(?:besonders (?:interessant|spannend|gut) fand ich,? )?(?:das,? )?was (?:sie|er) (?:mir )?"
             rf"(?:dazu |darüber )?erzählt (?:haben|hat|hatten)(?: über| von|,? darüber)?{_MARKS}"
@@ -98,7 +106,7 @@ STRENGTH_LEAD_INS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?:mitbringen|einbringen) (?:würde|kann|möchte) ich{_MARKS}",
-        rf"ich (?:würde|kann|möchte|könnte|bringe|habe|biete){_MARKS}",
+        rf"ich (?:würde|möchte|könnte|bringe|habe|biete){_MARKS}",
         rf"(?:meine (?:größte )?stärke ist|meine stärken sind){_MARKS}",
     )
 )

@@ -83,30 +83,6 @@ WEAK = (
 SMALL = entries(
     "alle, nicht, auch, hier, da, so, immer, noch, schon, sich, viel, gut, miteinander, gemeinsam, dann, nur"
 )
-# What the ending of a noun says of its gender.
-FEMININE = tuple(
-    entries("""
-    ung, heit, keit, schaft, ion, tät, ik, ei, enz, anz, idee, arbeit, station, schicht
-""")
-)
-PLURAL = tuple(
-    entries("""
-    ungen, heiten, keiten, ionen, schaften, innen, tage, pläne, kurse, projekte, flüge, gruppen
-""")
-)
-NEUTER = tuple(
-    entries("""
-    chen, lein, rad, ment, tum, zentrum, projekt, programm, team, konzept, haus, labor, system, netz, netzwerk,
-    lager, café, modell, büro, studio, werk, archiv, museum, jahr, dorf, gebäude, angebot, frühstück
-""")
-)
-MASCULINE = tuple(
-    entries("""
-    ling, ismus, halt, lauf, geist, satz, kreis, kurs, plan, dienst, markt, garten, tag, raum, bau, umzug,
-    wechsel, umgang, weg, betrieb, laden, hof, start, stand, service, ansatz, abend, lehrgang, rundgang,
-    austausch, chor, park, schutz, einsatz, standort, platz, empfang, schulhof, kran, wagen, bus, zug, stall
-""")
-)
 PAST_OF_ONE = entries("""
     kam, ging, war, nahm, gab, hielt, fand, ließ, zog, fuhr, stand, blieb, begann, schrieb, sprach, sah, wurde,
     übernahm, aufzog, umzog, anfing, bekam, verließ, wusste, lief, rief, half, trug, schuf, gewann, ist, hat,
@@ -139,6 +115,22 @@ VAGUE = Phrases("""
     und so, usw, u.s.w, etc, und so weiter, blabla, bla, was weiß ich, undsoweiter, dings, dingsbums, lol, haha*,
     hihi*, oder so, ne menge, alles mögliche, und alles
 """)
+# What somebody is, and what they bring.
+NOUNS = {
+    "zuverlässig": "Zuverlässigkeit", "pünktlich": "Pünktlichkeit", "fleißig": "Fleiß", "geduldig": "Geduld",
+    "flexibel": "Flexibilität", "motiviert": "Motivation", "ehrlich": "Ehrlichkeit", "loyal": "Loyalität",
+    "kreativ": "Kreativität", "neugierig": "Neugier", "ruhig": "Ruhe", "sorgfältig": "Sorgfalt",
+    "genau": "Genauigkeit", "gründlich": "Gründlichkeit", "engagiert": "Engagement", "freundlich": "Freundlichkeit",
+    "belastbar": "Belastbarkeit", "teamfähig": "Teamfähigkeit", "lernbereit": "Lernbereitschaft",
+    "hilfsbereit": "Hilfsbereitschaft", "selbstständig": "Selbstständigkeit", "selbständig": "Selbstständigkeit",
+    "verantwortungsbewusst": "Verantwortungsbewusstsein", "kommunikativ": "Kommunikationsstärke",
+    "organisiert": "Organisationstalent", "strukturiert": "eine strukturierte Arbeitsweise", "offen": "Offenheit",
+    "einfühlsam": "Einfühlungsvermögen", "empathisch": "Einfühlungsvermögen", "humorvoll": "Humor",
+    "erfahren": "Erfahrung", "ordentlich": "Ordnung", "leistungsbereit": "Leistungsbereitschaft",
+    "handwerklich geschickt": "handwerkliches Geschick", "geschickt": "Geschick", "teamplayer": "Teamgeist",
+    "ein teamplayer": "Teamgeist", "stressresistent": "Stressresistenz", "lernwillig": "Lernbereitschaft",
+    "interessiert": "Interesse", "gelassen": "Gelassenheit", "gewissenhaft": "Gewissenhaftigkeit",
+}  # fmt: skip
 NOT_ADJECTIVES = entries("""
     heute, gerne, beide, bitte, beinahe, lange, alle, viele, immer, aber, oder, unter, über, leider, weiter,
     wieder, hier, sehr, ganz, alles, immer, beides, vieles, jeder, manches, es, er
