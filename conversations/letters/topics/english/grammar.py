@@ -59,7 +59,12 @@ def somebody(text: str, tokens: list[str]) -> Reason | None:
 def head(text: str) -> str:
     """Return the last word before the first preposition, comma, bracket or dash."""
     last = before = ""
-    for token, separator in _with_separators(text):
+    found = _with_separators(text)
+    for (token, separator), (follows, _) in zip(found, [*found[1:], ("", "")], strict=True):
+        if (
+            token in {"and", "or"} and is_plural(last) and follows in v.DETERMINERS
+        ):  # "flat hierarchies and the Friday demo"
+            return last
         if token in v.PHRASE_ENDS and last:
             return before if last in {"and", "or", "but"} else last
         last, before = token, last

@@ -93,6 +93,7 @@ LEAD_INS = tuple(
             rf"{_TELLER}{_SMALL}(?:mentioned|said|explained|described|discussed|pointed out|shared)"
             rf"(?: to me| to us| about)?{_THAT}{_MARKS}"
         ),
+        rf"(?!i |we )[\w'-]+ {_SMALL}(?:talked|spoke|told (?:me|us)) about{_MARKS}",
         rf"(?!i )[\w'-]+ {_SMALL}(?:mentioned|said|explained|described)(?: to me| to us| about)?{_THAT}{_MARKS}",
         rf"{_TELLER}{_SMALL}(?:showed|taught) (?:me|us)(?= {_CLAUSE}){_MARKS}",
         # How the person heard of it, or liked it.

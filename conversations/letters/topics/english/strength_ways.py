@@ -29,18 +29,21 @@ TOLD = tuple(
 )
 NOUNS = {
     "reliable": "reliability", "punctual": "punctuality", "flexible": "flexibility", "motivated": "motivation",
-    "honest": "honesty", "loyal": "loyalty", "creative": "creativity", "patient": "patience",
-    "curious": "curiosity", "calm": "a calm manner", "careful": "care", "thorough": "thoroughness",
-    "accurate": "accuracy", "precise": "precision", "committed": "commitment", "dedicated": "dedication",
-    "enthusiastic": "enthusiasm", "passionate": "passion", "confident": "confidence", "adaptable": "adaptability",
-    "resilient": "resilience", "efficient": "efficiency", "attentive": "attention", "polite": "politeness",
-    "ambitious": "ambition", "kind": "kindness", "organised": "good organisation", "organized": "good organization",
+    "honest": "honesty", "loyal": "loyalty", "creative": "creativity", "patient": "patience", "curious": "curiosity",
+    "calm": "a calm manner", "careful": "care", "thorough": "thoroughness", "accurate": "accuracy",
+    "precise": "precision", "committed": "commitment", "dedicated": "dedication", "enthusiastic": "enthusiasm",
+    "passionate": "passion", "confident": "confidence", "adaptable": "adaptability", "resilient": "resilience",
+    "efficient": "efficiency", "attentive": "attention", "polite": "politeness", "ambitious": "ambition",
+    "kind": "kindness", "organised": "good organisation", "organized": "good organization",
     "hardworking": "hard work", "hard-working": "hard work", "open": "openness", "friendly": "a friendly manner",
     "independent": "independence", "responsible": "a sense of responsibility", "experienced": "experience",
     "hard worker": "hard work", "team player": "team spirit", "quick learner": "a quick grasp of new things",
     "fast learner": "a quick grasp of new things", "good listener": "a good ear", "self-starter": "initiative",
     "good communicator": "clear communication", "great communicator": "clear communication",
-    "problem solver": "a knack for solving problems", "never late": "punctuality", "always on time": "punctuality",
+    "problem solver": "a knack for solving problems", "never late": "punctuality",
+    "i learn fast": "a quick grasp of new things", "i learn quickly": "a quick grasp of new things",
+    "i never give up": "perseverance", "detail oriented": "an eye for detail", "detail-oriented": "an eye for detail",
+    "always on time": "punctuality",
 }  # fmt: skip
 SAID_OF_ONESELF = re.compile(r"(?:and )?(?:i'm|i am|im|being|a|an|very|really|always|quite|pretty) ")
 MOST_NOUNS = 3

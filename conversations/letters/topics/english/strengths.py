@@ -24,6 +24,7 @@ from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Phrase, Reason, Verdict
 from conversations.letters.topics.shape import bad_shape
 
+ADJECTIVE_ENDINGS = ("oriented", "minded", "driven", "focused", "savvy", "spirited", "natured", "tempered")
 YEARS = re.compile(r"(\w+) (?:yrs?|years?)\.? (?!old)(\w+)", re.IGNORECASE)
 
 
@@ -62,7 +63,10 @@ def _small(text: str) -> str:
 def _why_not(text: str) -> Reason | None:
     """Return why a cleaned phrase cannot stand after "I would bring"; None when it can."""
     tokens = words_of_phrase(text)
-    ends_as_adjective = tokens[-1:] and tokens[-1] in v.ADJECTIVES and tokens[0] not in v.DETERMINERS | {"my"}
+    last = "".join(tokens[-1:])
+    ends_as_adjective = (last in v.ADJECTIVES or last.endswith(ADJECTIVE_ENDINGS)) and tokens[
+        0
+    ] not in v.DETERMINERS | {"my"}
     if tokens and (ends_as_adjective or _says_what_somebody_is(text, tokens)):
         return Reason.SENTENCE
     if (
@@ -90,7 +94,9 @@ def _says_what_somebody_is(text: str, tokens: list[str]) -> bool:
     followed = tokens[1:2] and (tokens[1] in v.PREPOSITIONS or (tokens[1] == "and" and tokens[2:3] != []))
     is_adjective = tokens[0] in v.ADJECTIVES and bool(followed)
     if is_adjective and tokens[1] == "and":
-        is_adjective = tokens[2] in v.ADJECTIVES and (tokens[3:4] == [] or tokens[3] in v.PREPOSITIONS)
+        is_adjective = tokens[2] in v.ADJECTIVES and (
+            tokens[3:4] == [] or tokens[3] in v.PREPOSITIONS or tokens[3].endswith("ly")
+        )
     return is_adjective or tokens[0] in v.ALWAYS or (len(tokens) > 1 and head(text) in v.SOMEBODY)
 
 

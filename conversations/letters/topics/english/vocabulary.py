@@ -29,7 +29,8 @@ NOTHING = entries("""
     not sure, not much, not really, not a lot, no idea, no clue, none really, no, none, don't know, i don't know,
     dunno, idk, can't remember, cannot remember, don't remember, i can't remember, i don't remember,
     can't think of anything, hard to say, all of it, all of that, all of this, all that, everything,
-    everything really, anything, any of it, the lot, same as above, see above, as above, the same, n/a, skip this,
+    everything really, anything, any of it, the lot, same as above, see above, as above, the same,
+    same as before, same as ever, same again, n/a, skip this,
     no topic, all good, good question, you decide, up to you, you guys, you all, all of you, the usual, the above,
     a lot, lots, the interview, the conversation, the talk, the chat, no thanks, this and that, the whole lot,
     quite a lot, so much
@@ -46,7 +47,7 @@ ADJECTIVES = entries("""
     confident, competent, capable, responsible, ambitious, happy, positive, resilient, independent, communicative,
     efficient, thorough, accurate, precise, adaptable, approachable, available, calm, fluent, bilingual, cheerful,
     kind, gentle, steady, warm, used, able, ready, willing, familiar, proficient, trained, qualified, versatile,
-    attentive, alert
+    attentive, alert, cheap, hands-on, easy-going, easygoing
 """)
 PLAIN = entries("""
     excellent, advanced, basic, solid, deep, working, conversational, native, extensive, proven, hands-on, practical,

@@ -24,6 +24,7 @@ from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Reason
 from conversations.letters.topics.shape import ENDED
 
+AS_IT_IS = re.compile(r"[^\W\d_]+['\u2019]s |[^\w]|[^,]*, ", re.IGNORECASE)  # "Ella's week", a quotation, a list
 BEGINS_WITH_NAME = re.compile(r"[^\W\d_]+['\u2019]s ")  # perhaps: "Ella's first week"
 NO_THING = ("a lot", "a bit", "a little")
 MOST_BEFORE = 6  # words before the thing that a sentence of one's own is about
@@ -35,7 +36,7 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
     yield text  # what was all in capitals
     if reason is Reason.LONG and (found := ENDED.search(f"{text} ")):
         yield text[: found.start(2)]
-    if reason is Reason.ARTICLE and tokens[0] not in v.PREPOSITIONS | v.NO_NOUN and not BEGINS_WITH_NAME.match(text):
+    if reason is Reason.ARTICLE and tokens[0] not in v.PREPOSITIONS | v.NO_NOUN and not AS_IT_IS.match(text):
         mixed_up = v.MIXED_UP.get("".join(sorted(tokens[0])))
         yield f"{mixed_up}{text[len(tokens[0]) :]}" if mixed_up else f"the {with_small_letter(text)}"
     if reason is Reason.SENTENCE and _is_whole_sentence(text, tokens):

@@ -44,7 +44,11 @@ NO_NOUN = (
     darauf, darüber, bis, als, wenn, weil, damit, obwohl, bevor, nachdem, zusammen, gemeinsam, eigentlich, besonders,
     überhaupt, täglich, wöchentlich, monatlich, jährlich, heute, morgen, abends, morgens, nachts
 """)
-) - entries("macht, baut, bauen")  # fmt: skip
+) - BEGINS_NOUN  # fmt: skip
+NEVER_NOUN = re.compile(
+    r"\w+(?:lich|bar|sam|los|voll|isch|fähig|ierig)|\w*(?:tag|woch|abend|morgen|nacht)s|billig|fleißig|ruhig"
+)
+RELATIVE = entries("der, die, das, den, dem, deren, dessen, denen")
 ALSO_NAMES = entries("sap, datev, excel, word, crm, erp, ki, it, edv, azubi, azubis, opa, oma")
 
 
@@ -63,7 +67,10 @@ def with_capitals(text: str) -> str:
         word = low[i]
         follows = "," not in text[match.end() : found[i + 1].start()] if i + 1 < len(found) else False
         goes_on = follows and low[i + 1] not in BEGINS_NOUN | NO_NOUN and i + 1 not in verbs
-        if i in verbs or word in NO_NOUN:
+        before = text[found[i - 1].end() : match.start()] if i else ""
+        is_small = word in NO_NOUN or NEVER_NOUN.fullmatch(word) or (word in RELATIVE and "," in before)
+        is_small = is_small or (word == "zu" and i + 1 in verbs)
+        if i in verbs or is_small:
             awaits = awaits and word in {"sehr", "ganz", "so", "noch"}
             is_noun = False
         elif word in BEGINS_NOUN:
@@ -89,9 +96,14 @@ def _verbs(text: str, found: list[re.Match[str]], low: list[str]) -> frozenset[i
     verbs: set[int] = set()
     is_clause = False
     for i, word in enumerate(low):
-        is_clause = is_clause or word in v.CLAUSE_WORDS or word in {"bevor", "wenn", "weil", "obwohl", "nachdem"}
+        is_relative = word in RELATIVE and i > 0 and "," in text[found[i - 1].end() : found[i].start()]
+        is_clause = (
+            is_clause or is_relative or word in v.CLAUSE_WORDS or word in {"bevor", "wenn", "weil", "obwohl", "nachdem"}
+        )
         ends = i + 1 == len(low) or "," in text[found[i].end() : found[i + 1].start()]
         if is_clause and ends:
             verbs |= {i, i - 1} if word in v.HELPERS else {i}
             is_clause = False
+        if ends and i and low[i - 1] == "zu" and word.endswith("n"):  # "mit Kindern zu arbeiten"
+            verbs.add(i)
     return frozenset(verbs)

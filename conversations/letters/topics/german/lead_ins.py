@@ -57,11 +57,12 @@ FILLERS = re.compile(
     + _MARKS
 )
 # Beginnings with the writer in them, and those that are as good as our own: the others are asked about, put right.
-WRITER = re.compile(r"(?<![\w-])(?:ich|wir|mich|mein(?:e[mnrs]?)?|unser\w*)(?![\w-])")
+WRITER = re.compile(r"(?<![\w-])(?:ich|wir|mich|mein(?:e[mnrs]?)?|unser\w*|mir (?:hat|haben)(?! gefallen))(?![\w-])")
 AS_GOOD_AS_OURS = re.compile(
     r"(?<![\w-])(?:ich (?:glaube?|denke?|meine?|finde,|würde sagen)(?![\w-])"
     r"|besonders (?:interessant|spannend|gut) fand ich(?![\w-]))"
 )
+SUBJECT_LIKED = "(?:mich|mir) (?:hat|haben)"  # what follows is the subject: "der" is masculine
 LEAD_INS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -93,7 +94,8 @@ LEAD_INS = tuple(
             rf"{_HEARING},? ?{_CLAUSE}"
         ),
         rf"ich (?:war|bin) {_SMALL}{_STRUCK} (?P<rest>von .+)$",
-        rf"mich (?:hat|haben) {_SMALL}(?P<rest>.+) {_STRUCK}$",
+        rf"{SUBJECT_LIKED} {_SMALL}(?P<rest>.+) {_LIKED}$",
+        rf"(?P<rest>(?:der|die|das|ihre?|euer|eure) .+) (?:hat|haben) (?:mich|mir) {_SMALL}(?:gut )?{_LIKED}$",
         (
             r"ich (?:fand|finde) (?P<rest>(?:die|das|den|eure|ihre|euren|ihren|ihr) .+?)"
             rf"(?: echt| sehr| besonders| richtig| total)* {_STRUCK}$"

@@ -28,6 +28,7 @@ from conversations.letters.topics.shape import bad_shape, is_shouted
 from conversations.letters.topics.written_in import is_other_language
 
 ENDS_IN_EL = re.compile(r"(?:[bcdfghjklmnpqrstvwxzß]|[aeä][iu])(?:el|er)$")
+SUBJECT = re.compile(lead_ins.SUBJECT_LIKED)
 FEWEST_IN_QUESTION = 2  # words: "was passiert" is a clause
 MOST_BEFORE_IHR = 4  # words: "mit wie viel Vorlauf ihr"
 
@@ -35,12 +36,13 @@ MOST_BEFORE_IHR = 4  # words: "mit wie viel Vorlauf ihr"
 def topic(text: str) -> Phrase:
     """Read what follows "was Sie erzählt haben über" or "darüber,"."""
     typed = clean(text, lead_ins.FILLERS, lead_ins.LEAD_INS, lead_ins.ENDS)
-    cleaned = _formal(typed)
+    cut = cut_from_front(text, typed)
+    cleaned = _formal(f"den{typed[3:]}" if SUBJECT.search(cut) and typed.startswith("der ") else typed)
     reason = _why_not(cleaned)
     mended = _mended(cleaned, reason) if reason else ""
     if held := reason_to_hold(text, cleaned, HOLDS):
         return _as_phrase(Verdict.HOLD, mended or cleaned, held)
-    if not reason and lead_ins.WRITER.search(lead_ins.AS_GOOD_AS_OURS.sub(" ", cut_from_front(text, typed))):
+    if not reason and lead_ins.WRITER.search(lead_ins.AS_GOOD_AS_OURS.sub(" ", cut)):
         return replace(_as_phrase(Verdict.ASK, cleaned, Reason.OWN), mended=True)
     if not reason:
         return _as_phrase(Verdict.WOVEN, cleaned)

@@ -29,7 +29,7 @@ TOLD = tuple(
         (r"(?:ich habe )?(.+ jahre) (.+) gearbeitet", "{} {}"),
     )
 )
-CAN = re.compile(r"dass ich (.+ )?([a-zäöüß]{3,}n) kann|(?:ich )?(?:kann )?(?:auch )?(.+ )?([a-zäöüß]{3,}n)")
+CAN = re.compile(r"dass ich (.+n) kann|(?:(?:ich )?kann )?(?:auch )?(.+n)")
 SEPARABLE = ("zurück", "zusammen", "weiter", "fest", "auf", "aus", "ein", "vor", "mit", "nach", "ab", "an", "um", "zu",
              "weg", "los", "durch")  # fmt: skip
 INSEPARABLE = ("antworten", "ausen", "einen", "einigen", "enden", "umgeben", "umarmen", "zulen", "abonnieren", "anden",
@@ -37,7 +37,7 @@ INSEPARABLE = ("antworten", "ausen", "einen", "einigen", "enden", "umgeben", "um
 SHORTEST_STEM = 4
 INFINITIVE = re.compile(r"[a-zäöüß]{2,}(?:en|ern|eln)")
 MOST_NOUNS = 3
-NOT_CLAIMED = ("gern", "nicht", "nie", "noch", "würde")
+NOT_CLAIMED = frozenset({"gern", "gerne", "nicht", "nie", "noch", "würde", "ich", "bin", "habe", "mag", "will", "seit"})
 
 
 def ways(text: str, *, is_done: bool) -> Iterator[str]:
@@ -47,11 +47,10 @@ def ways(text: str, *, is_done: bool) -> Iterator[str]:
         if found := pattern.fullmatch(low):
             yield put.format(*(text[slice(*found.span(i + 1))] for i in range(len(found.groups()))))
     yield from _as_nouns(low)
-    if not is_done and (found := CAN.fullmatch(low)) and not any(f" {word}" in f" {low}" for word in NOT_CLAIMED):
-        before, verb = (1, 2) if found[2] else (3, 4)
-        typed = text[slice(*found.span(before))] if found[before] else ""
-        if is_infinitive(found[verb]):
-            yield f"die Fähigkeit, {_small(typed)}{with_zu(found[verb])}"
+    if not is_done and (found := CAN.fullmatch(low)) and not set(low.split()) & NOT_CLAIMED:
+        parts = re.split(r" und (?=.*[a-zäöüß]{3}n$)", text[slice(*found.span(1 if found[1] else 2))])
+        if all(is_infinitive(part.rsplit(" ", 1)[-1]) for part in parts):
+            yield f"die Fähigkeit, {' und '.join(_with_zu_at_end(_small(part)) for part in parts)}"
     masculine = {"mein": "meinen", "ein": "einen", "kein": "keinen"}
     words = text.split()
     if len(words) > 1 and folded(words[0]) in masculine and words[1][0].isupper() and "-" not in words[1]:
@@ -73,6 +72,11 @@ def with_zu(verb: str) -> str:
             if verb.startswith(part) and len(verb) - len(part) >= SHORTEST_STEM:
                 return f"{part}zu{verb[len(part) :]}"
     return f"zu {verb}"
+
+
+def _with_zu_at_end(part: str) -> str:
+    before, _, verb = part.rpartition(" ")
+    return f"{before} {with_zu(verb)}".strip()
 
 
 def _small(typed: str) -> str:

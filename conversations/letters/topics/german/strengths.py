@@ -9,6 +9,7 @@ from conversations.letters.topics.german import lead_ins
 from conversations.letters.topics.german import vocabulary as v
 from conversations.letters.topics.german.capitals import has_capitals, with_capitals
 from conversations.letters.topics.german.cases import accusative, bare_accusative, is_neuter, lowered, words_of_phrase
+from conversations.letters.topics.german.genders import NEUTER_NOUN, gender
 from conversations.letters.topics.german.harmful import HOLDS
 from conversations.letters.topics.german.read import somebody
 from conversations.letters.topics.german.strength_ways import is_infinitive, ways
@@ -53,11 +54,19 @@ def _why_not(text: str) -> Reason | None:
     last = WORD.findall(text)[-1]
     if len(tokens) > 1 and (PARTICIPLE.fullmatch(last) or ("," not in text and is_infinitive(last))):
         return Reason.VERB if has_capitals(text) else Reason.CAPITALS  # "6 Jahre ein Team geleitet"
-    if first in {"gut", "sicher", "fit", "gern", "gerne"} or all(t in v.NOUNS or t == "und" for t in tokens):
+    if (
+        first in {"gut", "sicher", "fit", "gern", "gerne"}
+        or tokens[-1].endswith(v.SOMEBODY)
+        or (all(t in v.NOUNS or t == "und" for t in tokens))
+    ):
         return Reason.SENTENCE
     if first in v.SUBJECTS | v.CLAUSE_WORDS or any(t in v.HELPERS for t in words_of_phrase(text.partition(",")[0])):
         return Reason.SENTENCE
-    bare_mein = first in {"mein", "ein", "kein"} and accusative(lowered(text)) == lowered(text) and not is_neuter(text)
+    if found := [w for w in WORD.findall(text) if w[0].isupper()][:1]:
+        is_neutral = is_neuter(text) or gender(found[0]) == NEUTER_NOUN
+    else:
+        is_neutral = False
+    bare_mein = first in {"mein", "ein", "kein"} and accusative(lowered(text)) == lowered(text) and not is_neutral
     if first in WRONG_FIRST or bare_mein:
         return Reason.CASE
     return None if any(w[0].isupper() for w in WORD.findall(text)) else Reason.CAPITALS

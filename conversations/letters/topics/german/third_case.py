@@ -57,7 +57,14 @@ def _article(article: str, noun: str) -> tuple[str, bool, str]:
     if article in MASCULINE and known == MASCULINE_NOUN:
         return MASCULINE[article], False, noun
     if article in PLURAL:
-        one = noun if re.search("(?:ung|heit|keit|schaft|ion|inn|zeit|schicht|stund|woch|grupp|klass)en$", noun) else ""
+        one = (
+            noun
+            if re.search(
+                "(?:ung|heit|keit|schaft|ion|inn|zeit|schicht|stund|woch|grupp|klass|pat|kolleg|kund|patient|student|famili|firm|schul|maschin|filial)en$",
+                noun,
+            )
+            else ""
+        )
         less = noun[:-1] if not one and noun.endswith("n") and gender(noun[:-1]) == PLURAL_NOUN else one
         return (PLURAL[article], True, less) if less else ("", False, noun)
     return "", False, noun

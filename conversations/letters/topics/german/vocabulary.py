@@ -10,7 +10,8 @@ OWN = entries("""
 """)
 READER = entries("er, ihm, ihn, sein, seine, seinem, seinen, seiner, seines")
 CLAUSE_WORDS = entries("""
-    wie, warum, was, wo, wann, wer, wen, wem, wessen, welche, welchen, welcher, welches, welchem, weshalb, wieso,
+    wie, wieviel, wieviele, warum, was, wo, wann, wer, wen, wem, wessen, welche, welchen, welcher, welches, welchem,
+    weshalb, wieso,
     woran, womit, wofür, wodurch, worauf, worüber, woher, wohin, wovon, wozu, worin, dass, daß, ob, inwiefern,
     inwieweit
 """)
@@ -129,8 +130,13 @@ NOUNS = {
     "erfahren": "Erfahrung", "ordentlich": "Ordnung", "leistungsbereit": "Leistungsbereitschaft",
     "handwerklich geschickt": "handwerkliches Geschick", "geschickt": "Geschick", "teamplayer": "Teamgeist",
     "ein teamplayer": "Teamgeist", "stressresistent": "Stressresistenz", "lernwillig": "Lernbereitschaft",
+    "detailverliebt": "Liebe zum Detail", "ein guter zuhörer": "ein offenes Ohr", "guter zuhörer": "ein offenes Ohr",
+    "gute zuhörerin": "ein offenes Ohr", "eine gute zuhörerin": "ein offenes Ohr", "guter teamplayer": "Teamgeist",
+    "teamplayerin": "Teamgeist", "gute teamplayerin": "Teamgeist", "ich lerne schnell": "eine schnelle Auffassungsgabe",
+    "lerne schnell": "eine schnelle Auffassungsgabe", "ich gebe nie auf": "Durchhaltevermögen",
     "interessiert": "Interesse", "gelassen": "Gelassenheit", "gewissenhaft": "Gewissenhaftigkeit",
 }  # fmt: skip
+SOMEBODY = ("player", "playerin", "zuhörer", "zuhörerin", "mensch", "typ", "person", "kollege", "kollegin")
 NOT_ADJECTIVES = entries("""
     heute, gerne, beide, bitte, beinahe, lange, alle, viele, immer, aber, oder, unter, über, leider, weiter,
     wieder, hier, sehr, ganz, alles, immer, beides, vieles, jeder, manches, es, er

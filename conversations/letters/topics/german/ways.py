@@ -17,7 +17,7 @@ from conversations.letters.topics.german.genders import (
 from conversations.letters.topics.german.third_case import from_third_case
 from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Reason
-from conversations.letters.topics.shape import ENDED
+from conversations.letters.topics.shape import ENDED, STROKES
 
 PARTICIPLE = re.compile(r"(?:an|auf|aus|ein|um|ab|zusammen|vor|mit|los|weiter)?ge[a-zäöüß]{2,}(?:t|en)")
 # "mir hat die Führung gefallen", "ich fand die Führung gut": what was liked.
@@ -27,6 +27,12 @@ LIKED = re.compile(
 )
 NOT_WEAK = ("ee", "ervice", "äse", "ame", "runde")
 ARTICLES = {FEMININE_NOUN: "die", PLURAL_NOUN: "die", NEUTER_NOUN: "das", MASCULINE_NOUN: "den"}
+# After a comma: a clause, and no further point of a list.
+OPENERS = "|".join((*sorted(v.CLAUSE_WORDS), "wenn", "weil", "bevor"))
+CLAUSE_FOLLOWS = re.compile(
+    rf" ?(?:(?:in|an|auf|mit|von|für|bei) )?(?:(?:{OPENERS})\b|(?:die|der|das|den|dem) \S.* [a-zäöüß]+$)"
+)
+ADJECTIVE = re.compile("[a-zäöüß]{3,}e")  # of several: "neue Elektrotransporter"
 EACH_HIS_OWN = re.compile(r"\bjede[rsmn]? [\w-]+ (?:[\w-]+ ){0,3}seine?[nmrs]?\b")  # "jeder Fahrer seinen Wagen"
 BARE = {"ihr": ("Ihr", "Ihren"), "euer": ("Ihr", "Ihren"), "ein": ("ein", "einen"), "kein": ("kein", "keinen")}
 MOST_BEFORE_VERB = 5  # words of a subject
@@ -39,7 +45,7 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
         return
     if reason is Reason.LONG and (found := ENDED.search(f"{text} ")):
         yield text[: found.start(2)]
-    if reason is Reason.ARTICLE and words[0].group()[0].isupper() and "," not in text:
+    if reason is Reason.ARTICLE and "," not in text:
         yield from _with_article(text, words[0].group())
         yield from _before_adjective(text, words)
     if reason is Reason.OWN and (found := LIKED.fullmatch(folded(text))):
@@ -63,11 +69,21 @@ def sure_way(text: str, reason: Reason) -> str:
     noun = next((word for word in words[1:] if word[0].isupper()), "")
     if reason is Reason.CASE and low[0] == "der" and noun.endswith("e") and not noun.endswith(NOT_WEAK):
         return text.replace(noun, f"{noun}n", 1)
+    if reason is Reason.LIST and is_one_sentence(text):
+        return text
+    if reason is Reason.ARTICLE and ADJECTIVE.fullmatch(words[0]) and len(words) > 1 and not gender(words[1]):
+        return text if words[1][0].isupper() else ""
     if reason is Reason.READER and EACH_HIS_OWN.search(folded(text)):
         return text
     if reason is Reason.CAPITALS and low[0] in v.CLAUSE_WORDS and all(_needs_no_capital(word) for word in words[1:]):
         return text
     return ""
+
+
+def is_one_sentence(text: str) -> bool:
+    """Return whether its commas begin clauses and no points: "die Idee, dass alle essen, wann sie wollen"."""
+    parts = text.split(",")[1:]
+    return bool(parts) and all(map(CLAUSE_FOLLOWS.match, parts)) and not STROKES.search(text) and "\n" not in text
 
 
 def _needs_no_capital(word: str) -> bool:
@@ -77,7 +93,7 @@ def _needs_no_capital(word: str) -> bool:
 
 
 def _with_article(text: str, noun: str) -> Iterator[str]:
-    if known := gender(noun):
+    if noun[0].isupper() and (known := gender(noun)):
         yield f"{ARTICLES[known]} {text}"
 
 
