@@ -58,6 +58,7 @@ FILLERS = re.compile(
 )
 # Beginnings with the writer in them, and those that are as good as our own: the others are asked about, put right.
 WRITER = re.compile(r"(?<![\w-])(?:ich|wir|mich|mein(?:e[mnrs]?)?|unser\w*|mir (?:hat|haben)(?! gefallen))(?![\w-])")
+WRITER_LIKED = re.compile(rf" (?:hat|haben) (?:mich|mir) {_SMALL}(?:gut )?{_LIKED}[ .!]*$", re.IGNORECASE)
 AS_GOOD_AS_OURS = re.compile(
     r"(?<![\w-])(?:ich (?:glaube?|denke?|meine?|finde,|würde sagen)(?![\w-])"
     r"|besonders (?:interessant|spannend|gut) fand ich(?![\w-]))"

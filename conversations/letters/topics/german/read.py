@@ -42,7 +42,10 @@ def topic(text: str) -> Phrase:
     mended = _mended(cleaned, reason) if reason else ""
     if held := reason_to_hold(text, cleaned, HOLDS):
         return _as_phrase(Verdict.HOLD, mended or cleaned, held)
-    if not reason and lead_ins.WRITER.search(lead_ins.AS_GOOD_AS_OURS.sub(" ", cut)):
+    tells_of_writer = lead_ins.WRITER.search(lead_ins.AS_GOOD_AS_OURS.sub(" ", cut)) or lead_ins.WRITER_LIKED.search(
+        text
+    )
+    if not reason and tells_of_writer:
         return replace(_as_phrase(Verdict.ASK, cleaned, Reason.OWN), mended=True)
     if not reason:
         return _as_phrase(Verdict.WOVEN, cleaned)
