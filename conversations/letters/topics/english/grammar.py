@@ -146,6 +146,8 @@ def is_that_clause(tokens: list[str]) -> bool:
 def is_question(tokens: list[str]) -> bool:
     """Return whether its verb stands before its subject: "how is the rota made", "what do they bake"."""
     first, second = tokens[0], "".join(tokens[1:2])
+    if first == "what" and second in {"a", "an"}:  # "what a great team"; "what a usual day looks like" is a clause
+        return not any(t in v.FINITE or is_plural(t) for t in tokens[3:])
     return first in v.QUESTION_WORDS and (
         second in {"do", "does", "did"} or (first not in v.SUBJECT_QUESTIONS and second in v.HELPERS)
     )

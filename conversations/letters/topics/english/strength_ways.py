@@ -20,7 +20,10 @@ TOLD = tuple(
         (r"(?:i )?(?:can )?(?:also )?speak(?:ing)? (.+)", "{}"),
         (rf"{_WORKED} (?:for )?(\w+) years (in|as|with|at|on) (.+)", "{} years {} {}"),
         (rf"{_WORKED} (in|as|with|at|on) (.+) for (?:over |about )?(\w+) years", "{2} years {0} {1}"),
-        (r"(?:i've|i have) been (an? .+) for (?:over |about )?(\w+) years", "{1} years as {0}"),
+        (r"(taught|led|managed|run|ran|built|sold) (.+) for (?:over |about )?(\w+) years", "{2} years of {0} {1}"),
+        (r"(taught|led|managed|run|ran|built|sold) (.+)", "experience in {0} {1}"),
+        (r"(?:been )?(\w+ing) (?:.+ )?for (?:over |about )?(\w+) years", "{1} years of {0}"),
+        (r"(?:i've|i have|i) been (an? .+) for (?:over |about )?(\w+) years", "{1} years as {0}"),
         (r"(?:good|great|brilliant|skilled) (?:at|with) (.+ing .+|\w+ing)", "a talent for {}"),
         (r"(?:good|great|brilliant) with (.+)", "a good way with {}"),
         (r"passionate about (.+)", "a passion for {}"),
@@ -45,6 +48,10 @@ NOUNS = {
     "i never give up": "perseverance", "detail oriented": "an eye for detail", "detail-oriented": "an eye for detail",
     "always on time": "punctuality",
 }  # fmt: skip
+DOING = {
+    "taught": "teaching", "led": "leading", "managed": "managing", "run": "running", "ran": "running",
+    "built": "building", "sold": "selling", "fluently": "fluent",
+}  # fmt: skip
 SAID_OF_ONESELF = re.compile(r"(?:and )?(?:i'm|i am|im|being|a|an|very|really|always|quite|pretty) ")
 MOST_NOUNS = 3
 FIRST_SOUNDS = "aeiou"
@@ -59,7 +66,7 @@ def ways(text: str) -> Iterator[str]:
             groups = [said[slice(*found.span(i + 1))].removesuffix(" myself") for i in range(len(found.groups()))]
             if "way with" in put and not any(map(means_people, words_of_phrase(groups[0]))):
                 continue
-            yield put.format(*groups).replace("fluently ", "fluent ")
+            yield put.format(*(DOING.get(folded(group), group) for group in groups))
     yield from _as_nouns(low)
     tokens = words_of_phrase(said)
     if tokens and head(said) in v.COUNTED:

@@ -25,6 +25,7 @@ from conversations.letters.topics.phrase import Phrase, Reason, Verdict
 from conversations.letters.topics.shape import bad_shape
 
 ADJECTIVE_ENDINGS = ("oriented", "minded", "driven", "focused", "savvy", "spirited", "natured", "tempered")
+SINGLE_ADJECTIVE_ENDINGS = ("able", "ible", "ious", "eous", "ical", "less")
 YEARS = re.compile(r"(\w+) (?:yrs?|years?)\.? (?!old)(\w+)", re.IGNORECASE)
 
 
@@ -76,6 +77,8 @@ def _why_not(text: str) -> Reason | None:
         and tokens[0] not in v.NOTHING
         and not v.VAGUE.are_in(tokens)
     ):
+        if tokens[0] in v.DISPOSITIONS or tokens[0].endswith(SINGLE_ADJECTIVE_ENDINGS):
+            return Reason.SENTENCE
         return Reason.VERB if tokens[0] in v.VERBS_AT_START else None
     subject = tokens[:1] and tokens[0] in (v.SUBJECTS | v.QUESTION_WORDS | {"that"})
     others = [t for t in tokens if t != "my"]
@@ -109,6 +112,8 @@ def _wants_article(text: str, tokens: list[str]) -> bool:
 
 def _has_done(tokens: list[str]) -> bool:
     """Return whether it tells what was done: "led a team of 14". "Trained eyes" are a thing to bring."""
+    if tokens[0] in v.PAST and len(tokens) > 1:
+        return True
     leads_on = v.DETERMINERS | v.PREPOSITIONS | {"my"}
     return tokens[0] in v.DONE_BEFORE and (len(tokens) == 1 or tokens[1] in leads_on or tokens[1].isdigit())
 

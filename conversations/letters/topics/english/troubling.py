@@ -79,6 +79,11 @@ BESIDE = (
         """),
     ),
     (
+        Reason.COMPLAINT,
+        Phrases("took them|you, it took, weeks to, months to, days to, so long to, waited, only after"),
+        Phrases("to reply, to answer, to respond, to get back, to call, to write back, for an answer, for a reply"),
+    ),
+    (
         Reason.CANDIDATES,
         Phrases("""
             who else, anyone|anybody else, which|one|both of us, the rest of us, other people,

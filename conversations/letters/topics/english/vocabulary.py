@@ -55,6 +55,12 @@ PLAIN = entries("""
     fifteen, twenty, thirty
 """)
 """What begins a strength and is no name, whatever follows: "Solid Excel skills"."""
+DISPOSITIONS = entries("""
+    funny, smart, clever, bright, energetic, driven, outgoing, sociable, chatty, tough, hungry, eager, humble, modest,
+    lively, dynamic, proactive, methodical, mature, sensible, trustworthy, empathetic, decisive, assertive, intuitive,
+    imaginative, supportive, persistent, consistent, diligent, intelligent, talented, brave, bold, witty, easygoing
+""")
+PAST = entries("taught, led, ran, dealt, brought, won, wrote, worked, been, raised, spent")
 ALWAYS = entries("never, always, not, am, being, because")
 SOMEBODY = entries("""
     worker, player, learner, listener, leader, communicator, thinker, starter, self-starter, finisher, person,

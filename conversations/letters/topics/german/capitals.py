@@ -59,6 +59,7 @@ def has_capitals(text: str) -> bool:
 
 def with_capitals(text: str) -> str:
     """Return a text without any capital with the nouns that can be told from their places."""
+    text = COMPOUND.sub(lambda m: "-".join(word.capitalize() for word in m.groups()), text)
     found = list(WORD.finditer(text))
     low = [folded(m.group()) for m in found]
     verbs = _verbs(text, found, low)
@@ -85,6 +86,9 @@ def with_capitals(text: str) -> str:
         out += text[end : match.start()] + (_capital(typed) if is_noun else typed)
         end = match.end()
     return out + text[end:]
+
+
+COMPOUND = re.compile(r"\b(\w+) (tage?|stunden) (woche)\b")  # "vier tage woche"
 
 
 def _capital(word: str) -> str:

@@ -91,8 +91,8 @@ ALWAYS = (
         scheidung, schließen muss*, schließt, dicht macht, weggehen, weggegangen, gegangen wurde, abgehauen,
         hinschmeiß*, hingeschmissen, hingeworfen, hinwarf, hinwirft, druck von oben, miese*, mies, überlaufen,
         brüllt, ausrastet, unfair behandelt, verkracht, schimmel, ratten, verfällt, gekündigt, kündigen, kündigt,
-        kündigung, kündigungen, gefeuert, entlassen, entlassung*, rausgeschmissen, rausgeworfen, weglaufen,
-        davonlaufen, weggelaufen, verlassen haben, verlassen hat, verlassen die firma, verlässt, gegangen sind,
+        kündigung, kündigungen, gefeuert, entlassung*, rausgeschmissen, rausgeworfen, weglaufen,
+        davonlaufen, weggelaufen, verlässt, gegangen sind,
         gegangen ist, gehen alle, alle gehen, so viele gehen, fluktuation, unterbesetzt*, unterbesetzung,
         stellenabbau, gestrichen*, abgebaut werden, chaos, chaotisch*, durcheinander, katastrophe, katastrophal*,
         albtraum, alptraum, horror, furchtbar*, schrecklich*, schlimm*, grauenhaft*, gemobbt*, mobbt, unfähig*,
@@ -209,6 +209,27 @@ HOLDS = Holds(
             Phrases("""
                 abstürz*, ausfäll*, ausfallen, fehl*, krank, kaputt, kaputtgeh*, zu spät, leck*, wechsel*,
                 streit*, brennt
+            """),
+        ),
+        (
+            Reason.NEGATIVE,
+            Phrases("keiner, niemand, kaum jemand, kaum einer, fast keiner, fast niemand"),
+            Phrases("bleibt, bleiben, geblieben, hält, aushält, durchhält, lange da"),
+        ),
+        (
+            Reason.NEGATIVE,
+            Phrases("entlassen, verlassen hat|haben"),
+            Phrases("""
+                leute, mitarbeiter*, mitarbeitende*, kolleg*, angestellte*, team, chef*, leiter*, leitung, stellen,
+                entlassen hat|haben|hatten, firma, unternehmen, viele, einige, vorgänger*, schulleiter*, entlassen wurde
+            """),
+        ),
+        (
+            Reason.COMPLAINT,
+            Phrases("wochen, monate, monaten, tage, tagen, ewig, so lange"),
+            Phrases("""
+                für eine antwort, antwort gebraucht, bis zur antwort, gebraucht um zu antworten, bis sie sich gemeldet,
+                bis eine antwort, sich gemeldet haben, rückmeldung gebraucht, für die rückmeldung, für eine rückmeldung
             """),
         ),
         (

@@ -20,7 +20,9 @@ _OPENER = either(
     r"dass, ob, wie, warum, was, wo, wann, wer, wen, wem, welche\w*, weshalb, wieso, womit, wofür, woher, wohin"
 )
 _CLAUSE = rf"(?={_OPENER}\b)"
-_WHO = either(r"sie, er, die, man, ihr, wir, ich, es wurde, (?:die|der|frau|herr|ihre|eure|meine) [\w-]+")
+_WHO = either(
+    r"sie, er, die, man, ihr, wir, ich, es wurde, (?:die|der|frau|herr|ihre|eure|meine|(?:(?:frau|herr) )?dr\.?) [\w-]+"
+)
 _HAVE = "(?:hat|haben|habt|hatte|hatten|habe)"
 _TELL = either("""
     erzählt, gesagt, erklärt, erwähnt, berichtet, gemeint, beschrieben, gezeigt, geschildert, gesprochen, geredet,
@@ -52,7 +54,9 @@ FILLERS = re.compile(
         also, ähm+, äh+, öhm, h+m+, halt, naja, na ja, ja, nun, tja, ach, oh+, wow, ehrlich gesagt, eigentlich,
         vielleicht, einfach, eben, so, ok, okay, und, ich glaube, ich denke, ich finde, ich würde sagen,
         vor allem, irgendwie, wohl, mal, besonders, ha(?:ha)+h?, hi(?:hi)+, he(?:he)+, lol, ich glaub, ich denk,
-        ich mein
+        ich mein, im grunde(?: genommen)?, grundsätzlich, hauptsächlich, generell, insgesamt, zum beispiel,
+        auf jeden fall,
+        definitiv, am meisten
     """)
     + _MARKS
 )
@@ -95,6 +99,8 @@ LEAD_INS = tuple(
             rf"{_HEARING},? ?{_CLAUSE}"
         ),
         rf"ich (?:war|bin) {_SMALL}{_STRUCK} (?P<rest>von .+)$",
+        rf"was (?:mich|mir) {_SMALL}(?:gut )?{_LIKED} hat,? (?:war|ist|waren|sind)(?: vor allem)?{_MARKS}",
+        rf"(?!ich |wir )[\w-]+ (?:erwähnte|(?:erzählte|berichtete|sprach|redete) {_SMALL}über){_MARKS}",
         rf"{SUBJECT_LIKED} {_SMALL}(?P<rest>.+) {_LIKED}$",
         rf"(?P<rest>(?:der|die|das|ihre?|euer|eure) .+) (?:hat|haben) (?:mich|mir) {_SMALL}(?:gut )?{_LIKED}$",
         (

@@ -11,6 +11,7 @@ ENDINGS = (
     "flüchtlingen", "säuglinge", "säuglingen", "kräfte", "kräften", "helfer", "helfern", "arbeiter", "arbeitern",
     "berater", "beratern", "pfleger", "pflegern", "partner", "partnern", "schweißer", "schweißern", "verkäufer",
     "verkäufern", "handwerker", "handwerkern", "techniker", "technikern", "mechaniker", "mechanikern", "praktiker",
+    "teams", "ärzte", "ärzten", "köche", "köchen",
     *(word for word in v.PEOPLE if len(word) >= FEWEST_LETTERS),
 )  # fmt: skip
 THINGS = ("sekunden", "bekunden", "erkunden", "urkunden")

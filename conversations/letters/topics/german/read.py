@@ -28,8 +28,13 @@ from conversations.letters.topics.shape import bad_shape, is_shouted
 from conversations.letters.topics.written_in import is_other_language
 
 ENDS_IN_EL = re.compile(r"(?:[bcdfghjklmnpqrstvwxzß]|[aeä][iu])(?:el|er)$")
-SUBJECT = re.compile(lead_ins.SUBJECT_LIKED)
+SUBJECT = re.compile(rf"{lead_ins.SUBJECT_LIKED}|hat,? (?:war|ist)(?!\w)")
 FEWEST_IN_QUESTION = 2  # words: "was passiert" is a clause
+# In a clause, "ihr" right after its subject is the subject's: "wie die Abteilungen ihre Ziele festlegen".
+SUBJECT_AND_THEIRS = re.compile(
+    r"(?:^|[ ,])(?:wie|dass|ob|warum|was|wo|wann) (?:die|alle|viele|beide|jede|diese) (?:[a-zäöüß]+ )?[A-ZÄÖÜ][\w-]+ "
+    r"(?:sich |selbst )?(?P<ihr>ihr(?:e[nmrs]?)?)\b"
+)
 MOST_BEFORE_IHR = 4  # words: "mit wie viel Vorlauf ihr"
 
 
@@ -82,7 +87,7 @@ def _why_not(text: str) -> Reason | None:
         or (Reason.LANGUAGE if is_other_language(tokens, "de") else None)
         or (Reason.CAPITALS if is_shouted(text) else None)
         or somebody(tokens)
-        or (Reason.SENTENCE if clause and _is_question(tokens) else None)
+        or (Reason.SENTENCE if clause and _is_question(text, tokens) else None)
         or (_verb_of_one(text) if clause else _sentence(text, tokens) or _wrong_article(text, tokens))
         or (None if clause else _verb_of_one(text, subjects=frozenset({"sie"})))
         or (Reason.CASE if "euch" in tokens else None)
@@ -141,8 +146,10 @@ def _sentence(text: str, tokens: list[str]) -> Reason | None:
     return Reason.SENTENCE if has_verb or any(folded(t) in v.HELPERS for t in part[:opener]) else None
 
 
-def _is_question(tokens: list[str]) -> bool:
+def _is_question(text: str, tokens: list[str]) -> bool:
     """Return whether the verb of a clause does not stand at its end: "was macht die Nachtschicht"."""
+    if tokens[:2] == ["was", "für"] and WORD.findall(text)[-1][0].isupper():  # "was für ein tolles Team"
+        return True
     is_verb_second = _verb_follows(tokens) or "".join(tokens[1:2]) in v.HELPERS
     return tokens[0] not in {"dass", "daß", "ob"} and is_verb_second and len(tokens) > FEWEST_IN_QUESTION
 
@@ -199,6 +206,7 @@ def _addressed(text: str) -> str:
 
     After a word for people, "sie" and "ihr" are theirs; a second "sie" of a clause is an object: "wie Sie sie flicken".
     """
+    theirs = frozenset(found.start("ihr") for found in SUBJECT_AND_THEIRS.finditer(text))
     people, subject, out, end = False, "Sie" in WORD.findall(text)[1:], "", 0
     typed_formally = subject
     for found in WORD.finditer(text):
@@ -208,7 +216,12 @@ def _addressed(text: str) -> str:
             subject = typed_formally
         becomes = v.YOURS.get(low)
         is_object = low in {"sie", "ihnen"} and subject
-        if not people and not is_object and (low in v.POSSESSIVES or low in {"sie", "ihnen"}):
+        if (
+            not people
+            and not is_object
+            and found.start() not in theirs
+            and (low in v.POSSESSIVES or low in {"sie", "ihnen"})
+        ):
             becomes = low[:1].upper() + low[1:]
         subject = subject or low == "sie"
         if becomes:

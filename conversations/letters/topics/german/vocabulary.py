@@ -105,7 +105,8 @@ PEOPLE = entries("""
     bürgerinnen, fahrgäste, fahrgästen, reisende, reisenden, lieferanten, bäcker, bäckern, köche, köchen
 """)
 NOTHING = entries("""
-    nichts, nichts besonderes, nichts konkretes, keine ahnung, weiß nicht, weiß ich nicht, weiß ich nicht mehr,
+    nichts, nichts besonderes, nichts bestimmtes, nichts konkretes, keine ahnung, weiß nicht,
+    weiß ich nicht, weiß ich nicht mehr,
     nicht viel, nicht sicher, eigentlich nichts, gar nichts, alles, alles mögliche, alles zusammen, das alles,
     das ganze, das gleiche, dasselbe, wie oben, siehe oben, k. a, k.a, nicht wirklich, fällt mir nichts ein,
     mir fällt nichts ein, keine, kein thema, das übliche, dies und das, das gespräch, den rest, weiss nicht,
