@@ -40,11 +40,11 @@ NOUNS = {
     "kind": "kindness", "organised": "good organisation", "organized": "good organization",
     "hardworking": "hard work", "hard-working": "hard work", "open": "openness", "friendly": "a friendly manner",
     "independent": "independence", "responsible": "a sense of responsibility", "experienced": "experience",
-    "hard worker": "hard work", "team player": "team spirit", "quick learner": "a quick grasp of new things",
-    "fast learner": "a quick grasp of new things", "good listener": "a good ear", "self-starter": "initiative",
+    "hard worker": "hard work", "team player": "team spirit", "quick learner": "a quick mind",
+    "fast learner": "a quick mind", "good listener": "a good ear", "self-starter": "initiative",
     "good communicator": "clear communication", "great communicator": "clear communication",
     "problem solver": "a knack for solving problems", "never late": "punctuality",
-    "i learn fast": "a quick grasp of new things", "i learn quickly": "a quick grasp of new things",
+    "i learn fast": "a quick mind", "i learn quickly": "a quick mind",
     "i never give up": "perseverance", "detail oriented": "an eye for detail", "detail-oriented": "an eye for detail",
     "always on time": "punctuality",
 }  # fmt: skip
@@ -52,7 +52,9 @@ DOING = {
     "taught": "teaching", "led": "leading", "managed": "managing", "run": "running", "ran": "running",
     "built": "building", "sold": "selling", "fluently": "fluent",
 }  # fmt: skip
-SAID_OF_ONESELF = re.compile(r"(?:and )?(?:i'm|i am|im|being|a|an|very|really|always|quite|pretty) ")
+SAID_OF_ONESELF = re.compile(
+    r"(?:and )?(?:i'm|i am|im|being|a|an|very|really|always|quite|pretty|good|great|real|strong) "
+)
 MOST_NOUNS = 3
 FIRST_SOUNDS = "aeiou"
 
@@ -90,7 +92,7 @@ def _as_nouns(low: str) -> Iterator[str]:
 
 
 def _noun(said: str) -> str:
-    while found := SAID_OF_ONESELF.match(said):
+    while said not in NOUNS and (found := SAID_OF_ONESELF.match(said)):
         said = said[found.end() :]
     if said in NOUNS:
         return NOUNS[said]

@@ -11,6 +11,7 @@ from conversations.letters.topics.german import lead_ins
 from conversations.letters.topics.german import vocabulary as v
 from conversations.letters.topics.german.capitals import has_capitals, with_capitals
 from conversations.letters.topics.german.cases import (
+    WORD,
     accusative,
     is_clause,
     is_neuter,
@@ -20,7 +21,7 @@ from conversations.letters.topics.german.cases import (
 )
 from conversations.letters.topics.german.harmful import HOLDS
 from conversations.letters.topics.german.people import means_people
-from conversations.letters.topics.german.ways import WORD, is_verb, sure_way, ways
+from conversations.letters.topics.german.ways import is_verb, sure_way, ways
 from conversations.letters.topics.holds import reason_to_hold
 from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Phrase, Reason, Verdict

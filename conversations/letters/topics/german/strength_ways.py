@@ -47,8 +47,10 @@ def ways(text: str, *, is_done: bool) -> Iterator[str]:
         if found := pattern.fullmatch(low):
             yield put.format(*(text[slice(*found.span(i + 1))] for i in range(len(found.groups()))))
     yield from _as_nouns(low)
-    if not is_done and (found := CAN.fullmatch(low)) and not set(low.split()) & NOT_CLAIMED:
-        parts = re.split(r" und (?=.*[a-zäöüß]{3}n$)", text[slice(*found.span(1 if found[1] else 2))])
+    found = CAN.fullmatch(low)
+    told = text[slice(*found.span(1 if found[1] else 2))] if found else ""
+    if told and not is_done and not set(folded(told).split()) & NOT_CLAIMED:
+        parts = re.split(r" und (?=.*[a-zäöüß]{3}n$)", told)
         if all(is_infinitive(part.rsplit(" ", 1)[-1]) for part in parts):
             yield f"die Fähigkeit, {' und '.join(_with_zu_at_end(_small(part)) for part in parts)}"
     masculine = {"mein": "meinen", "ein": "einen", "kein": "keinen"}

@@ -8,12 +8,19 @@ from conversations.letters.topics.cleaning import clean, cut_from_front
 from conversations.letters.topics.german import lead_ins
 from conversations.letters.topics.german import vocabulary as v
 from conversations.letters.topics.german.capitals import has_capitals, with_capitals
-from conversations.letters.topics.german.cases import accusative, bare_accusative, is_neuter, lowered, words_of_phrase
+from conversations.letters.topics.german.cases import (
+    WORD,
+    accusative,
+    bare_accusative,
+    is_neuter,
+    lowered,
+    words_of_phrase,
+)
 from conversations.letters.topics.german.genders import NEUTER_NOUN, gender
 from conversations.letters.topics.german.harmful import HOLDS
 from conversations.letters.topics.german.read import somebody
 from conversations.letters.topics.german.strength_ways import is_infinitive, ways
-from conversations.letters.topics.german.ways import PARTICIPLE, WORD
+from conversations.letters.topics.german.ways import PARTICIPLE
 from conversations.letters.topics.holds import reason_to_hold
 from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Phrase, Reason, Verdict
