@@ -74,7 +74,7 @@ def test_what_is_asked_about_is_shown_put_right(typed: str, language: str, stand
     assert (phrase.verdict, phrase.text, phrase.mended) == (Verdict.ASK, stands_as, True)
 
 
-@pytest.mark.parametrize("case", cases("put_right.tsv"), ids=lambda case: f"{case.language}: {case.typed[:60]!r}")
+@pytest.mark.parametrize("case", list(cases("put_right.tsv")), ids=lambda case: f"{case.language}: {case.typed[:60]!r}")
 def test_what_people_typed_is_shown_put_right(case: Case) -> None:
     """As above, with what people of many trades typed."""
     phrase = read_topic(case.typed, case.language)
@@ -133,7 +133,7 @@ def test_a_strength_stands_after_i_would_bring(typed: str, language: str, stands
     assert (phrase.verdict, phrase.text) == (Verdict.WOVEN, stands_as)
 
 
-@pytest.mark.parametrize("case", cases("strengths.tsv"), ids=lambda case: f"{case.language}: {case.typed[:60]!r}")
+@pytest.mark.parametrize("case", list(cases("strengths.tsv")), ids=lambda case: f"{case.language}: {case.typed[:60]!r}")
 def test_a_strength_is_a_thing_to_bring(case: Case) -> None:
     """What somebody is, can or has done is asked about, and shown as a thing to bring where there is a way."""
     phrase = read_strength(case.typed, case.language)
