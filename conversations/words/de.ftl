@@ -1751,23 +1751,26 @@ draft-thank_you-opening = { $turn ->
        *[neither] herzlichen Dank für unser Gespräch.
      }
    *[3] { $known ->
-        [both] danke, dass Sie mich kennenlernen wollten und mir mehr über die Stelle als { $role } bei { $company } erzählt haben.
-        [role] danke, dass Sie mich kennenlernen wollten und mir mehr über die Stelle als { $role } erzählt haben.
-        [company] danke, dass Sie mich kennenlernen wollten und mir mehr über die Arbeit bei { $company } erzählt haben.
-       *[neither] danke, dass Sie mich kennenlernen wollten und mir mehr über die Stelle erzählt haben.
+        [both] danke für das Kennenlernen und alles, was Sie mir über die Stelle als { $role } bei { $company } erzählt haben.
+        [role] danke für das Kennenlernen und alles, was Sie mir über die Stelle als { $role } erzählt haben.
+        [company] danke für das Kennenlernen und alles, was Sie mir über die Arbeit bei { $company } erzählt haben.
+       *[neither] danke für das Kennenlernen und alles, was Sie mir über die Stelle erzählt haben.
      }
  }
 # Was sie erzählt haben: ein Satzteil, nie ein Satz. Oder ein Nebensatz mit Fragewort oder "dass".
 draft-thank_you-begins = Besonders interessant fand ich, was Sie erzählt haben über …
 draft-thank_you-point = { $turn ->
-    [1] Besonders interessant fand ich, was Sie erzählt haben über { $point }.
+    [1] { LENGTH($point) ->
+        [short] Besonders interessant fand ich, was Sie über { $point } erzählt haben.
+       *[long] Besonders interessant fand ich, was Sie erzählt haben über { $point }.
+     }
     [2] Besonders gefallen hat mir unser Austausch über { $point }.
-   *[3] Gern denke ich an unseren Austausch über { $point }.
+   *[3] Im Gedächtnis geblieben ist mir unser Austausch über { $point }.
  }
 draft-thank_you-point_clause = { $turn ->
     [1] Besonders interessant fand ich unseren Austausch darüber, { $point }.
     [2] Besonders gefallen hat mir unser Austausch darüber, { $point }.
-   *[3] Gern denke ich an unseren Austausch darüber, { $point }.
+   *[3] Im Gedächtnis geblieben ist mir unser Austausch darüber, { $point }.
  }
 draft-thank_you-why = { $turn ->
     [1] Das Gespräch hat mein Interesse bestärkt.
@@ -1786,9 +1789,9 @@ draft-thank_you-attached = { $channel ->
    *[email] Wie besprochen finden Sie im Anhang: { $what }.
  }
 draft-thank_you-openings = { $turn ->
-    [1] Ich wünsche Ihnen viel Erfolg bei der Suche nach der passenden Person und verstehe, wenn es jemand anderes wird. Auch über andere offene Stellen spreche ich gern mit Ihnen.
-    [2] Wie Sie auch entscheiden, ich verstehe es und wünsche Ihnen viel Erfolg bei der Suche nach der passenden Person. Sollte eine andere Stelle zu mir passen, freue ich mich über einen Hinweis.
-   *[3] Sollte es jemand anderes werden, verstehe ich das und wünsche Ihnen viel Erfolg bei der Suche nach der passenden Person. Wenn eine weitere Stelle frei wird, die passt, spreche ich gern auch über sie.
+    [1] Ich wünsche Ihnen viel Erfolg bei der Suche nach der passenden Person. Wenn es jemand anderes wird, spreche ich gern mit Ihnen über andere Stellen.
+    [2] Wie Sie auch entscheiden: Ich wünsche Ihnen viel Erfolg bei der Suche nach der passenden Person. Sollte eine andere Stelle zu mir passen, freue ich mich über einen Hinweis.
+   *[3] Ich wünsche Ihnen viel Erfolg bei der Suche nach der passenden Person. Wenn eine weitere Stelle frei wird, die passt, spreche ich gern auch darüber.
  }
 
 # Am Telefon oder auf die Mailbox gesprochen: zwanzig Sekunden.
@@ -1985,7 +1988,7 @@ draft-to_recruiter-questions = { $turn ->
 draft-recruiter_phone-hello = { $known ->
     [both] „Guten Tag, ich rufe wegen der Stelle als { $role } bei { $company } an. Ich bin weiterhin sehr interessiert. Haben Sie einen Moment?“
     [role] „Guten Tag, ich rufe wegen der Stelle als { $role } an. Ich bin weiterhin sehr interessiert. Haben Sie einen Moment?“
-    [company] „Guten Tag, ich rufe wegen { $company } an. Ich bin weiterhin sehr interessiert. Haben Sie einen Moment?“
+    [company] „Guten Tag, ich rufe wegen der Stelle bei { $company } an. Ich bin weiterhin sehr interessiert. Haben Sie einen Moment?“
    *[neither] „Guten Tag, ich rufe wegen meines Gesprächs an. Ich bin weiterhin sehr interessiert. Haben Sie einen Moment?“
  }
 draft-recruiter_phone-questions = „Könnten Sie dort für mich fragen, wie der Stand ist, ob es einen neuen Zeitplan gibt und ob noch etwas von mir fehlt?“
@@ -2028,7 +2031,7 @@ draft-offer_accept =
         [role] vielen Dank für Ihr Angebot. Die Stelle als { $role } nehme ich sehr gern an.
         [company] vielen Dank für Ihr Angebot. Ich nehme die Stelle bei { $company } sehr gern an.
        *[neither] vielen Dank für Ihr Angebot. Ich nehme es sehr gern an.
-     } Sagen Sie mir gern, was Sie noch brauchen. Ich freue mich auf die Zusammenarbeit.
+     } Sagen Sie mir gern, was Sie noch von mir brauchen. Ich freue mich auf die Zusammenarbeit.
 draft-offer_decline =
     .subject = { $known ->
         [both] Ihr Angebot – { $role }
@@ -2048,11 +2051,11 @@ draft-offer_other =
        *[neither] Neues zu meiner Bewerbung
      }
     .body = { $known ->
-        [both] ich habe ein Angebot von einem anderen Unternehmen bekommen und wollte, dass Sie es von mir erfahren. Die Stelle als { $role } bei { $company } interessiert mich weiterhin sehr.
-        [role] ich habe ein Angebot von einem anderen Unternehmen bekommen und wollte, dass Sie es von mir erfahren. Die Stelle als { $role } interessiert mich weiterhin sehr.
-        [company] ich habe ein Angebot von einem anderen Unternehmen bekommen und wollte, dass Sie es von mir erfahren. Die Stelle bei { $company } interessiert mich weiterhin sehr.
-       *[neither] ich habe ein Angebot von einem anderen Unternehmen bekommen und wollte, dass Sie es von mir erfahren. Ich würde weiterhin sehr gern bei Ihnen arbeiten.
-     } Können Sie mir sagen, wann Sie voraussichtlich entscheiden? Wenn noch Unterlagen helfen, schicke ich sie heute.
+        [both] ich möchte Sie wissen lassen, dass ich ein Angebot von einem anderen Unternehmen habe. Die Stelle als { $role } bei { $company } interessiert mich weiterhin sehr.
+        [role] ich möchte Sie wissen lassen, dass ich ein Angebot von einem anderen Unternehmen habe. Die Stelle als { $role } interessiert mich weiterhin sehr.
+        [company] ich möchte Sie wissen lassen, dass ich ein Angebot von einem anderen Unternehmen habe. Die Stelle bei { $company } interessiert mich weiterhin sehr.
+       *[neither] ich möchte Sie wissen lassen, dass ich ein Angebot von einem anderen Unternehmen habe. Ich würde weiterhin sehr gern bei Ihnen arbeiten.
+     } Können Sie mir sagen, wann Sie voraussichtlich entscheiden? Wenn noch Unterlagen helfen, schicke ich sie gern noch heute.
 
 draft-reference-greeting = Guten Tag { $name },
 draft-reference-body = { $known ->
@@ -2123,7 +2126,7 @@ draft-withdrawal-ahead = { $known ->
    *[neither] vielen Dank, dass Sie mich in Betracht ziehen.
  }
 draft-withdrawal-taken = Ich habe eine andere Stelle angenommen und ziehe deshalb meine Bewerbung zurück. Ich wollte es Ihnen gleich sagen, damit Ihre Suche nicht aufgehalten wird.
-draft-withdrawal-decision = Nach reiflicher Überlegung habe ich mich entschieden, meine Bewerbung zurückzuziehen: Im Moment passt die Stelle nicht ganz zu mir. Ich wollte Ihnen das früh sagen, damit Ihre Suche nicht aufgehalten wird.
+draft-withdrawal-decision = Nach reiflicher Überlegung habe ich mich entschieden, meine Bewerbung zurückzuziehen: Im Moment passt die Stelle nicht ganz zu mir. Ich wollte es Ihnen gleich sagen, damit Ihre Suche nicht aufgehalten wird.
 draft-withdrawal-closing = Ihnen und Ihrem Team wünsche ich viel Erfolg, und ich würde mich freuen, wenn sich unsere Wege wieder kreuzen.
 
 draft-feedback-subject = { $known ->
