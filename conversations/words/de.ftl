@@ -1906,7 +1906,7 @@ draft-follow_up-opening = { $turn ->
  }
 draft-follow_up-questions = { $turn ->
     [1] Können Sie mir sagen, wie der Stand ist und ob es einen neuen Zeitplan gibt? Wenn noch etwas von mir fehlt, schicke ich es gern.
-    [2] Wenn Sie einen Moment haben: Wie weit ist das Verfahren, und wann rechnen Sie mit einer Entscheidung? Was Ihnen noch hilft, etwa Referenzen, schicke ich gern.
+    [2] Wenn Sie einen Moment haben: Wie weit sind Sie, und wann rechnen Sie mit einer Entscheidung? Was Ihnen noch hilft, etwa Referenzen, schicke ich gern.
     [3] Ein, zwei Zeilen würden mir helfen: Wie ist der Stand, hat sich der Zeitplan geändert, und kann ich Ihnen noch etwas schicken?
    *[4] Darf ich fragen, wie es steht und wie der Zeitplan jetzt aussieht? Wenn Ihnen noch etwas von mir die Entscheidung erleichtert, sagen Sie es mir gern.
  }
@@ -1939,7 +1939,7 @@ draft-recruiter-felt = { $felt ->
     [bad] „Es war ein hartes Gespräch, und mich würde interessieren, was Sie von dort hören. Ich bin weiterhin interessiert.“
    *[fair] „Es war ein gutes Gespräch, und ich würde gern weitermachen.“
  }
-draft-recruiter-ask = „Könnten Sie heute dort nachfassen, mein Interesse nennen und fragen, wie und wann es weitergeht?“
+draft-recruiter-ask = „Könnten Sie heute dort anrufen, sagen, dass ich interessiert bin, und fragen, wie und wann es weitergeht?“
 draft-recruiter-closing = „Danke. Ich bin heute gut erreichbar.“
 
 # Was der Recruiter weitergeben soll. $turn ist die Fassung: 1, 2, 3, 4, 1, 2 ...
@@ -1981,7 +1981,7 @@ draft-to_recruiter-opening = { $turn ->
  }
 draft-to_recruiter-questions = { $turn ->
     [1] Könnten Sie dort fragen, wie der Stand ist und ob es einen neuen Zeitplan gibt? Wenn noch etwas von mir fehlt, schicke ich es gern.
-    [2] Könnten Sie herausfinden, wie weit das Verfahren ist und wann eine Entscheidung fällt? Was noch gebraucht wird, schicke ich am selben Tag.
+    [2] Könnten Sie herausfinden, wie weit die Auswahl ist und wann eine Entscheidung fällt? Was noch gebraucht wird, schicke ich am selben Tag.
     [3] Würden Sie beim nächsten Kontakt fragen, wie der Stand ist, ob sich der Zeitplan geändert hat und ob ich noch etwas schicken kann?
    *[4] Würden Sie dort fragen, wie es steht und wie der Zeitplan jetzt aussieht? Was hilft, schicke ich gern. Vielen Dank für Ihre Hilfe.
  }
@@ -2015,8 +2015,8 @@ draft-offer_time =
        *[neither] Ihr Angebot
      }
     .body = { $known ->
-        [both] vielen Dank für das Angebot der Stelle als { $role } bei { $company }.
-        [role] vielen Dank für das Angebot der Stelle als { $role }.
+        [both] vielen Dank für Ihr Angebot für die Stelle als { $role } bei { $company }.
+        [role] vielen Dank für Ihr Angebot für die Stelle als { $role }.
         [company] vielen Dank für Ihr Angebot.
        *[neither] vielen Dank für Ihr Angebot.
      } Ich möchte mich in Ruhe entscheiden. Können Sie mir dafür noch ein paar Tage geben?
@@ -2031,7 +2031,7 @@ draft-offer_accept =
         [role] vielen Dank für Ihr Angebot. Die Stelle als { $role } nehme ich sehr gern an.
         [company] vielen Dank für Ihr Angebot. Ich nehme die Stelle bei { $company } sehr gern an.
        *[neither] vielen Dank für Ihr Angebot. Ich nehme es sehr gern an.
-     } Sagen Sie mir gern, was Sie noch von mir brauchen. Ich freue mich auf die Zusammenarbeit.
+     } Sagen Sie mir gern, was Sie noch brauchen. Ich freue mich auf die Zusammenarbeit.
 draft-offer_decline =
     .subject = { $known ->
         [both] Ihr Angebot – { $role }
@@ -2039,8 +2039,8 @@ draft-offer_decline =
        *[neither] Ihr Angebot
      }
     .body = { $known ->
-        [both] vielen Dank für das Angebot der Stelle als { $role } bei { $company } und für Ihre Zeit.
-        [role] vielen Dank für das Angebot der Stelle als { $role } und für Ihre Zeit.
+        [both] vielen Dank für Ihr Angebot für die Stelle als { $role } bei { $company } und für Ihre Zeit.
+        [role] vielen Dank für Ihr Angebot für die Stelle als { $role } und für Ihre Zeit.
         [company] vielen Dank für Ihr Angebot und für Ihre Zeit.
        *[neither] vielen Dank für Ihr Angebot und für Ihre Zeit.
      } Nach gründlicher Überlegung habe ich mich entschieden, es nicht anzunehmen. Das ist mir nicht leichtgefallen. Ihnen und dem Team wünsche ich viel Erfolg, und ich würde mich freuen, in Kontakt zu bleiben.
@@ -2085,7 +2085,7 @@ draft-new_time-opening = { $whom ->
         [role] unser Gespräch{ $agreed } über die Stelle als { $role } hat leider nicht geklappt.
        *[neither] unser Gespräch{ $agreed } hat leider nicht geklappt.
      }
- } Ein Tag läuft nicht immer wie geplant.
+ } Nicht jeder Tag läuft wie geplant.
 draft-new_time-ask = { $whom ->
     [recruiter] Die Stelle interessiert mich weiterhin sehr. Könnten Sie dort nach einem neuen Termin fragen? Ich richte mich gern danach.
    *[employer] Die Stelle interessiert mich weiterhin sehr. Wann passt es Ihnen stattdessen? Ich richte mich gern nach Ihnen.
@@ -2144,8 +2144,8 @@ draft-feedback-questions =
     Schon eine Zeile zu einer dieser Fragen würde mir helfen:
     - Was hat den Ausschlag gegeben?
     - Was könnte ich verbessern?
-    - Was sollte ich dafür lernen oder üben?
-    - Gibt es eine andere Stelle, oder jemanden, mit dem ich sprechen sollte?
+    - Was sollte ich für solche Stellen lernen oder üben?
+    - Gibt es eine andere Stelle oder jemanden, mit dem ich sprechen sollte?
 draft-feedback-interest = Ich würde mich freuen, wenn Sie bei anderen Stellen an mich denken.
 draft-feedback-closing = Ihnen und dem Team alles Gute.
 

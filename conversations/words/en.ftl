@@ -2017,7 +2017,7 @@ draft-offer_time =
         [role] Thank you very much for the offer of the { $role } role.
         [company] Thank you very much for your offer.
        *[neither] Thank you very much for your offer.
-     } I would like to decide with care. Could you give me a few more days?
+     } I would like to think it over carefully. Could you give me a few more days?
 draft-offer_accept =
     .subject = { $known ->
         [both] Accepting the { $role } role

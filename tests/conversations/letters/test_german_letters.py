@@ -54,7 +54,7 @@ def test_herr_is_herrn_after_a_preposition() -> None:
 
 
 def test_a_verb_follows_a_short_phrase_only() -> None:
-    """ "was Sie über die Matschküche erzählt haben"; after a clause the verb would come too late."""
+    """After a clause the verb would come too late: "was Sie über die Matschküche erzählt haben"."""
     assert length("die Matschküche") == "short"
     assert length("die Sommerschule in Triest, an der alle teilnehmen") == "long"
     assert length("die Übergabe am Bett und wie dabei alle von der Schicht zuhören") == "long"
