@@ -15,13 +15,14 @@ TOLD = tuple(
     (re.compile(pattern), put)
     for pattern, put in (
         (r"(?:i |i'm |i am |being )?(?:able|know(?:ing)? how|ability|an ability) to (.+)", "the ability to {}"),
-        (r"(?:i )?can (?:also )?(?!speak|not\b)(.+)", "the ability to {}"),
+        (r"(?:i )?can (?:also )?(?!(?:speak|not|start|begin|join|do)\b)(.+)", "the ability to {}"),
         (r"(?:i )?(?:can )?(?:also )?speak(?:ing)? (.+) (fluently)", "{1} {0}"),
         (r"(?:i )?(?:can )?(?:also )?speak(?:ing)? (.+)", "{}"),
         (rf"{_WORKED} (?:for )?(\w+) years (in|as|with|at|on) (.+)", "{} years {} {}"),
         (rf"{_WORKED} (in|as|with|at|on) (.+) for (?:over |about )?(\w+) years", "{2} years {0} {1}"),
         (r"(taught|led|managed|run|ran|built|sold) (.+) for (?:over |about )?(\w+) years", "{2} years of {0} {1}"),
-        (r"(taught|led|managed|run|ran|built|sold) (.+)", "experience in {0} {1}"),
+        (r"(taught|led|managed|run|ran|built|sold|made|[a-z]{3,}ed) (?!in |with |by )(.+)", "experience in {0} {1}"),
+        (r"(?:i )?(?:really |just )?(?:love|like|enjoy) (.+)", "a love of {}"),
         (r"(?:been )?(\w+ing) (?:.+ )?for (?:over |about )?(\w+) years", "{1} years of {0}"),
         (r"(?:i've|i have|i) been (an? .+) for (?:over |about )?(\w+) years", "{1} years as {0}"),
         (r"(?:good|great|brilliant|skilled) (?:at|with) (.+ing .+|\w+ing)", "a talent for {}"),
@@ -50,7 +51,7 @@ NOUNS = {
 }  # fmt: skip
 DOING = {
     "taught": "teaching", "led": "leading", "managed": "managing", "run": "running", "ran": "running",
-    "built": "building", "sold": "selling", "fluently": "fluent",
+    "built": "building", "sold": "selling", "fluently": "fluent", "made": "making",
 }  # fmt: skip
 SAID_OF_ONESELF = re.compile(
     r"(?:and )?(?:i'm|i am|im|being|a|an|very|really|always|quite|pretty|good|great|real|strong) "
@@ -68,13 +69,23 @@ def ways(text: str) -> Iterator[str]:
             groups = [said[slice(*found.span(i + 1))].removesuffix(" myself") for i in range(len(found.groups()))]
             if "way with" in put and not any(map(means_people, words_of_phrase(groups[0]))):
                 continue
-            yield put.format(*(DOING.get(folded(group), group) for group in groups))
+            yield put.format(*map(_doing, groups))
     yield from _as_nouns(low)
     tokens = words_of_phrase(said)
     if tokens and head(said) in v.COUNTED:
         yield f"{'an' if said[:1].lower() in FIRST_SOUNDS else 'a'} {said[:1].lower()}{said[1:]}"
     if len(tokens) > 1 and is_doing(tokens[0]) and tokens[0] not in v.VERBS_AT_START:
         yield f"experience in {said[:1].lower()}{said[1:]}"
+
+
+def _doing(group: str) -> str:
+    """Return "managed" as "managing"; a language with its capital; anything else as it is."""
+    low = folded(group)
+    if low in DOING:
+        return DOING[low]
+    if re.fullmatch("[a-z]{3,}ed", low):
+        return f"{low[:-3]}ying" if low.endswith("ied") else f"{low[:-2]}ing"
+    return " ".join(word.capitalize() if word in v.LANGUAGES else word for word in group.split(" "))
 
 
 def without_oneself(text: str) -> str:

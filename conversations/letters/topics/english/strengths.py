@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from conversations.letters.topics.cleaning import clean
+from conversations.letters.topics.cleaning import clean, cut_from_front
 from conversations.letters.topics.english import vocabulary as v
 from conversations.letters.topics.english.grammar import (
     SHORTEST,
@@ -26,13 +26,16 @@ from conversations.letters.topics.shape import bad_shape
 
 ADJECTIVE_ENDINGS = ("oriented", "minded", "driven", "focused", "savvy", "spirited", "natured", "tempered")
 SINGLE_ADJECTIVE_ENDINGS = ("able", "ible", "ious", "eous", "ical", "less")
+HAVE = re.compile(r"\bhave\b|'ve\b")
 YEARS = re.compile(r"(\w+) (?:yrs?|years?)\.? (?!old)(\w+)", re.IGNORECASE)
 
 
 def strength(text: str) -> Phrase:
     """Read what follows "I would bring"; what somebody is or does is shown as a thing to bring, and asked about."""
-    cleaned = _with_years(clean(text, FILLERS, STRENGTH_LEAD_INS, ENDS))
-    reason = _why_not(cleaned)
+    typed = clean(text, FILLERS, STRENGTH_LEAD_INS, ENDS)
+    cleaned = _with_years(typed)
+    has_done = HAVE.search(cut_from_front(text, typed)) and words_of_phrase(typed)[0].endswith("ed")
+    reason = Reason.VERB if has_done else _why_not(cleaned)
     is_something = reason and reason not in (Reason.SHORT, Reason.VAGUE)
     mended = next((way for way in ways(cleaned) if not _why_not(way)), "") if is_something else ""
     stands_as = _small(mended or cleaned)

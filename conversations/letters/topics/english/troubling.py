@@ -147,7 +147,8 @@ HANDLED = Phrases("""
     help*, respond*, react*, learn*, fix*, repair*, tackl*, fight*, reduc*, treat*, cope*, coping, teach*, advice,
     advis*, look after, looks after, looking after, care for, caring for, work with, against, after a|an|the,
     for people, people in|with, families in|with, without, no, fewer, less, settl*, calm*, train, training,
-    laugh*, talk about, talking about, listen*, record*, insur*, ending, survivors
+    approach to, attitude to, attitude towards, laugh*, talk about, talking about, listen*, record*, insur*, ending,
+    survivors
 """)
 # No noun: after one of these, what is troubling names no thing.
 SMALL = entries("""

@@ -162,6 +162,11 @@ NAMES = entries("""
     vietnamese, thai, latin, cornish, gaelic, estonian, latvian, lithuanian, hebrew, roma, christmas, easter,
     ramadan, diwali, eid, bavarian, victorian, georgian, edwardian
 """)
+LANGUAGES = entries("""
+    english, german, french, polish, spanish, italian, portuguese, dutch, danish, swedish, russian, ukrainian, turkish,
+    greek, arabic, hindi, urdu, punjabi, somali, romanian, bulgarian, hungarian, czech, croatian, serbian, catalan,
+    japanese, chinese, mandarin, korean, persian, vietnamese, welsh, hebrew
+""")
 PEOPLE = entries("""
     pupils, patients, trainees, residents, families, students, children, kids, customers, clients, apprentices,
     guests, visitors, passengers, drivers, nurses, midwives, doctors, teachers, tutors, colleagues, employees,

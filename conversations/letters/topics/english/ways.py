@@ -27,6 +27,7 @@ from conversations.letters.topics.shape import ENDED
 AS_IT_IS = re.compile(r"[^\W\d_]+['\u2019]s |[^\w]|[^,]*, ", re.IGNORECASE)  # "Ella's week", a quotation, a list
 BEGINS_WITH_NAME = re.compile(r"[^\W\d_]+['\u2019]s ")  # perhaps: "Ella's first week"
 NO_THING = ("a lot", "a bit", "a little")
+DOING = ("going", "getting", "being", "having", "doing", "making", "walking")  # "going paperless in the office"
 MOST_BEFORE = 6  # words before the thing that a sentence of one's own is about
 
 
@@ -43,7 +44,7 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
         known = v.SUBJECTS | v.DETERMINERS | v.QUESTION_WORDS
         lacks_the = not (tokens[0] in known or is_plural(tokens[0]) or keeps_capital(text))
         yield f"that {'the ' if lacks_the else ''}{with_small_letter(text)}"
-    if reason is Reason.VERB or tokens[:1] in (["i"], ["we"]):
+    if (reason is Reason.VERB and tokens[0] not in DOING) or tokens[:1] in (["i"], ["we"]):
         begins = v.DETERMINERS | v.QUESTION_WORDS
         found = next((m for m in list(WORD.finditer(folded(text)))[1:MOST_BEFORE] if m.group() in begins), None)
         if (
@@ -56,7 +57,12 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
 
 def _is_whole_sentence(text: str, tokens: list[str]) -> bool:
     second = "".join(tokens[1:2])
-    if is_question(tokens) or (tokens[0] in v.NO_CLAUSE and second not in v.HELPERS) or ", they" in folded(text):
+    if (
+        is_question(tokens)
+        or tokens[0] in v.NO_NOUN
+        or (tokens[0] in v.NO_CLAUSE and second not in v.HELPERS)
+        or ", they" in folded(text)
+    ):
         return False
     return (tokens[0] in v.SUBJECTS and not is_doing(second)) or has_helper(text, tokens) or has_verb(tokens)
 

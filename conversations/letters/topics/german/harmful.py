@@ -8,6 +8,7 @@ from conversations.letters.topics.phrase import Reason
 
 # A compound is a word of its own in German ("Schmerzklinik", "Lohnbuchhaltung"): only those that are listed hold.
 TRADE = Phrases("""
+    gehaltsabrechnung*, gehaltsbuchhaltung*, gehaltsprogramm*, gehaltssoftware, gehaltssystem*,
     software für gehalt|gehälter|löhne|lohn, programm für gehälter|löhne, gehalt und lohn, geld sammeln,
     geld spenden, geld für, urlaub|ferien auf dem, urlaub am, urlaub für, geheimer garten, geheimen garten,
     streit schlichten, streit schlichtung, konflikt* lösen, chaos computer, psychisch kranke*,
@@ -45,7 +46,8 @@ ALWAYS = (
         nicht sprechen dürfen|darf, nicht nach außen, noch nicht raus, noch nicht draußen
     """)),
     (Reason.PAY, Phrases("""
-        gehaltstabelle, tarifgruppe, entgeltgruppe, eingruppierung, urlaubsplanung, freizeitausgleich, zuschlag,
+        gehalts*, tarifrunde*, tarifverhandlung*, lohnrunde*, tarifgruppe, entgeltgruppe, eingruppierung,
+        urlaubsplanung, freizeitausgleich, zuschlag,
         trinkgeld, bezahlter, bezahlte, bezahlten, kohle, knete, lohnt sich finanziell, rentenplan, pension,
         betriebliche altersvorsorge, gehalt, gehalts, gehälter, gehältern, gehaltsband, gehaltsbänder,
         gehaltsspanne, gehaltsrahmen, gehaltsvorstellung*, gehaltserhöhung*, gehaltsstufe*, gehaltsverhandlung*,
@@ -88,7 +90,8 @@ ALWAYS = (
         mehrmals|zweimal|dreimal|wieder verschoben, vergessen haben, mich vergessen, meinen namen falsch
     """)),
     (Reason.NEGATIVE, Phrases("""
-        scheidung, schließen muss*, schließt, dicht macht, weggehen, weggegangen, gegangen wurde, abgehauen,
+        scheidung, rausgeflogen, rausflog, rausgeekelt, hinausgeworfen, abgesägt, schließen muss*, schließt,
+        dicht macht, weggehen, weggegangen, gegangen wurde, abgehauen,
         hinschmeiß*, hingeschmissen, hingeworfen, hinwarf, hinwirft, druck von oben, miese*, mies, überlaufen,
         brüllt, ausrastet, unfair behandelt, verkracht, schimmel, ratten, verfällt, gekündigt, kündigen, kündigt,
         kündigung, kündigungen, gefeuert, entlassung*, rausgeschmissen, rausgeworfen, weglaufen,
@@ -214,7 +217,10 @@ HOLDS = Holds(
         (
             Reason.NEGATIVE,
             Phrases("keiner, niemand, kaum jemand, kaum einer, fast keiner, fast niemand"),
-            Phrases("bleibt, bleiben, geblieben, hält, aushält, durchhält, lange da"),
+            Phrases("""
+                bleibt, bleiben, geblieben, hält, aushält, durchhält, lange da, repariert, kümmert, zuständig, bescheid,
+                antwortet, aufräumt, putzt
+            """),
         ),
         (
             Reason.NEGATIVE,

@@ -9,8 +9,10 @@ from itertools import pairwise
 from conversations.letters.topics.cleaning import clean, cut_from_front
 from conversations.letters.topics.german import lead_ins
 from conversations.letters.topics.german import vocabulary as v
-from conversations.letters.topics.german.capitals import has_capitals, with_capitals
-from conversations.letters.topics.german.cases import (
+from conversations.letters.topics.german.formal import formal, is_own_adjective
+from conversations.letters.topics.german.harmful import HOLDS
+from conversations.letters.topics.german.nouns.capitals import has_capitals, with_capitals
+from conversations.letters.topics.german.nouns.cases import (
     WORD,
     accusative,
     is_clause,
@@ -19,8 +21,7 @@ from conversations.letters.topics.german.cases import (
     lowered,
     words_of_phrase,
 )
-from conversations.letters.topics.german.harmful import HOLDS
-from conversations.letters.topics.german.people import means_people
+from conversations.letters.topics.german.nouns.people import means_people
 from conversations.letters.topics.german.ways import is_verb, sure_way, ways
 from conversations.letters.topics.holds import reason_to_hold
 from conversations.letters.topics.patterns import folded
@@ -28,7 +29,6 @@ from conversations.letters.topics.phrase import Phrase, Reason, Verdict
 from conversations.letters.topics.shape import bad_shape, is_shouted
 from conversations.letters.topics.written_in import is_other_language
 
-ENDS_IN_EL = re.compile(r"(?:[bcdfghjklmnpqrstvwxzß]|[aeä][iu])(?:el|er)$")
 SUBJECT = re.compile(rf"{lead_ins.SUBJECT_LIKED}|hat,? (?:war|ist)(?!\w)")
 FEWEST_IN_QUESTION = 2  # words: "was passiert" is a clause
 # In a clause, "ihr" right after its subject is the subject's: "wie die Abteilungen ihre Ziele festlegen".
@@ -36,14 +36,13 @@ SUBJECT_AND_THEIRS = re.compile(
     r"(?:^|[ ,])(?:wie|dass|ob|warum|was|wo|wann) (?:die|alle|viele|beide|jede|diese) (?:[a-zäöüß]+ )?[A-ZÄÖÜ][\w-]+ "
     r"(?:sich |selbst )?(?P<ihr>ihr(?:e[nmrs]?)?)\b"
 )
-MOST_BEFORE_IHR = 4  # words: "mit wie viel Vorlauf ihr"
 
 
 def topic(text: str) -> Phrase:
     """Read what follows "was Sie erzählt haben über" or "darüber,"."""
     typed = clean(text, lead_ins.FILLERS, lead_ins.LEAD_INS, lead_ins.ENDS)
     cut = cut_from_front(text, typed)
-    cleaned = _formal(f"den{typed[3:]}" if SUBJECT.search(cut) and typed.startswith("der ") else typed)
+    cleaned = formal(f"den{typed[3:]}" if SUBJECT.search(cut) and typed.startswith("der ") else typed)
     reason = _why_not(cleaned)
     mended = _mended(cleaned, reason) if reason else ""
     if held := reason_to_hold(text, cleaned, HOLDS):
@@ -128,12 +127,7 @@ def _verb_of_one(text: str, subjects: frozenset[str] = frozenset({"sie", "ihr"})
 def _ihr_is_bare(found: list[str]) -> bool:
     """Return whether "ihr" has no adjective of its own: then it may be the subject."""
     after = [word for ihr, word in pairwise(found) if folded(ihr) == "ihr"]
-    return any(not word[0].islower() or not _is_adjective(word) for word in after)
-
-
-def _is_adjective(word: str) -> bool:
-    """Return whether a word after "ihr" is an adjective of its noun: "ihr neuer Plan"; "alles" is none."""
-    return word.endswith(("er", "es")) and word not in v.NOT_ADJECTIVES
+    return any(not word[0].islower() or not is_own_adjective(word) for word in after)
 
 
 def _sentence(text: str, tokens: list[str]) -> Reason | None:
@@ -176,30 +170,6 @@ def _wrong_article(text: str, tokens: list[str]) -> Reason | None:
 
 def _woven(text: str) -> str:
     return _addressed(accusative(lowered(text)))
-
-
-def _formal(text: str) -> str:
-    """Return "wie ihr die Ernte plant" as "wie sie die Ernte planen"; anything else as it is."""
-    found = list(WORD.finditer(text))
-    low = [folded(w.group()) for w in found]
-    if not is_clause(low) or "," in text or "und" in low or "ihr" not in low[1:MOST_BEFORE_IHR]:
-        return text
-    ihr, verb = low.index("ihr"), found[-1].group()
-    after = found[ihr + 1].group() if ihr + 1 < len(found) else ""
-    if not after[:1].islower() or _is_adjective(after) or not verb[0].islower() or not verb.endswith(("t", "d")):
-        return text
-    middle = text[found[ihr].end() : found[-1].start()]
-    return f"{text[: found[ihr].start()]}sie{middle}{_plural(verb)}"
-
-
-def _plural(verb: str) -> str:
-    """Return a verb of "ihr" as one of "sie"."""
-    if verb in v.IRREGULAR_PLURALS:
-        return v.IRREGULAR_PLURALS[verb]
-    stem = verb.removesuffix("t")
-    if stem.endswith("e"):
-        return f"{stem}n"
-    return f"{stem}n" if ENDS_IN_EL.search(stem) else f"{stem}en"
 
 
 def _addressed(text: str) -> str:

@@ -6,13 +6,18 @@ import re
 from collections.abc import Iterator
 
 from conversations.letters.topics.german import vocabulary as v
-from conversations.letters.topics.german.genders import MASCULINE_NOUN, NEUTER_NOUN, gender
+from conversations.letters.topics.german.nouns.genders import MASCULINE_NOUN, NEUTER_NOUN, gender
 from conversations.letters.topics.patterns import folded
 
 _I = r"(?:ich )?(?:(?:bin|kann|habe) )?(?:(?:auch|sehr|echt|richtig|ganz|wirklich|ziemlich|einfach) )*"
 _YEARS = r"(\w+|über \w+|mehr als \w+) jahren"
 _AT = "(als|in|im|bei|beim|mit|auf|an|am)"
-_LANGUAGE = "((?:deutsch|englisch|polnisch|türkisch|russisch|arabisch|französisch|spanisch|italienisch).*)"
+_NAMES = (
+    "deutsch|englisch|polnisch|türkisch|russisch|arabisch|französisch|spanisch|italienisch|katalanisch|portugiesisch|"
+    "rumänisch|kroatisch|serbisch|ukrainisch|griechisch|persisch|kurdisch|vietnamesisch|chinesisch|niederländisch"
+)
+LANGUAGES = re.compile(rf"\b(?:{_NAMES})\b")
+_LANGUAGE = f"((?:{_NAMES}).*)"
 # How somebody tells of themselves, and what they bring.
 TOLD = tuple(
     (re.compile(pattern), put)
@@ -26,6 +31,8 @@ TOLD = tuple(
         (rf"(?:ich )?(?:arbeite|bin) (?:schon )?{_AT} (.+) seit {_YEARS}", "{2} Jahre {0} {1}"),
         (rf"(?:ich )?bin (?:schon )?seit {_YEARS} ([a-zäöüß-]+)", "{} Jahre als {}"),
         (rf"seit {_YEARS} {_AT} (.+)", "{} Jahre {} {}"),
+        (r"(?:ich )?(?:mag|liebe) die (.+)", "Freude an der {}"),
+        (r"(?:ich )?(?:mag|liebe) (?:das|den) (.+)", "Freude am {}"),
         (r"(?:ich habe )?(.+ jahre) (.+) gearbeitet", "{} {}"),
     )
 )
@@ -37,7 +44,26 @@ INSEPARABLE = ("antworten", "ausen", "einen", "einigen", "enden", "umgeben", "um
 SHORTEST_STEM = 4
 INFINITIVE = re.compile(r"[a-zäöüß]{2,}(?:en|ern|eln)")
 MOST_NOUNS = 3
-NOT_CLAIMED = frozenset({"gern", "gerne", "nicht", "nie", "noch", "würde", "ich", "bin", "habe", "mag", "will", "seit"})
+OF_ONESELF = re.compile(r"(?:ich )?bin |(?:^|(?<= ))(?:sehr|echt|immer|ziemlich|total) ", re.IGNORECASE)
+BEHIND = ("mit", "in", "im", "bei", "beim", "unter", "auf", "am")
+NOT_CLAIMED = frozenset(
+    {
+        "gern",
+        "gerne",
+        "nicht",
+        "nie",
+        "noch",
+        "würde",
+        "ich",
+        "bin",
+        "habe",
+        "mag",
+        "will",
+        "seit",
+        "anfangen",
+        "starten",
+    }
+)
 
 
 def ways(text: str, *, is_done: bool) -> Iterator[str]:
@@ -45,8 +71,9 @@ def ways(text: str, *, is_done: bool) -> Iterator[str]:
     low = folded(text)
     for pattern, put in TOLD:
         if found := pattern.fullmatch(low):
-            yield put.format(*(text[slice(*found.span(i + 1))] for i in range(len(found.groups()))))
-    yield from _as_nouns(low)
+            groups = (text[slice(*found.span(i + 1))] for i in range(len(found.groups())))
+            yield LANGUAGES.sub(lambda m: m.group().capitalize(), put.format(*groups))
+    yield from _as_nouns(text)
     found = CAN.fullmatch(low)
     told = text[slice(*found.span(1 if found[1] else 2))] if found else ""
     if told and not is_done and not set(folded(told).split()) & NOT_CLAIMED:
@@ -85,10 +112,17 @@ def _small(typed: str) -> str:
     return typed[:1].lower() + typed[1:] if typed.split(" ", 1)[0].lower() in v.LOWERED | {"mein", "gut"} else typed
 
 
-def _as_nouns(low: str) -> Iterator[str]:
-    """Yield what somebody is, as what they bring: "zuverlässig und pünktlich"."""
-    bare = re.sub(r"(?:ich )?bin |(?:^|(?<= ))(?:sehr|echt|immer|ziemlich|total) ", "", low)
+def _as_nouns(text: str) -> Iterator[str]:
+    """Yield what somebody is, as what they bring: "zuverlässig und pünktlich", "geduldig mit Kindern"."""
+    bare = OF_ONESELF.sub("", text)
     parts = [part.strip() for part in re.split(r",\s*(?:und )?| und |\n", bare) if part.strip()][:MOST_NOUNS]
-    nouns = [v.NOUNS.get(part, "") for part in parts]
+    nouns = [_noun(part) for part in parts]
     if nouns and all(nouns):
         yield nouns[0] if len(nouns) == 1 else f"{', '.join(nouns[:-1])} und {nouns[-1]}"
+
+
+def _noun(part: str) -> str:
+    known = v.NOUNS.get(folded(part), "")
+    adjective, _, rest = part.partition(" ")
+    noun = v.NOUNS.get(folded(adjective), "")
+    return known or (f"{noun} {rest}" if noun and rest.split(" ", 1)[0] in BEHIND else "")

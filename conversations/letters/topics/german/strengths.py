@@ -7,17 +7,17 @@ import re
 from conversations.letters.topics.cleaning import clean, cut_from_front
 from conversations.letters.topics.german import lead_ins
 from conversations.letters.topics.german import vocabulary as v
-from conversations.letters.topics.german.capitals import has_capitals, with_capitals
-from conversations.letters.topics.german.cases import (
+from conversations.letters.topics.german.harmful import HOLDS
+from conversations.letters.topics.german.nouns.capitals import has_capitals, with_capitals
+from conversations.letters.topics.german.nouns.cases import (
     WORD,
     accusative,
-    bare_accusative,
+    accusatives,
     is_neuter,
     lowered,
     words_of_phrase,
 )
-from conversations.letters.topics.german.genders import NEUTER_NOUN, gender
-from conversations.letters.topics.german.harmful import HOLDS
+from conversations.letters.topics.german.nouns.genders import NEUTER_NOUN, gender
 from conversations.letters.topics.german.read import somebody
 from conversations.letters.topics.german.strength_ways import is_infinitive, ways
 from conversations.letters.topics.german.ways import PARTICIPLE
@@ -26,7 +26,10 @@ from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Phrase, Reason, Verdict
 from conversations.letters.topics.shape import bad_shape
 
+VERBS = {"mag", "liebe", "kenne", "arbeite", "lerne", "spreche", "bringe", "mache", "weiß", "bin", "habe", "kann"}
+BEHIND = {"und", "mit", "in", "im", "bei", "beim", "unter", "auf", "am"}
 WRONG_FIRST = {"der", "dem", "des", "einem", "einer", "ihr", "ihre", "euer", "eure"}
+DONE = re.compile(r" [a-zäöüß]+(?:t|en)$")  # "Budgets verantwortet"
 HAVE = re.compile(r"\bhabe?\b")
 
 
@@ -36,9 +39,9 @@ def strength(text: str) -> Phrase:
     typed = lead_ins.STRENGTH_ENDS.sub("", clean(text, fillers, lead_ins.STRENGTH_LEAD_INS, lead_ins.ENDS))
     cleaned = typed if has_capitals(typed) else with_capitals(typed)
     is_done = HAVE.search(cut_from_front(text, typed)) is not None
-    reason = _why_not(typed)
+    reason = _why_not(typed) or (Reason.VERB if is_done and DONE.search(typed) else None)
     is_something = (reason and reason not in (Reason.SHORT, Reason.VAGUE)) or folded(cleaned) in v.NOUNS
-    others = (cleaned, *ways(cleaned, is_done=is_done)) if reason and is_something else ()
+    others = (*(() if is_done else (cleaned,)), *ways(cleaned, is_done=is_done)) if reason and is_something else ()
     mended = next((way for way in others if not _why_not(way)), "")
     stands_as = _stands(mended or typed)
     if held := reason_to_hold(text, typed, HOLDS):
@@ -47,7 +50,7 @@ def strength(text: str) -> Phrase:
 
 
 def _stands(text: str) -> str:
-    return bare_accusative(accusative(lowered(text)))
+    return accusatives(lowered(text))
 
 
 def _why_not(text: str) -> Reason | None:
@@ -64,6 +67,8 @@ def _why_not(text: str) -> Reason | None:
     if (
         first in {"gut", "sicher", "fit", "gern", "gerne"}
         or tokens[-1].endswith(v.SOMEBODY)
+        or (first in VERBS and text[0].islower())
+        or (first in v.NOUNS and (len(tokens) == 1 or tokens[1] in BEHIND))
         or (all(t in v.NOUNS or t == "und" for t in tokens))
     ):
         return Reason.SENTENCE

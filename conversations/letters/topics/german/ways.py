@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 
 from conversations.letters.topics.german import vocabulary as v
-from conversations.letters.topics.german.cases import WORD
-from conversations.letters.topics.german.genders import (
+from conversations.letters.topics.german.nouns.cases import WORD
+from conversations.letters.topics.german.nouns.genders import (
     FEMININE_NOUN,
     MASCULINE_NOUN,
     NEUTER_NOUN,
     PLURAL_NOUN,
     gender,
 )
-from conversations.letters.topics.german.third_case import from_third_case
+from conversations.letters.topics.german.nouns.third_case import from_third_case
 from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Reason
 from conversations.letters.topics.shape import ENDED, STROKES
@@ -32,6 +32,7 @@ OPENERS = "|".join((*sorted(v.CLAUSE_WORDS), "wenn", "weil", "bevor"))
 CLAUSE_FOLLOWS = re.compile(
     rf" ?(?:(?:in|an|auf|mit|von|für|bei) )?(?:(?:{OPENERS})\b|(?:die|der|das|den|dem) \S.* [a-zäöüß]+$)"
 )
+WITH_YOU = re.compile(r"\b(bei|mit|von|zu|aus|unter|an) euch\b")
 ADJECTIVE = re.compile("[a-zäöüß]{3,}e")  # of several: "neue Elektrotransporter"
 EACH_HIS_OWN = re.compile(r"\bjede[rsmn]? [\w-]+ (?:[\w-]+ ){0,3}seine?[nmrs]?\b")  # "jeder Fahrer seinen Wagen"
 BARE = {"ihr": ("Ihr", "Ihren"), "euer": ("Ihr", "Ihren"), "ein": ("ein", "einen"), "kein": ("kein", "keinen")}
@@ -51,9 +52,12 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
     if reason is Reason.OWN and (found := LIKED.fullmatch(folded(text))):
         yield text[slice(*found.span(1))]
     if reason is Reason.CASE:
+        yield WITH_YOU.sub(r"\1 Ihnen", text)
         yield from from_third_case(text)
     if reason is Reason.VAGUE and folded(words[0].group()) in {"das", "die"}:  # "das mit der neuen Halle"
         yield from from_third_case(text[words[1].start() :])
+    if reason is Reason.SENTENCE and folded(words[0].group()) in v.PREPOSITIONS:
+        yield from _place_first(text, words)
     if reason in (Reason.SENTENCE, Reason.READER, Reason.ARTICLE):
         yield from _as_clause(text, words)
 
@@ -109,6 +113,16 @@ def _before_adjective(text: str, words: list[re.Match[str]]) -> Iterator[str]:
         yield f"die {first.lower()}n{rest}"
     elif first.endswith("e") and known == FEMININE_NOUN:
         yield f"die {first.lower()}{rest}"
+
+
+def _place_first(text: str, words: list[re.Match[str]]) -> Iterator[str]:
+    """Yield "im August hat jeder freitags frei" as "dass im August jeder freitags frei hat"."""
+    verb = next((i for i, w in enumerate(words[:MOST_BEFORE_VERB]) if folded(w.group()) in v.HELPERS), 0)
+    if verb < 2 or verb + 1 >= len(words) or "," in text:  # noqa: PLR2004 - a preposition and its noun
+        return
+    place, rest = text[: words[verb].start()].strip(), text[words[verb].end() :].strip()
+    es = "es " if rest.startswith("es ") else ""
+    yield f"dass {es}{place[:1].lower()}{place[1:]} {rest.removeprefix('es ')} {words[verb].group()}"
 
 
 def _as_clause(text: str, words: list[re.Match[str]]) -> Iterator[str]:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 
 from conversations.letters.topics.german import vocabulary as v
-from conversations.letters.topics.german.cases import WORD
+from conversations.letters.topics.german.nouns.cases import WORD
+from conversations.letters.topics.german.nouns.genders import gender
+from conversations.letters.topics.german.nouns.people import means_people
 from conversations.letters.topics.patterns import entries, folded
 
 NOUN_ENDINGS = (
@@ -33,7 +35,7 @@ BEGINS_NOUN = (
     | entries("""
     der, dieser, mein, meine, meinen, meinem, meiner, kein, unserer, zwischen, während, wegen, trotz, statt, zwei,
     drei, vier, fünf, sechs, sieben, acht, neun, zehn, zwölf, viel, viele, vielen, mehr, wenig, etwas, ans, ins, fürs,
-    übers, jedem, jede, ihren, euren, eigene, eigenen
+    übers, hinterm, unterm, überm, vorm, hinter, neben, vor, jedem, jede, ihren, euren, eigene, eigenen
 """)
 )  # fmt: skip
 NO_NOUN = (
@@ -42,7 +44,7 @@ NO_NOUN = (
     und, oder, aber, sowie, sie, ich, wir, du, er, es, man, auch, noch, schon, sehr, so, nicht, nur, immer, nie, ganz,
     wirklich, gerade, bald, jetzt, gut, gern, gerne, selbst, sich, sogar, hier, dort, dabei, dafür, damit, daran,
     darauf, darüber, bis, als, wenn, weil, damit, obwohl, bevor, nachdem, zusammen, gemeinsam, eigentlich, besonders,
-    überhaupt, täglich, wöchentlich, monatlich, jährlich, heute, morgen, abends, morgens, nachts
+    überhaupt, bisschen, paar, täglich, wöchentlich, monatlich, jährlich, heute, morgen, abends, morgens, nachts
 """)
 ) - BEGINS_NOUN  # fmt: skip
 NEVER_NOUN = re.compile(
@@ -76,7 +78,7 @@ def with_capitals(text: str) -> str:
             is_noun = False
         elif word in BEGINS_NOUN:
             awaits, is_noun = True, False
-        elif awaits and (word[0].isdigit() or (goes_on and ADJECTIVE.fullmatch(word))):
+        elif awaits and (word[0].isdigit() or (goes_on and ADJECTIVE.fullmatch(word) and not _is_known(word))):
             is_noun = False
         else:
             is_noun = awaits or (len(word) >= FEWEST_LETTERS and word.endswith(NOUN_ENDINGS))
@@ -93,6 +95,11 @@ COMPOUND = re.compile(r"\b(\w+) (tage?|stunden) (woche)\b")  # "vier tage woche"
 
 def _capital(word: str) -> str:
     return word.upper() if word in ALSO_NAMES and len(word) <= 3 else word[:1].upper() + word[1:]  # noqa: PLR2004
+
+
+def _is_known(word: str) -> bool:
+    """Return whether it is a noun that ends like an adjective: "kinder", "küche"."""
+    return means_people(word) or gender(word) != ""
 
 
 def _verbs(text: str, found: list[re.Match[str]], low: list[str]) -> frozenset[int]:

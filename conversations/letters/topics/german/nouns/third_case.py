@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from conversations.letters.topics.german.cases import WORD
-from conversations.letters.topics.german.genders import (
+from conversations.letters.topics.german.nouns.cases import WORD
+from conversations.letters.topics.german.nouns.genders import (
     MASCULINE_NOUN,
     NEUTER_NOUN,
     PLURAL_NOUN,

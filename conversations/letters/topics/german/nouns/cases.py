@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from conversations.letters.topics.german import vocabulary as v
-from conversations.letters.topics.german.genders import MASCULINE_NOUN, gender
+from conversations.letters.topics.german.nouns.genders import MASCULINE_NOUN, gender
 from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.shape import is_shouted
 
 WORD = re.compile(r"[^\W_]+(?:['\u2019/-][^\W_]+)*")
+JOINT = re.compile(r" und |, (?=ein |mein |kein )")
 # Adjectives in front of a masculine noun: "guter Umgang". One from a place stays: "Berliner Humor".
 BARE_ADJECTIVE = re.compile(
     r"(?:gut|groß|hoh|lang|sicher|kühl|stark|klar|fest|trocken|schnell|gesund|offen|souverän|geübt|warm|wach|fein|weit"
@@ -85,6 +86,17 @@ def is_weak(text: str) -> bool:
     """Return whether the noun changes, too: "den neuen Kollegen"."""
     noun = next((word for word in WORD.findall(text)[1:] if word[0].isupper()), "")
     return noun.endswith(v.WEAK)
+
+
+def accusatives(text: str) -> str:
+    """Return each of several things in the fourth case: "scharfe Messer und einen kühlen Kopf"."""
+    done = 0
+    while found := JOINT.search(text, done):
+        before = words_of_phrase(text[: found.end()])
+        done = found.end()
+        if not set(before) & v.WRONG_CASE:
+            text = f"{text[:done]}{accusative(text[done:])}"
+    return bare_accusative(accusative(text))
 
 
 def bare_accusative(text: str) -> str:
