@@ -125,10 +125,17 @@ def has_they_after_people(tokens: list[str]) -> bool:
     things = next((i for i, t in enumerate(tokens) if is_plural(t)), len(tokens))
     if any(t in v.SUBJECT_FORMS for t in tokens[:things]):
         return False
+    joint = next((i for i in range(things, len(tokens) - 1) if _begins_second_part(*tokens[i : i + 2])), len(tokens))
+    if "them" in tokens[joint:] and not (v.SUBJECT_FORMS | v.SECOND_PERSON) & set(tokens[: tokens.index("them")]):
+        return True  # "the tests and who fixes them"
     return any(
         they in {"they", "they're", "theyre"} and (verb in v.PASSIVE or they != "they") and not is_doing(after)
         for they, verb, after in zip(tokens[things + 1 :], tokens[things + 2 :], tokens[things + 3 :], strict=False)
     )
+
+
+def _begins_second_part(word: str, follows: str) -> bool:
+    return word == "and" and follows in v.QUESTION_WORDS
 
 
 def _is_one(tokens: list[str], i: int) -> bool:

@@ -166,7 +166,7 @@ ALWAYS = (
         nobody covering|covers, no one covering, nasty, grumpy, moody, cruel, mean boss|manager, sweatshop,
         revolving door, nobody stays, no one stays, nobody lasts, no one lasts, storm* out, swearing at,
         no leadership, too few staff|people|nurses, not enough staff|people|nurses, illegal*, dodgy, shady,
-        pushed out, forced out, got rid of, getting rid of, letting people go,
+        pushed out, forced out, got|getting rid of people|staff|him|her|half|everyone, letting people go,
         {_SOMEBODYS} fault|faults|temper|mistakes|mistake|moods|drinking|affair|lies, disorganised, disorganized,
         divorce*, lack of staff|people|support|money|leadership|training|time|space|communication, swears,
         sick leave rates, staff sickness, closing down, might close, could close, cutting jobs, cuts jobs,

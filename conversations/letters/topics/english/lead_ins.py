@@ -19,7 +19,7 @@ _ADVERBS = either("""
 _SMALL = rf"(?:{_ADVERBS} ){{0,3}}"
 _SOMEBODY = either(r"""
     he, she, they, you, we, someone, somebody, (?:mr|mrs|ms|dr)\.? [\w'-]+,
-    (?:the|my|your|their|our|one of the|one of your) [\w'-]+(?: [\w'-]+)?
+    (?:the|my|your|their|our|one of the|one of your) [\w'-]+(?: (?:at|from|in|on)(?: the)?)?(?: [\w'-]+)?
 """)
 _WHEN = r"(?:(?:in|at|during|after|before|towards) (?:the|our|my) [\w-]+,? )"
 _TELLER = rf"(?:that |how |when |{_WHEN})?{_SOMEBODY}(?:'ve)? "

@@ -80,6 +80,11 @@ BESIDE = (
     ),
     (
         Reason.COMPLAINT,
+        Phrases("hour|minute|hours|minutes|long|endless wait, the wait"),
+        Phrases("wait"),
+    ),
+    (
+        Reason.COMPLAINT,
         Phrases("took them|you, it took, weeks to, months to, days to, so long to, waited, only after"),
         Phrases("to reply, to answer, to respond, to get back, to call, to write back, for an answer, for a reply"),
     ),

@@ -37,7 +37,7 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
     yield text  # what was all in capitals
     if reason is Reason.LONG and (found := ENDED.search(f"{text} ")):
         yield text[: found.start(2)]
-    if reason is Reason.ARTICLE and tokens[0] not in v.PREPOSITIONS | v.NO_NOUN and not AS_IT_IS.match(text):
+    if reason is Reason.ARTICLE and tokens[0] not in v.PREPOSITIONS | v.NO_NOUN and not _is_as_it_is(text, tokens):
         mixed_up = v.MIXED_UP.get("".join(sorted(tokens[0])))
         yield f"{mixed_up}{text[len(tokens[0]) :]}" if mixed_up else f"the {with_small_letter(text)}"
     if reason is Reason.SENTENCE and _is_whole_sentence(text, tokens):
@@ -55,11 +55,16 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
             yield text[found.start() :]
 
 
+def _is_as_it_is(text: str, tokens: list[str]) -> bool:
+    """Return whether "the" would not help: before a name, a quotation, a list, "making it easy"."""
+    return AS_IT_IS.match(text) is not None or (is_doing(tokens[0]) and "".join(tokens[1:2]) not in v.PREPOSITIONS)
+
+
 def _is_whole_sentence(text: str, tokens: list[str]) -> bool:
     second = "".join(tokens[1:2])
     if (
         is_question(tokens)
-        or tokens[0] in v.NO_NOUN
+        or tokens[0] in v.NO_NOUN | v.HELPERS
         or (tokens[0] in v.NO_CLAUSE and second not in v.HELPERS)
         or ", they" in folded(text)
     ):

@@ -90,7 +90,8 @@ ALWAYS = (
         mehrmals|zweimal|dreimal|wieder verschoben, vergessen haben, mich vergessen, meinen namen falsch
     """)),
     (Reason.NEGATIVE, Phrases("""
-        scheidung, rausgeflogen, rausflog, rausgeekelt, hinausgeworfen, abgesägt, schließen muss*, schließt,
+        scheidung, kasse gegriffen, lange finger, rausgeflogen, rausflog, rausgeekelt, hinausgeworfen, abgesägt,
+        schließen muss*, schließt,
         dicht macht, weggehen, weggegangen, gegangen wurde, abgehauen,
         hinschmeiß*, hingeschmissen, hingeworfen, hinwarf, hinwirft, druck von oben, miese*, mies, überlaufen,
         brüllt, ausrastet, unfair behandelt, verkracht, schimmel, ratten, verfällt, gekündigt, kündigen, kündigt,
@@ -133,7 +134,8 @@ _FAULTS = Phrases("""
         verschlafen, gefeuert, entlassen, gekündigt, geheult, geweint, weinen, verschüttet, gestolpert
     """)
 _ILLNESS = Phrases("""
-        bandscheib*, rücken*, knie*, hüft*, krebs*, migräne, krebs, depression, depressionen, depressiv, angst,
+        angststörung*, panikstörung*, essstörung*, bipolar*, bandscheib*, rücken*, knie*, hüft*, krebs*, migräne,
+        krebs, depression, depressionen, depressiv, angst,
         ängste, panik, panikattacke*, schlaganfall, herzinfarkt, herz, operation, op, knie, hüfte, krank,
         krankheit, krankheiten, schmerzen, diabetes, epilepsie, asthma, rheuma, adhs, autismus, autistisch,
         legasthenie, behinderung, behindert, schwerbehindert, schwerbehinderung, rollstuhl, medikamente, therapie,
@@ -176,7 +178,7 @@ HOLDS = Holds(
             Reason.COMPLAINT,
             Phrases("minuten, stunde, stunden, viertelstunde, ewig, ewigkeit, so lange"),
             Phrases("""
-                flur, gang, wartezimmer, in der kälte, im regen, vor der tür, gesessen, gestanden, rumsitzen
+                wartezeit, flur, gang, wartezimmer, in der kälte, im regen, vor der tür, gesessen, gestanden, rumsitzen
             """),
         ),
         (

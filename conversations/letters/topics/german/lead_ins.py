@@ -22,6 +22,7 @@ _OPENER = either(
 _CLAUSE = rf"(?={_OPENER}\b)"
 _WHO = either(
     r"sie, er, die, man, ihr, wir, ich, es wurde, (?:die|der|frau|herr|ihre|eure|meine|(?:(?:frau|herr) )?dr\.?) [\w-]+"
+    r"(?: (?:am|im|in der|an der|aus dem|aus der|vom|von der) [\w-]+)?"
 )
 _HAVE = "(?:hat|haben|habt|hatte|hatten|habe)"
 _TELL = either("""
@@ -71,7 +72,7 @@ SUBJECT_LIKED = "(?:mich|mir) (?:hat|haben)"  # what follows is the subject: "de
 LEAD_INS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_FOUND_WHAT} über (?P<rest>.+) {_TELL} (?:haben|hat|hatten)$",
+        rf"{_FOUND_WHAT} über (?P<rest>\S+ .+) {_TELL} (?:haben|hat|hatten)$",
         rf"{_FOUND_WHAT} (?P<rest>(?:von|vom|zu|zum|zur) .+) {_TELL} (?:haben|hat|hatten)$",
         rf"{_FOUND_WHAT} darüber {_TELL} (?:haben|hat|hatten),? {_CLAUSE}",
         (
@@ -100,6 +101,7 @@ LEAD_INS = tuple(
         ),
         rf"ich (?:war|bin) {_SMALL}{_STRUCK} (?P<rest>von .+)$",
         rf"was (?:mich|mir) {_SMALL}(?:gut )?{_LIKED} hat,? (?:war|ist|waren|sind)(?: vor allem)?{_MARKS}",
+        rf"(?!ich |wir )[\w-]+ {_TOLD},? {_CLAUSE}",
         rf"(?!ich |wir )[\w-]+ (?:erwähnte|(?:erzählte|berichtete|sprach|redete) {_SMALL}über){_MARKS}",
         rf"{SUBJECT_LIKED} {_SMALL}(?P<rest>.+) {_LIKED}$",
         rf"(?P<rest>(?:der|die|das|ihre?|euer|eure) .+) (?:hat|haben) (?:mich|mir) {_SMALL}(?:gut )?{_LIKED}$",

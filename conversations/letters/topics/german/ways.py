@@ -121,8 +121,11 @@ def _place_first(text: str, words: list[re.Match[str]]) -> Iterator[str]:
     if verb < 2 or verb + 1 >= len(words) or "," in text:  # noqa: PLR2004 - a preposition and its noun
         return
     place, rest = text[: words[verb].start()].strip(), text[words[verb].end() :].strip()
-    es = "es " if rest.startswith("es ") else ""
-    yield f"dass {es}{place[:1].lower()}{place[1:]} {rest.removeprefix('es ')} {words[verb].group()}"
+    subject, _, others = rest.partition(" ")
+    rest = f"{place[:1].lower()}{place[1:]} {rest}"
+    if folded(subject) in {"es", "sie", "man", "jeder", "alle"}:
+        rest = f"{subject} {place[:1].lower()}{place[1:]} {others}"
+    yield f"dass {rest} {words[verb].group()}"
 
 
 def _as_clause(text: str, words: list[re.Match[str]]) -> Iterator[str]:

@@ -48,7 +48,7 @@ NO_NOUN = (
 """)
 ) - BEGINS_NOUN  # fmt: skip
 NEVER_NOUN = re.compile(
-    r"\w+(?:lich|bar|sam|los|voll|isch|fähig|ierig)|\w*(?:tag|woch|abend|morgen|nacht)s|billig|fleißig|ruhig"
+    r"\w+(?:lich|bar|sam|los|voll|isch|fähig|ierig|iert|stark|bewusst|bereit)|\w*(?:tag|woch|abend|morgen|nacht)s|billig|fleißig|ruhig"
 )
 RELATIVE = entries("der, die, das, den, dem, deren, dessen, denen")
 ALSO_NAMES = entries("sap, datev, excel, word, crm, erp, ki, it, edv, azubi, azubis, opa, oma")

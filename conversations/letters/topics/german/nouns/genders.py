@@ -16,7 +16,9 @@ PLURAL = tuple(
     entries("""
     ungen, heiten, keiten, ionen, schaften, innen, tage, pläne, kurse, projekte, flüge, gruppen, zeiten, schichten,
     klassen, stunden, wochen, reisen, maschinen, ideen, räume, dienste, gänge, feste, angebote, programme, teams,
-    wege, abende, kinder, eltern, leute, azubis, häuser, gärten, spiele, bücher, seminare, workshops
+    wege, abende, kinder, eltern, leute, azubis, häuser, gärten, spiele, bücher, seminare, workshops, plätze, räder,
+    gäste, pausen, maßnahmen, kästen,
+    werkstätten, arbeitszeiten, touren
 """)
 )
 NEUTER = tuple(
@@ -24,7 +26,8 @@ NEUTER = tuple(
     chen, lein, rad, ment, tum, zentrum, projekt, programm, team, konzept, haus, labor, system, netz, netzwerk,
     lager, café, modell, büro, studio, werk, archiv, museum, jahr, dorf, gebäude, angebot, frühstück, zimmer, gerät,
     training, seminar, praktikum, coaching, mentoring, onboarding, recycling, material, modul, fest, spiel, buch,
-    heim, hotel, restaurant, schiff, auto, feld, beet, theater, budget, portal, verfahren, mrt, register, essen
+    heim, hotel, restaurant, schiff, auto, feld, beet, theater, budget, portal, verfahren, mrt, register, essen, auge,
+    ohr, gespür, gedächtnis, verständnis, zeugnis, talent, herz, wissen, händchen
 """)
 )
 MASCULINE = tuple(
