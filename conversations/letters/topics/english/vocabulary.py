@@ -30,7 +30,7 @@ NOTHING = entries("""
     dunno, idk, can't remember, cannot remember, don't remember, i can't remember, i don't remember,
     can't think of anything, hard to say, all of it, all of that, all of this, all that, everything,
     everything really, anything, any of it, the lot, same as above, see above, as above, the same,
-    same as before, same as ever, same again, n/a, skip this,
+    not telling, not saying, same as before, same as ever, same again, n/a, skip this,
     no topic, all good, good question, you decide, up to you, you guys, you all, all of you, the usual, the above,
     a lot, lots, the interview, the conversation, the talk, the chat, no thanks, this and that, the whole lot,
     quite a lot, so much

@@ -175,6 +175,11 @@ HOLDS = Holds(
             """),
         ),
         (
+            Reason.HEALTH,
+            Phrases("halbe team|belegschaft|station, halbes team, ganze team, hälfte, viele, alle, ständig, dauernd"),
+            Phrases("krank"),
+        ),
+        (
             Reason.COMPLAINT,
             Phrases("minuten, stunde, stunden, viertelstunde, ewig, ewigkeit, so lange"),
             Phrases("""

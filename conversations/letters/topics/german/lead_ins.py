@@ -99,6 +99,7 @@ LEAD_INS = tuple(
             rf"(?:ich|mich|mir|es) (?:fand|finde|hat|haben|war|ist|gefiel|gefällt|beeindruckte) {_SMALL}{_LIKED}?"
             rf"{_HEARING},? ?{_CLAUSE}"
         ),
+        r"ich (?:habe?|konnte) (?:viel|mehr|einiges|etwas|eine menge) über (?P<rest>.+) (?:erfahren|gelernt|gehört)$",
         rf"ich (?:war|bin) {_SMALL}{_STRUCK} (?P<rest>von .+)$",
         rf"was (?:mich|mir) {_SMALL}(?:gut )?{_LIKED} hat,? (?:war|ist|waren|sind)(?: vor allem)?{_MARKS}",
         rf"(?!ich |wir )[\w-]+ {_TOLD},? {_CLAUSE}",

@@ -65,7 +65,7 @@ def _why_not(text: str) -> Reason | None:
     if len(tokens) > 1 and (PARTICIPLE.fullmatch(last) or ("," not in text and is_infinitive(last))):
         return Reason.VERB if has_capitals(text) else Reason.CAPITALS  # "6 Jahre ein Team geleitet"
     if (
-        first in {"gut", "sicher", "fit", "gern", "gerne"}
+        first in {"gut", "sicher", "fit", "gern", "gerne", "nie", "immer", "niemals"}
         or tokens[-1].endswith(v.SOMEBODY)
         or (first in VERBS and text[0].islower())
         or (first in v.NOUNS and (len(tokens) == 1 or tokens[1] in BEHIND))

@@ -113,7 +113,7 @@ def _verbs(text: str, found: list[re.Match[str]], low: list[str]) -> frozenset[i
         )
         ends = i + 1 == len(low) or "," in text[found[i].end() : found[i + 1].start()]
         if is_clause and ends:
-            verbs |= {i, i - 1} if word in v.HELPERS else {i}
+            verbs |= {i, i - 1} if word in v.HELPERS and low[i - 2] not in BEGINS_NOUN else {i}
             is_clause = False
         if ends and i and low[i - 1] == "zu" and word.endswith("n"):  # "mit Kindern zu arbeiten"
             verbs.add(i)
