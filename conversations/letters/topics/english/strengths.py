@@ -115,6 +115,8 @@ def _wants_article(text: str, tokens: list[str]) -> bool:
 
 def _has_done(tokens: list[str]) -> bool:
     """Return whether it tells what was done: "led a team of 14". "Trained eyes" are a thing to bring."""
+    if tokens[0] in {"speak", "know", "teach", "understand", "learn", "write"}:
+        return True
     likes = tokens[0] in {"enjoy", "love", "like"} and (is_doing("".join(tokens[1:2])) or tokens[1:2] == ["the"])
     if likes or (tokens[0] in v.PAST and len(tokens) > 1):
         return True

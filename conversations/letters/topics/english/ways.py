@@ -57,7 +57,12 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
 
 def _is_as_it_is(text: str, tokens: list[str]) -> bool:
     """Return whether "the" would not help: before a name, a quotation, a list, "making it easy"."""
-    return AS_IT_IS.match(text) is not None or (is_doing(tokens[0]) and "".join(tokens[1:2]) not in v.PREPOSITIONS)
+    are_adjectives = all(t in v.ADJECTIVES or t == "and" for t in (tokens[0], tokens[-2]))  # "nice and relaxed"
+    return (
+        AS_IT_IS.match(text) is not None
+        or are_adjectives
+        or (is_doing(tokens[0]) and "".join(tokens[1:2]) not in v.PREPOSITIONS)
+    )
 
 
 def _is_whole_sentence(text: str, tokens: list[str]) -> bool:

@@ -80,6 +80,9 @@ def ways(text: str, *, is_done: bool) -> Iterator[str]:
         parts = re.split(r" und (?=.*[a-zäöüß]{3}n$)", told)
         if all(is_infinitive(part.rsplit(" ", 1)[-1]) for part in parts):
             yield f"die Fähigkeit, {' und '.join(_with_zu_at_end(_small(part)) for part in parts)}"
+    first, _, rest = text.partition(" ")
+    if not is_done and is_infinitive(first) and rest:
+        yield f"die Fähigkeit, {rest} {with_zu(first)}"
     masculine = {"mein": "meinen", "ein": "einen", "kein": "keinen"}
     words = text.split()
     if len(words) > 1 and folded(words[0]) in masculine and words[1][0].isupper() and "-" not in words[1]:

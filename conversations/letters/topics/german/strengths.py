@@ -28,6 +28,7 @@ from conversations.letters.topics.shape import bad_shape
 
 VERBS = {"mag", "liebe", "kenne", "arbeite", "lerne", "spreche", "bringe", "mache", "weiß", "bin", "habe", "kann"}
 BEHIND = {"und", "mit", "in", "im", "bei", "beim", "unter", "auf", "am"}
+OWN = {"mein", "meine", "meinen", "meiner", "meinem", "meines"}  # the writer's own is right here
 WRONG_FIRST = {"der", "dem", "des", "einem", "einer", "ihr", "ihre", "euer", "eure"}
 DONE = re.compile(r" [a-zäöüß]+(?:t|en)$")  # "Budgets verantwortet"
 HAVE = re.compile(r"\bhabe?\b")
@@ -57,10 +58,12 @@ def _why_not(text: str) -> Reason | None:
     tokens = words_of_phrase(text)
     if len(tokens) == 1 and text[0].isupper() and tokens[0] not in v.NOTHING and not v.VAGUE.are_in(tokens):
         return Reason.SHORT if tokens[0] in v.NOUNS else None
-    others = [t for t in tokens if t not in {"meine", "meinen", "mein"}]
+    others = [t for t in tokens if t not in OWN]
     first = tokens[:1] and tokens[0]
     if reason := bad_shape(text, tokens, v.NOTHING, v.VAGUE, v.ABBREVIATIONS) or somebody(others):
         return reason
+    if is_infinitive(text.split(" ", 1)[0]) and tokens[1:2] and tokens[1] in v.WRONG_CASE | v.ARTICLES:
+        return Reason.VERB  # "arbeiten unter Druck"
     last = WORD.findall(text)[-1]
     if len(tokens) > 1 and (PARTICIPLE.fullmatch(last) or ("," not in text and is_infinitive(last))):
         return Reason.VERB if has_capitals(text) else Reason.CAPITALS  # "6 Jahre ein Team geleitet"

@@ -34,6 +34,23 @@ CLAUSE_FOLLOWS = re.compile(
 )
 WITH_YOU = re.compile(r"\b(bei|mit|von|zu|aus|unter|an) euch\b")
 ADJECTIVE = re.compile("[a-zäöüß]{3,}e")  # of several: "neue Elektrotransporter"
+YOUR_NOUN = re.compile(r"(?<=\w )Ihr [A-ZÄÖÜ]")  # "dass Ihr Team Plätzchen backt": typed formally
+LIKELY_FEMININE = (
+    "e",
+    "in",
+    "ung",
+    "heit",
+    "keit",
+    "schaft",
+    "ion",
+    "tät",
+    "ik",
+    "ei",
+    "kraft",
+    "zeit",
+    "wand",
+    "stadt",
+)
 EACH_HIS_OWN = re.compile(r"\bjede[rsmn]? [\w-]+ (?:[\w-]+ ){0,3}seine?[nmrs]?\b")  # "jeder Fahrer seinen Wagen"
 BARE = {"ihr": ("Ihr", "Ihren"), "euer": ("Ihr", "Ihren"), "ein": ("ein", "einen"), "kein": ("kein", "keinen")}
 MOST_BEFORE_VERB = 5  # words of a subject
@@ -79,6 +96,10 @@ def sure_way(text: str, reason: Reason) -> str:
         return text if words[1][0].isupper() else ""
     if reason is Reason.READER and EACH_HIS_OWN.search(folded(text)):
         return text
+    if reason is Reason.READER and YOUR_NOUN.search(text):
+        return text
+    if reason is Reason.CASE and low[0] == "der" and noun and gender(noun) in ("", MASCULINE_NOUN):
+        return "" if noun.endswith(LIKELY_FEMININE) or noun.endswith(v.WEAK) else f"den{text[3:]}"
     if reason is Reason.CAPITALS and low[0] in v.CLAUSE_WORDS and all(_needs_no_capital(word) for word in words[1:]):
         return text
     return ""

@@ -7,6 +7,7 @@ clause the verb stands last and is none.
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
 
 from conversations.letters.topics.german import vocabulary as v
 from conversations.letters.topics.german.nouns.cases import WORD
@@ -41,6 +42,8 @@ BEGINS_NOUN = (
 NO_NOUN = (
     v.CLAUSE_WORDS | v.SUBJECTS | v.AFTER_NOUNS | v.SMALL | v.HELPERS
     | entries("""
+    bin, habe, mag, kann, arbeite, spreche, kenne, lerne, wird, allein, alleine, bereits, mittlerweile,
+    inzwischen, mal, etwa,
     und, oder, aber, sowie, sie, ich, wir, du, er, es, man, auch, noch, schon, sehr, so, nicht, nur, immer, nie, ganz,
     wirklich, gerade, bald, jetzt, gut, gern, gerne, selbst, sich, sogar, hier, dort, dabei, dafür, damit, daran,
     darauf, darüber, bis, als, wenn, weil, damit, obwohl, bevor, nachdem, zusammen, gemeinsam, eigentlich, besonders,
@@ -48,7 +51,8 @@ NO_NOUN = (
 """)
 ) - BEGINS_NOUN  # fmt: skip
 NEVER_NOUN = re.compile(
-    r"\w+(?:lich|bar|sam|los|voll|isch|fähig|ierig|iert|stark|bewusst|bereit)|\w*(?:tag|woch|abend|morgen|nacht)s|billig|fleißig|ruhig"
+    r"\w+(?:lich|bar|sam|los|voll|isch|fähig|ig|iert|stark|bewusst|bereit|weise)|\w*(?:tag|woch|abend|morgen|nacht)s"
+    r"|dar?(?:aus|an|auf|in|um|bei|für|mit|nach|von|zu|durch|über|unter)"
 )
 RELATIVE = entries("der, die, das, den, dem, deren, dessen, denen")
 ALSO_NAMES = entries("sap, datev, excel, word, crm, erp, ki, it, edv, azubi, azubis, opa, oma")
@@ -59,47 +63,67 @@ def has_capitals(text: str) -> bool:
     return any(word[0].isupper() for word in WORD.findall(text))
 
 
+class Kind(Enum):
+    """What a word is for its neighbours."""
+
+    BEGINS_NOUN = auto()  # a noun follows, perhaps after adjectives: "die", "mit", "drei"
+    SMALL = auto()
+    VERB = auto()
+    OTHER = auto()
+
+
 def with_capitals(text: str) -> str:
-    """Return a text without any capital with the nouns that can be told from their places."""
+    """Return a text without any capital with its nouns; as it is, when one word cannot be told."""
     text = COMPOUND.sub(lambda m: "-".join(word.capitalize() for word in m.groups()), text)
     found = list(WORD.finditer(text))
-    low = [folded(m.group()) for m in found]
-    verbs = _verbs(text, found, low)
-    out, end, awaits = "", 0, low[:1] != [] and low[0] not in NO_NOUN
+    kinds = _kinds(text, found)
+    out, end, awaits = "", 0, kinds[:1] == [Kind.OTHER]
     for i, match in enumerate(found):
-        word = low[i]
-        follows = "," not in text[match.end() : found[i + 1].start()] if i + 1 < len(found) else False
-        goes_on = follows and low[i + 1] not in BEGINS_NOUN | NO_NOUN and i + 1 not in verbs
-        before = text[found[i - 1].end() : match.start()] if i else ""
-        is_small = word in NO_NOUN or NEVER_NOUN.fullmatch(word) or (word in RELATIVE and "," in before)
-        is_small = is_small or (word == "zu" and i + 1 in verbs)
-        if i in verbs or is_small:
-            awaits = awaits and word in {"sehr", "ganz", "so", "noch"}
-            is_noun = False
-        elif word in BEGINS_NOUN:
-            awaits, is_noun = True, False
-        elif awaits and (word[0].isdigit() or (goes_on and ADJECTIVE.fullmatch(word) and not _is_known(word))):
-            is_noun = False
-        else:
+        word, is_noun = folded(match.group()), False
+        if kinds[i] is Kind.BEGINS_NOUN:
+            awaits = True
+        elif kinds[i] is not Kind.OTHER:
+            awaits = (awaits and word in DEGREES) or word in JOINTS
+        elif not (awaits and (word[0].isdigit() or (ADJECTIVE.fullmatch(word) and _goes_on(text, found, kinds, i)))):
             is_noun = awaits or (len(word) >= FEWEST_LETTERS and word.endswith(NOUN_ENDINGS))
             awaits = False
-        awaits = awaits or (word in {"und", "oder", "sowie"} and low[i + 1 : i + 2] != ["wie"])
+            if not is_noun:
+                return text
         typed = match.group()
         out += text[end : match.start()] + (_capital(typed) if is_noun else typed)
         end = match.end()
     return out + text[end:]
 
 
+def _kinds(text: str, found: list[re.Match[str]]) -> list[Kind]:
+    low = [folded(m.group()) for m in found]
+    verbs = _verbs(text, found, low)
+    kinds = []
+    for i, word in enumerate(low):
+        begins_clause = word in RELATIVE and i > 0 and "," in text[found[i - 1].end() : found[i].start()]
+        if i in verbs:
+            kinds.append(Kind.VERB)
+        elif word in NO_NOUN or NEVER_NOUN.fullmatch(word) or begins_clause or (word == "zu" and i + 1 in verbs):
+            kinds.append(Kind.SMALL)
+        else:
+            kinds.append(Kind.BEGINS_NOUN if word in BEGINS_NOUN else Kind.OTHER)
+    return kinds
+
+
+def _goes_on(text: str, found: list[re.Match[str]], kinds: list[Kind], i: int) -> bool:
+    """Return whether a noun may follow, and the word is none itself: "neue" of "die neue küche", not "kinder"."""
+    if i + 1 == len(found) or kinds[i + 1] is not Kind.OTHER or "," in text[found[i].end() : found[i + 1].start()]:
+        return False
+    word = folded(found[i].group())
+    return not means_people(word) and gender(word) == ""
+
+
+DEGREES, JOINTS = ("sehr", "ganz", "so", "noch"), ("und", "oder", "sowie")
 COMPOUND = re.compile(r"\b(\w+) (tage?|stunden) (woche)\b")  # "vier tage woche"
 
 
 def _capital(word: str) -> str:
     return word.upper() if word in ALSO_NAMES and len(word) <= 3 else word[:1].upper() + word[1:]  # noqa: PLR2004
-
-
-def _is_known(word: str) -> bool:
-    """Return whether it is a noun that ends like an adjective: "kinder", "küche"."""
-    return means_people(word) or gender(word) != ""
 
 
 def _verbs(text: str, found: list[re.Match[str]], low: list[str]) -> frozenset[int]:
