@@ -30,7 +30,8 @@ NOTHING = entries("""
     dunno, idk, can't remember, cannot remember, don't remember, i can't remember, i don't remember,
     can't think of anything, hard to say, all of it, all of that, all of this, all that, everything,
     everything really, anything, any of it, the lot, same as above, see above, as above, the same,
-    not telling, not saying, same as before, same as ever, same again, n/a, skip this,
+    not telling, not saying, same as everywhere, the same as everywhere, same as before, same as ever, same again,
+    n/a, skip this,
     no topic, all good, good question, you decide, up to you, you guys, you all, all of you, the usual, the above,
     a lot, lots, the interview, the conversation, the talk, the chat, no thanks, this and that, the whole lot,
     quite a lot, so much
@@ -130,7 +131,8 @@ DETERMINERS = entries("""
     neither, many, most, several, few, much, more, no, such, half
 """)
 CLAUSE_SUBJECTS = entries("""
-    they, they're, theyre, they've, theyve, they'd, they'll, there, there's, you, you're, you've, the, a, an,
+    they, they're, theyre, they've, theyve, they'd, theyd, they'll, theyll, there, there's, you, you're, you've, the,
+    a, an,
     every, each, it, it's, its, all, everyone, everybody, nobody, your, their, people, some, both, no, most, many,
     even, this, after, before, i, i'm, i've, we, we're, we've, he, she, he's, she's
 """)

@@ -8,7 +8,8 @@ from conversations.letters.topics.phrase import Reason
 
 # A compound is a word of its own in German ("Schmerzklinik", "Lohnbuchhaltung"): only those that are listed hold.
 TRADE = Phrases("""
-    gehaltsabrechnung*, gehaltsbuchhaltung*, gehaltsprogramm*, gehaltssoftware, gehaltssystem*,
+    liebe zahlen, mit|für|an zahlen, gehaltsabrechnung*, gehaltsbuchhaltung*, gehaltsprogramm*, gehaltssoftware,
+    gehaltssystem*,
     software für gehalt|gehälter|löhne|lohn, programm für gehälter|löhne, gehalt und lohn, geld sammeln,
     geld spenden, geld für, urlaub|ferien auf dem, urlaub am, urlaub für, geheimer garten, geheimen garten,
     streit schlichten, streit schlichtung, konflikt* lösen, chaos computer, psychisch kranke*,
@@ -90,7 +91,8 @@ ALWAYS = (
         mehrmals|zweimal|dreimal|wieder verschoben, vergessen haben, mich vergessen, meinen namen falsch
     """)),
     (Reason.NEGATIVE, Phrases("""
-        scheidung, kasse gegriffen, lange finger, rausgeflogen, rausflog, rausgeekelt, hinausgeworfen, abgesägt,
+        scheidung, im gefängnis sitzt|ist, ins gefängnis, kasse gegriffen, lange finger, rausgeflogen, rausflog,
+        rausgeekelt, hinausgeworfen, abgesägt,
         schließen muss*, schließt,
         dicht macht, weggehen, weggegangen, gegangen wurde, abgehauen,
         hinschmeiß*, hingeschmissen, hingeworfen, hinwarf, hinwirft, druck von oben, miese*, mies, überlaufen,

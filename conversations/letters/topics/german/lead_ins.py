@@ -62,7 +62,9 @@ FILLERS = re.compile(
     + _MARKS
 )
 # Beginnings with the writer in them, and those that are as good as our own: the others are asked about, put right.
-WRITER = re.compile(r"(?<![\w-])(?:ich|wir|mich|mein(?:e[mnrs]?)?|unser\w*|mir (?:hat|haben)(?! gefallen))(?![\w-])")
+WRITER = re.compile(
+    r"(?<![\w-])(?:ich|wir|mich|mein(?:e[mnrs]?)?|unser\w*|mir (?:gefiel|gefällt|(?:hat|haben)(?! gefallen)))(?![\w-])"
+)
 WRITER_LIKED = re.compile(rf" (?:hat|haben) (?:mich|mir) {_SMALL}(?:gut )?{_LIKED}[ .!]*$", re.IGNORECASE)
 AS_GOOD_AS_OURS = re.compile(
     r"(?<![\w-])(?:ich (?:glaube?|denke?|meine?|finde,|würde sagen)(?![\w-])"
@@ -93,10 +95,11 @@ LEAD_INS = tuple(
         rf"{_WHO} {_HAVE} {_SMALL}(?P<rest>(?:von|vom) .+) {_TELL}$",
         rf"{_WHO} {_TOLD} {_SMALL},? ?{_CLAUSE}",
         rf"{_WHO} {_TOLD},? {_CLAUSE}",
+        rf"{_WHO} {_TOLD}, (?=(?:sie|die|der|das|es|man|jede\w*) )",
         rf"{_WHO} (?:erwähnten?|(?:sprach(?:en)?|redeten?|erzählten?|berichteten?) {_SMALL}über){_MARKS}",
         # How the person liked it.
         (
-            rf"(?:ich|mich|mir|es) (?:fand|finde|hat|haben|war|ist|gefiel|gefällt|beeindruckte) {_SMALL}{_LIKED}?"
+            rf"(?:ich|mich|mir|es) (?:fand|finde|hat|haben|war|ist|gefiel|gefällt|beeindruckte) ?{_SMALL}{_LIKED}?"
             rf"{_HEARING},? ?{_CLAUSE}"
         ),
         r"ich (?:habe?|konnte) (?:viel|mehr|einiges|etwas|eine menge) über (?P<rest>.+) (?:erfahren|gelernt|gehört)$",

@@ -16,7 +16,7 @@ CLAUSE_WORDS = entries("""
     inwieweit
 """)
 ARTICLES = entries("""
-    die, das, den, eine, einen, ihre, ihren, eure, euren, diese, dieses, diesen, jede, jedes, jeden, alle, viele,
+    all, die, das, den, eine, einen, ihre, ihren, eure, euren, diese, dieses, diesen, jede, jedes, jeden, alle, viele,
     manche, mehrere, beide, einige, keine, keinen, jene, jenes, jenen, sämtliche, solche
 """)
 LOWERED = ARTICLES - entries("ihre, ihren, eure, euren") | entries("der, ein, kein, dieser")
@@ -108,7 +108,8 @@ NOTHING = entries("""
     nichts, nichts besonderes, nichts bestimmtes, nichts konkretes, keine ahnung, weiß nicht,
     weiß ich nicht, weiß ich nicht mehr,
     nicht viel, nicht sicher, eigentlich nichts, gar nichts, alles, alles mögliche, alles zusammen, das alles,
-    das ganze, das gleiche, dasselbe, wie oben, siehe oben, k. a, k.a, nicht wirklich, fällt mir nichts ein,
+    das ganze, das gleiche, dasselbe, das gleiche wie überall, dasselbe wie überall, wie überall, wie oben,
+    siehe oben, k. a, k.a, nicht wirklich, fällt mir nichts ein,
     mir fällt nichts ein, keine, kein thema, das übliche, dies und das, das gespräch, den rest, weiss nicht,
     weiss ich nicht, keinen plan, das meiste
 """)

@@ -27,7 +27,8 @@ NEUTER = tuple(
     lager, café, modell, büro, studio, werk, archiv, museum, jahr, dorf, gebäude, angebot, frühstück, zimmer, gerät,
     training, seminar, praktikum, coaching, mentoring, onboarding, recycling, material, modul, fest, spiel, buch,
     heim, hotel, restaurant, schiff, auto, feld, beet, theater, budget, portal, verfahren, mrt, register, essen, auge,
-    ohr, gespür, gedächtnis, verständnis, zeugnis, talent, herz, wissen, händchen
+    ohr, gespür, gedächtnis, verständnis, zeugnis, talent, herz, wissen, händchen, menü, rezept, prinzip, ziel,
+    thema, motto, festival, jubiläum, lied, bild, fach, brot
 """)
 )
 MASCULINE = tuple(
