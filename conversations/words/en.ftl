@@ -1894,7 +1894,7 @@ draft-follow_up-opening = { $turn ->
         [role] I hope all is well with you. My interest in the { $role } role has not changed.
         [company] I hope all is well with you. My interest in working at { $company } has not changed.
        *[neither] I hope all is well with you. My interest in the role has not changed.
-     } I am sure you have plenty to balance.
+     } I am sure you have a lot to do.
    *[4] { $known ->
         [both] I enjoyed talking with you about the { $role } role at { $company }, and I would still be glad to work with you.
         [role] I enjoyed talking with you about the { $role } role, and I would still be glad to work with you.
