@@ -156,7 +156,7 @@ def _letter(person: Person, interview: Interview, to: str) -> tuple[Words, ...]:
     return (
         greeting(_greeted(interview, to), letters_language(person)),
         _joined(_opening(person, interview, to), _why(person, interview, to, turn)),
-        _together(*_attached(interview), words("draft-thank_you-offer", turn=turn), *_openings(interview, number)),
+        _together(*_attached(interview), *_openings(interview, number), words("draft-thank_you-offer", turn=turn)),
         words("draft-sign_off", name=signature(person)),
     )
 
@@ -236,8 +236,11 @@ def _through_the_recruiter(person: Person, interview: Interview) -> tuple[Words,
             words("draft-thank_you-through", **about_post(application, language)),
             words("draft-thank_you-through_thanks", who="named" if known else "team", first=known),
         ),
-        words("draft-thank_you-quoted", says=_joined(says, _why(person, interview, "", 1))),
-        _together(*_attached(interview), words("draft-thank_you-through_offer"), *_openings(interview, 0)),
+        words(
+            "draft-thank_you-quoted",
+            says=_together(says, _why(person, interview, "", 1), *_openings(interview, 0)),
+        ),
+        _together(*_attached(interview), words("draft-thank_you-through_offer")),
         words("draft-sign_off", name=signature(person)),
     )
 

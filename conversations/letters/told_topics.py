@@ -6,6 +6,8 @@ import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 
 from conversations.facts import Interview, Person
 from conversations.letters.talking_points import answer_text, clipped
@@ -43,7 +45,12 @@ def told_topics(person: Person, interview: Interview | None) -> tuple[Told, ...]
     language = letters_language(person)
     if interview is None or language != spoken_language(person.language):
         return ()
-    sentences = [line for key in TOLD for line in answer_text(interview, key).splitlines()][:MOST_SENTENCES]
+    lines = (line for key in TOLD for line in answer_text(interview, key).splitlines())
+    return _offered(tuple(islice(lines, MOST_SENTENCES)), language)
+
+
+@lru_cache(maxsize=8)  # a question shows them as buttons and says that there are some; a small cache forgets words soon
+def _offered(sentences: tuple[str, ...], language: str) -> tuple[Told, ...]:
     found = [told for sentence in sentences if (told := _told(sentence.strip(), language))]
     found.sort(key=lambda told: told.phrase.verdict is not Verdict.WOVEN)
     return tuple({told.text: told for told in found}.values())[:MOST_OFFERED]

@@ -245,6 +245,7 @@ def _format_functions(style: Mapping[str, str], *, is_html: bool) -> dict[str, C
         "AT": inflection.at_company,
         "FROM": inflection.from_company,
         "OBLIQUE": inflection.oblique,
+        "LENGTH": inflection.length,
     }
 
 

@@ -1751,23 +1751,26 @@ draft-thank_you-opening = { $turn ->
        *[neither] herzlichen Dank für unser Gespräch.
      }
    *[3] { $known ->
-        [both] danke, dass Sie mich kennenlernen wollten und mir mehr über die Stelle als { $role } bei { $company } erzählt haben.
-        [role] danke, dass Sie mich kennenlernen wollten und mir mehr über die Stelle als { $role } erzählt haben.
-        [company] danke, dass Sie mich kennenlernen wollten und mir mehr über die Arbeit bei { $company } erzählt haben.
-       *[neither] danke, dass Sie mich kennenlernen wollten und mir mehr über die Stelle erzählt haben.
+        [both] danke für das Kennenlernen und alles, was Sie mir über die Stelle als { $role } bei { $company } erzählt haben.
+        [role] danke für das Kennenlernen und alles, was Sie mir über die Stelle als { $role } erzählt haben.
+        [company] danke für das Kennenlernen und alles, was Sie mir über die Arbeit bei { $company } erzählt haben.
+       *[neither] danke für das Kennenlernen und alles, was Sie mir über die Stelle erzählt haben.
      }
  }
 # Was sie erzählt haben: ein Satzteil, nie ein Satz. Oder ein Nebensatz mit Fragewort oder "dass".
 draft-thank_you-begins = Besonders interessant fand ich, was Sie erzählt haben über …
 draft-thank_you-point = { $turn ->
-    [1] Besonders interessant fand ich, was Sie erzählt haben über { $point }.
+    [1] { LENGTH($point) ->
+        [short] Besonders interessant fand ich, was Sie über { $point } erzählt haben.
+       *[long] Besonders interessant fand ich, was Sie erzählt haben über { $point }.
+     }
     [2] Besonders gefallen hat mir unser Austausch über { $point }.
-   *[3] Gern denke ich an unseren Austausch über { $point }.
+   *[3] Im Gedächtnis geblieben ist mir unser Austausch über { $point }.
  }
 draft-thank_you-point_clause = { $turn ->
     [1] Besonders interessant fand ich unseren Austausch darüber, { $point }.
     [2] Besonders gefallen hat mir unser Austausch darüber, { $point }.
-   *[3] Gern denke ich an unseren Austausch darüber, { $point }.
+   *[3] Im Gedächtnis geblieben ist mir unser Austausch darüber, { $point }.
  }
 draft-thank_you-why = { $turn ->
     [1] Das Gespräch hat mein Interesse bestärkt.
@@ -1786,9 +1789,9 @@ draft-thank_you-attached = { $channel ->
    *[email] Wie besprochen finden Sie im Anhang: { $what }.
  }
 draft-thank_you-openings = { $turn ->
-    [1] Ich wünsche Ihnen viel Erfolg bei der Suche nach der passenden Person und verstehe, wenn es jemand anderes wird. Auch über andere offene Stellen spreche ich gern mit Ihnen.
-    [2] Wie Sie auch entscheiden, ich verstehe es und wünsche Ihnen viel Erfolg bei der Suche nach der passenden Person. Sollte eine andere Stelle zu mir passen, freue ich mich über einen Hinweis.
-   *[3] Sollte es jemand anderes werden, verstehe ich das und wünsche Ihnen viel Erfolg bei der Suche nach der passenden Person. Wenn eine weitere Stelle frei wird, die passt, spreche ich gern auch über sie.
+    [1] Ich wünsche Ihnen viel Erfolg bei der Suche nach der passenden Person. Wenn es jemand anderes wird, spreche ich gern mit Ihnen über andere Stellen.
+    [2] Wie Sie auch entscheiden: Ich wünsche Ihnen viel Erfolg bei der Suche nach der passenden Person. Sollte eine andere Stelle zu mir passen, freue ich mich über einen Hinweis.
+   *[3] Ich wünsche Ihnen viel Erfolg bei der Suche nach der passenden Person. Wenn eine weitere Stelle frei wird, die passt, spreche ich gern auch darüber.
  }
 
 # Am Telefon oder auf die Mailbox gesprochen: zwanzig Sekunden.
@@ -1903,7 +1906,7 @@ draft-follow_up-opening = { $turn ->
  }
 draft-follow_up-questions = { $turn ->
     [1] Können Sie mir sagen, wie der Stand ist und ob es einen neuen Zeitplan gibt? Wenn noch etwas von mir fehlt, schicke ich es gern.
-    [2] Wenn Sie einen Moment haben: Wie weit ist das Verfahren, und wann rechnen Sie mit einer Entscheidung? Was Ihnen noch hilft, etwa Referenzen, schicke ich gern.
+    [2] Wenn Sie einen Moment haben: Wie weit sind Sie, und wann rechnen Sie mit einer Entscheidung? Was Ihnen noch hilft, etwa Referenzen, schicke ich gern.
     [3] Ein, zwei Zeilen würden mir helfen: Wie ist der Stand, hat sich der Zeitplan geändert, und kann ich Ihnen noch etwas schicken?
    *[4] Darf ich fragen, wie es steht und wie der Zeitplan jetzt aussieht? Wenn Ihnen noch etwas von mir die Entscheidung erleichtert, sagen Sie es mir gern.
  }
@@ -1936,7 +1939,7 @@ draft-recruiter-felt = { $felt ->
     [bad] „Es war ein hartes Gespräch, und mich würde interessieren, was Sie von dort hören. Ich bin weiterhin interessiert.“
    *[fair] „Es war ein gutes Gespräch, und ich würde gern weitermachen.“
  }
-draft-recruiter-ask = „Könnten Sie heute dort nachfassen, mein Interesse nennen und fragen, wie und wann es weitergeht?“
+draft-recruiter-ask = „Könnten Sie heute dort anrufen, sagen, dass ich interessiert bin, und fragen, wie und wann es weitergeht?“
 draft-recruiter-closing = „Danke. Ich bin heute gut erreichbar.“
 
 # Was der Recruiter weitergeben soll. $turn ist die Fassung: 1, 2, 3, 4, 1, 2 ...
@@ -1978,14 +1981,14 @@ draft-to_recruiter-opening = { $turn ->
  }
 draft-to_recruiter-questions = { $turn ->
     [1] Könnten Sie dort fragen, wie der Stand ist und ob es einen neuen Zeitplan gibt? Wenn noch etwas von mir fehlt, schicke ich es gern.
-    [2] Könnten Sie herausfinden, wie weit das Verfahren ist und wann eine Entscheidung fällt? Was noch gebraucht wird, schicke ich am selben Tag.
+    [2] Könnten Sie herausfinden, wie weit die Auswahl ist und wann eine Entscheidung fällt? Was noch gebraucht wird, schicke ich am selben Tag.
     [3] Würden Sie beim nächsten Kontakt fragen, wie der Stand ist, ob sich der Zeitplan geändert hat und ob ich noch etwas schicken kann?
    *[4] Würden Sie dort fragen, wie es steht und wie der Zeitplan jetzt aussieht? Was hilft, schicke ich gern. Vielen Dank für Ihre Hilfe.
  }
 draft-recruiter_phone-hello = { $known ->
     [both] „Guten Tag, ich rufe wegen der Stelle als { $role } bei { $company } an. Ich bin weiterhin sehr interessiert. Haben Sie einen Moment?“
     [role] „Guten Tag, ich rufe wegen der Stelle als { $role } an. Ich bin weiterhin sehr interessiert. Haben Sie einen Moment?“
-    [company] „Guten Tag, ich rufe wegen { $company } an. Ich bin weiterhin sehr interessiert. Haben Sie einen Moment?“
+    [company] „Guten Tag, ich rufe wegen der Stelle bei { $company } an. Ich bin weiterhin sehr interessiert. Haben Sie einen Moment?“
    *[neither] „Guten Tag, ich rufe wegen meines Gesprächs an. Ich bin weiterhin sehr interessiert. Haben Sie einen Moment?“
  }
 draft-recruiter_phone-questions = „Könnten Sie dort für mich fragen, wie der Stand ist, ob es einen neuen Zeitplan gibt und ob noch etwas von mir fehlt?“
@@ -2012,8 +2015,8 @@ draft-offer_time =
        *[neither] Ihr Angebot
      }
     .body = { $known ->
-        [both] vielen Dank für das Angebot der Stelle als { $role } bei { $company }.
-        [role] vielen Dank für das Angebot der Stelle als { $role }.
+        [both] vielen Dank für Ihr Angebot für die Stelle als { $role } bei { $company }.
+        [role] vielen Dank für Ihr Angebot für die Stelle als { $role }.
         [company] vielen Dank für Ihr Angebot.
        *[neither] vielen Dank für Ihr Angebot.
      } Ich möchte mich in Ruhe entscheiden. Können Sie mir dafür noch ein paar Tage geben?
@@ -2036,8 +2039,8 @@ draft-offer_decline =
        *[neither] Ihr Angebot
      }
     .body = { $known ->
-        [both] vielen Dank für das Angebot der Stelle als { $role } bei { $company } und für Ihre Zeit.
-        [role] vielen Dank für das Angebot der Stelle als { $role } und für Ihre Zeit.
+        [both] vielen Dank für Ihr Angebot für die Stelle als { $role } bei { $company } und für Ihre Zeit.
+        [role] vielen Dank für Ihr Angebot für die Stelle als { $role } und für Ihre Zeit.
         [company] vielen Dank für Ihr Angebot und für Ihre Zeit.
        *[neither] vielen Dank für Ihr Angebot und für Ihre Zeit.
      } Nach gründlicher Überlegung habe ich mich entschieden, es nicht anzunehmen. Das ist mir nicht leichtgefallen. Ihnen und dem Team wünsche ich viel Erfolg, und ich würde mich freuen, in Kontakt zu bleiben.
@@ -2048,11 +2051,11 @@ draft-offer_other =
        *[neither] Neues zu meiner Bewerbung
      }
     .body = { $known ->
-        [both] ich habe ein Angebot von einem anderen Unternehmen bekommen und wollte, dass Sie es von mir erfahren. Die Stelle als { $role } bei { $company } interessiert mich weiterhin sehr.
-        [role] ich habe ein Angebot von einem anderen Unternehmen bekommen und wollte, dass Sie es von mir erfahren. Die Stelle als { $role } interessiert mich weiterhin sehr.
-        [company] ich habe ein Angebot von einem anderen Unternehmen bekommen und wollte, dass Sie es von mir erfahren. Die Stelle bei { $company } interessiert mich weiterhin sehr.
-       *[neither] ich habe ein Angebot von einem anderen Unternehmen bekommen und wollte, dass Sie es von mir erfahren. Ich würde weiterhin sehr gern bei Ihnen arbeiten.
-     } Können Sie mir sagen, wann Sie voraussichtlich entscheiden? Wenn noch Unterlagen helfen, schicke ich sie heute.
+        [both] ich möchte Sie wissen lassen, dass ich ein Angebot von einem anderen Unternehmen habe. Die Stelle als { $role } bei { $company } interessiert mich weiterhin sehr.
+        [role] ich möchte Sie wissen lassen, dass ich ein Angebot von einem anderen Unternehmen habe. Die Stelle als { $role } interessiert mich weiterhin sehr.
+        [company] ich möchte Sie wissen lassen, dass ich ein Angebot von einem anderen Unternehmen habe. Die Stelle bei { $company } interessiert mich weiterhin sehr.
+       *[neither] ich möchte Sie wissen lassen, dass ich ein Angebot von einem anderen Unternehmen habe. Ich würde weiterhin sehr gern bei Ihnen arbeiten.
+     } Können Sie mir sagen, wann Sie voraussichtlich entscheiden? Wenn noch Unterlagen helfen, schicke ich sie gern noch heute.
 
 draft-reference-greeting = Guten Tag { $name },
 draft-reference-body = { $known ->
@@ -2082,7 +2085,7 @@ draft-new_time-opening = { $whom ->
         [role] unser Gespräch{ $agreed } über die Stelle als { $role } hat leider nicht geklappt.
        *[neither] unser Gespräch{ $agreed } hat leider nicht geklappt.
      }
- } Ein Tag läuft nicht immer wie geplant.
+ } Nicht jeder Tag läuft wie geplant.
 draft-new_time-ask = { $whom ->
     [recruiter] Die Stelle interessiert mich weiterhin sehr. Könnten Sie dort nach einem neuen Termin fragen? Ich richte mich gern danach.
    *[employer] Die Stelle interessiert mich weiterhin sehr. Wann passt es Ihnen stattdessen? Ich richte mich gern nach Ihnen.
@@ -2123,7 +2126,7 @@ draft-withdrawal-ahead = { $known ->
    *[neither] vielen Dank, dass Sie mich in Betracht ziehen.
  }
 draft-withdrawal-taken = Ich habe eine andere Stelle angenommen und ziehe deshalb meine Bewerbung zurück. Ich wollte es Ihnen gleich sagen, damit Ihre Suche nicht aufgehalten wird.
-draft-withdrawal-decision = Nach reiflicher Überlegung habe ich mich entschieden, meine Bewerbung zurückzuziehen: Im Moment passt die Stelle nicht ganz zu mir. Ich wollte Ihnen das früh sagen, damit Ihre Suche nicht aufgehalten wird.
+draft-withdrawal-decision = Nach reiflicher Überlegung habe ich mich entschieden, meine Bewerbung zurückzuziehen: Im Moment passt die Stelle nicht ganz zu mir. Ich wollte es Ihnen gleich sagen, damit Ihre Suche nicht aufgehalten wird.
 draft-withdrawal-closing = Ihnen und Ihrem Team wünsche ich viel Erfolg, und ich würde mich freuen, wenn sich unsere Wege wieder kreuzen.
 
 draft-feedback-subject = { $known ->
@@ -2141,8 +2144,8 @@ draft-feedback-questions =
     Schon eine Zeile zu einer dieser Fragen würde mir helfen:
     - Was hat den Ausschlag gegeben?
     - Was könnte ich verbessern?
-    - Was sollte ich dafür lernen oder üben?
-    - Gibt es eine andere Stelle, oder jemanden, mit dem ich sprechen sollte?
+    - Was sollte ich für solche Stellen lernen oder üben?
+    - Gibt es eine andere Stelle oder jemanden, mit dem ich sprechen sollte?
 draft-feedback-interest = Ich würde mich freuen, wenn Sie bei anderen Stellen an mich denken.
 draft-feedback-closing = Ihnen und dem Team alles Gute.
 

@@ -1772,7 +1772,7 @@ draft-thank_you-point_clause = { $turn ->
  }
 draft-thank_you-why = { $turn ->
     [1] Our conversation has made me even keener to join you.
-    [2] After our talk I would like the job even more.
+    [2] Now that we have talked, I would like the job even more.
    *[3] The work you described is just what I am looking for.
  }
 draft-thank_you-bring = I would bring { $strength }.
@@ -1787,9 +1787,9 @@ draft-thank_you-attached = { $channel ->
    *[email] As we discussed, I have attached { $what }.
  }
 draft-thank_you-openings = { $turn ->
-    [1] I wish you luck in finding the right person, and understand if it is somebody else. I would also be glad to be considered for other openings, now or later.
-    [2] Whoever you choose, I will understand, and wish you luck in finding the right person. If another opening might suit me, I would be glad to hear of it.
-   *[3] Should it be somebody else, I understand, and wish you luck in finding the right person. If another role comes up that fits, I would gladly talk about that one, too.
+    [1] I wish you luck in finding the right person. If it is somebody else, I would be glad to be considered for other openings.
+    [2] Whoever you choose, I wish you luck in finding the right person. If another opening might suit me, I would be glad to hear of it.
+   *[3] I wish you luck in finding the right person. If another role comes up that fits, I would gladly talk about that one, too.
  }
 
 # Said on the phone or to a machine: twenty seconds.
@@ -1894,11 +1894,11 @@ draft-follow_up-opening = { $turn ->
         [role] I hope all is well with you. My interest in the { $role } role has not changed.
         [company] I hope all is well with you. My interest in working at { $company } has not changed.
        *[neither] I hope all is well with you. My interest in the role has not changed.
-     } I am sure you have plenty to balance.
+     } I am sure you have a lot to do.
    *[4] { $known ->
         [both] I enjoyed talking with you about the { $role } role at { $company }, and I would still be glad to work with you.
         [role] I enjoyed talking with you about the { $role } role, and I would still be glad to work with you.
-        [company] I enjoyed talking with you about working at { $company }, and I would still be glad to.
+        [company] I enjoyed talking with you about working at { $company }, and I would still be glad to join you.
        *[neither] I enjoyed talking with you, and I would still be glad to work with you.
      } Finding the right person takes time.
  }
@@ -2000,7 +2000,7 @@ draft-kind_reply-subject = { $known ->
 draft-kind_reply-opening = { $known ->
     [both] Thank you for letting me know about the { $role } role at { $company }, and for your time.
     [role] Thank you for letting me know about the { $role } role, and for your time.
-    [company] Thank you for letting me know about your decision at { $company }, and for your time.
+    [company] Thank you for letting me know, and for your time.
    *[neither] Thank you for letting me know, and for your time.
  } I understand your decision.
 draft-kind_reply-luck = I wish you luck in finding the right person.
@@ -2017,7 +2017,7 @@ draft-offer_time =
         [role] Thank you very much for the offer of the { $role } role.
         [company] Thank you very much for your offer.
        *[neither] Thank you very much for your offer.
-     } I would like to decide with care. Could you give me a few more days?
+     } I would like to think it over carefully. Could you give me a few more days?
 draft-offer_accept =
     .subject = { $known ->
         [both] Accepting the { $role } role
@@ -2049,10 +2049,10 @@ draft-offer_other =
        *[neither] An update on my application
      }
     .body = { $known ->
-        [both] I have received an offer from another company, and I wanted you to hear it from me. I am still very interested in the { $role } role at { $company }.
-        [role] I have received an offer from another company, and I wanted you to hear it from me. I am still very interested in the { $role } role.
-        [company] I have received an offer from another company, and I wanted you to hear it from me. I am still very interested in { $company }.
-       *[neither] I have received an offer from another company, and I wanted you to hear it from me. I am still very interested in working with you.
+        [both] I wanted to let you know that I have an offer from another company. I am still very interested in the { $role } role at { $company }.
+        [role] I wanted to let you know that I have an offer from another company. I am still very interested in the { $role } role.
+        [company] I wanted to let you know that I have an offer from another company. I am still very interested in { $company }.
+       *[neither] I wanted to let you know that I have an offer from another company. I am still very interested in working with you.
      } Can you tell me when you expect to decide? If there is anything I can send to help, I will do so today.
 
 draft-reference-greeting = Hello { $name },
@@ -2124,7 +2124,7 @@ draft-withdrawal-ahead = { $known ->
    *[neither] Thank you for considering me.
  }
 draft-withdrawal-taken = I have accepted another job, so I am withdrawing my application. I wanted to tell you right away, so that it does not hold up your search.
-draft-withdrawal-decision = After careful thought I have decided to withdraw my application: it is not the right match for me at this point. I wanted to tell you early, so that it does not hold up your search.
+draft-withdrawal-decision = After careful thought I have decided to withdraw my application: it is not the right match for me at this point. I wanted to tell you right away, so that it does not hold up your search.
 draft-withdrawal-closing = I wish you and your team every success, and I would be glad if our paths crossed again.
 
 draft-feedback-subject = { $known ->
@@ -2135,7 +2135,7 @@ draft-feedback-subject = { $known ->
 draft-feedback-opening = { $known ->
     [both] Thank you for letting me know about the { $role } role at { $company }, and for your time.
     [role] Thank you for letting me know about the { $role } role, and for your time.
-    [company] Thank you for letting me know about your decision at { $company }, and for your time.
+    [company] Thank you for letting me know, and for your time.
    *[neither] Thank you for letting me know, and for your time.
  } I would like to learn from it.
 draft-feedback-questions =

@@ -10,6 +10,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+MOST_WORDS_BEFORE_VERB = 9
 _HERR = re.compile(r"\bHerr(?=\s)")
 
 
@@ -26,6 +27,12 @@ def from_company(company: object) -> str:
 def oblique(names: object) -> str:
     """Return names as they stand after "an", "für" or "mit": Herr becomes Herrn."""
     return _HERR.sub("Herrn", str(names))
+
+
+def length(phrase: object) -> str:
+    """Return "short" for a phrase that a verb may follow: "was Sie über … erzählt haben"; else "long"."""
+    text = str(phrase)
+    return "short" if "," not in text and len(text.split()) <= MOST_WORDS_BEFORE_VERB else "long"
 
 
 def _before(company: str, articles: dict[str, str], bare: str) -> str:

@@ -76,7 +76,7 @@ def test_a_debrief_in_german() -> None:
     assert "Montag, 8. Juni, 10:00" in sam.sees
     assert "Entscheidung: Fr, 19. Juni" in sam.sees
     assert "Guten Tag Frau Dr. Keller und Tom Berg," in sam.sees
-    assert "was Sie erzählt haben über die neue Halle in Fulda." in sam.sees
+    assert "was Sie über die neue Halle in Fulda erzählt haben." in sam.sees
 
 
 def test_yesterday_and_an_hour_typed_in_german() -> None:

@@ -6,8 +6,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from conversations.letters.topics.english import read as english
+from conversations.letters.topics.english import strengths as english_strengths
 from conversations.letters.topics.english.harmful import HOLDS as ENGLISH_HOLDS
 from conversations.letters.topics.german import read as german
+from conversations.letters.topics.german import strengths as german_strengths
 from conversations.letters.topics.german.harmful import HOLDS as GERMAN_HOLDS
 from conversations.letters.topics.holds import Holds, reason_among
 from conversations.letters.topics.patterns import entries
@@ -16,7 +18,7 @@ from conversations.letters.topics.shape import LONGEST
 from conversations.readers import reader
 
 TOPICS = {"en": english.topic, "de": german.topic}
-STRENGTHS = {"en": english.strength, "de": german.strength}
+STRENGTHS = {"en": english_strengths.strength, "de": german_strengths.strength}
 HOLDS: dict[str, Holds] = {"en": ENGLISH_HOLDS, "de": GERMAN_HOLDS}
 PRIVATE = frozenset({Reason.PAY, Reason.CONFIDENTIAL, Reason.CANDIDATES, Reason.HEALTH})
 MOST_WORDS = 35
@@ -42,7 +44,7 @@ def read_topic(text: str, language: str) -> Phrase:
 @lru_cache(maxsize=32)
 def read_strength(text: str, language: str) -> Phrase:
     """Read a strength of the person, as it stands after "I would bring"."""
-    return _short(STRENGTHS.get(language, english.strength)(text))
+    return _short(STRENGTHS.get(language, english_strengths.strength)(text))
 
 
 def _short(phrase: Phrase) -> Phrase:

@@ -13,7 +13,8 @@ FEWEST_WORDS = 2
 FEWEST_COMMAS = 2
 FEWEST_SHOUTED = 8  # letters, all of them capitals
 STROKES = re.compile(r"\s[/+|\u2022\u00b7]\s|;|\|")
-NUMBERED = re.compile(r"(?:^|\s)[1-9][.)]\s")
+NUMBERED = re.compile(r"(?:^|\s)(?:[1-9][.)]|[b-e]\))\s")
+SAYS_NOTHING = re.compile(r"(?:nothing|not|no|none|dunno|idk|nichts|nix|kein\w*|weiß|weiss)\b")
 BEFORE_ORDINAL = re.compile(r"\b(?:d(?:er|ie|as|en|em)|im|am|zum|zur|vom|ihre[rnm]?)$", re.IGNORECASE)
 COMMA = re.compile(r",(?!\d)")
 ENDED = re.compile(r"([^\s.!?\u2026]*)([.!?\u2026]+)[\"'\u201d\u201c]?\s")
@@ -24,7 +25,8 @@ def bad_shape(
 ) -> Reason | None:
     """Return what is wrong with the shape of a cleaned phrase, or None."""
     said = " ".join(folded(text).split())
-    if len(tokens) < FEWEST_WORDS or said in nothing:
+    begins = said.partition(",")[0]
+    if len(tokens) < FEWEST_WORDS or said in nothing or (begins in nothing and SAYS_NOTHING.match(begins)):
         return Reason.SHORT
     if "\n" in text or STROKES.search(text) or _is_numbered(text) or len(COMMA.findall(text)) >= FEWEST_COMMAS:
         return Reason.LIST

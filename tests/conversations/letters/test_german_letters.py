@@ -10,7 +10,7 @@ from conversations.letters.thank_you import draft_thank_you
 from conversations.letters.topics import read_topic
 from conversations.understanding import KnownPost, understand
 from conversations.words import Reader, copyable
-from conversations.words.inflection import at_company, from_company, oblique
+from conversations.words.inflection import at_company, from_company, length, oblique
 from tests.people import Seeker, at
 
 
@@ -51,6 +51,13 @@ def test_herr_is_herrn_after_a_preposition() -> None:
     """Names without it stay."""
     assert oblique("Frau Keller und Herr Lang") == "Frau Keller und Herrn Lang"
     assert oblique("Herrmann Lang") == "Herrmann Lang"
+
+
+def test_a_verb_follows_a_short_phrase_only() -> None:
+    """After a clause the verb would come too late: "was Sie über die Matschküche erzählt haben"."""
+    assert length("die Matschküche") == "short"
+    assert length("die Sommerschule in Triest, an der alle teilnehmen") == "long"
+    assert length("die Übergabe am Bett und wie dabei alle von der Schicht zuhören") == "long"
 
 
 def test_a_company_beside_a_name_is_not_greeted() -> None:

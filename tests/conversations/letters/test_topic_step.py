@@ -207,7 +207,7 @@ def test_what_was_typed_in_another_language_is_left_out() -> None:
     assert "not in German, so this letter leaves them out" in seeker.sees
     seeker.taps("Mention something")
     assert "Besonders interessant fand ich, was Sie erzählt haben über …" in seeker.sees
-    assert "über Ihre neue Halle in Fulda." in seeker.says("ihre neue Halle in Fulda").sees
+    assert "über Ihre neue Halle in Fulda erzählt haben." in seeker.says("ihre neue Halle in Fulda").sees
     assert MEANT in letter(seeker.taps("Letter in English"))
 
 

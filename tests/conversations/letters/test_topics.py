@@ -32,7 +32,7 @@ def cases(file: str = "topics.tsv") -> Iterator[Case]:
 
 
 @pytest.mark.parametrize(
-    "case", [*cases(), *cases("more_topics.tsv")], ids=lambda case: f"{case.language}: {case.typed[:40]!r}"
+    "case", [*cases(), *cases("more_topics.tsv")], ids=lambda case: f"{case.language}: {case.typed[:60]!r}"
 )
 def test_a_phrase_is_woven_asked_about_or_held_back(case: Case) -> None:
     """The rules stand in the comment lines of `tests/cases/topics.tsv`."""
@@ -74,6 +74,13 @@ def test_what_is_asked_about_is_shown_put_right(typed: str, language: str, stand
     assert (phrase.verdict, phrase.text, phrase.mended) == (Verdict.ASK, stands_as, True)
 
 
+@pytest.mark.parametrize("case", list(cases("put_right.tsv")), ids=lambda case: f"{case.language}: {case.typed[:60]!r}")
+def test_what_people_typed_is_shown_put_right(case: Case) -> None:
+    """As above, with what people of many trades typed."""
+    phrase = read_topic(case.typed, case.language)
+    assert (phrase.verdict, phrase.text, phrase.mended) == (Verdict.ASK, case.stands_as, True)
+
+
 @pytest.mark.parametrize(
     ("typed", "language", "stands_as"),
     [
@@ -110,7 +117,7 @@ def test_there_are_enough_cases() -> None:
         ("I would bring patience with angry callers", "en", "patience with angry callers"),
         ("Ten years of night shifts.", "en", "ten years of night shifts"),
         ("my experience with SAP", "en", "my experience with SAP"),
-        ("Fluent Polish", "en", "Fluent Polish"),
+        ("Fluent Polish", "en", "fluent Polish"),
         ("Patience", "en", "patience"),
         ("Makaton", "en", "Makaton"),
         ("the will to learn", "en", "the will to learn"),
@@ -124,6 +131,14 @@ def test_a_strength_stands_after_i_would_bring(typed: str, language: str, stands
     """It passes the same kind of check; the writer's own "my" is right here."""
     phrase = read_strength(typed, language)
     assert (phrase.verdict, phrase.text) == (Verdict.WOVEN, stands_as)
+
+
+@pytest.mark.parametrize("case", list(cases("strengths.tsv")), ids=lambda case: f"{case.language}: {case.typed[:60]!r}")
+def test_a_strength_is_a_thing_to_bring(case: Case) -> None:
+    """What somebody is, can or has done is asked about, and shown as a thing to bring where there is a way."""
+    phrase = read_strength(case.typed, case.language)
+    shown = phrase.text if phrase.verdict is Verdict.WOVEN or phrase.mended else ""
+    assert (phrase.verdict, shown) == (case.verdict, case.stands_as)
 
 
 @pytest.mark.parametrize(

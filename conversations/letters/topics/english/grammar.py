@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from conversations.letters.topics.english import vocabulary as v
+from conversations.letters.topics.english.agents import names_one_of_many, names_people
 from conversations.letters.topics.patterns import folded
+from conversations.letters.topics.phrase import Reason
 
 WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*['\u2019]?")
 BEGINS_DOING = re.compile(r"(they're|theyre|they are|you're|youre|you are)((?: [\w'-]+){0,2}?) ([a-z-]+ing)(?![\w-])")
@@ -42,13 +44,27 @@ def is_doing(word: str) -> bool:
 
 def means_people(token: str) -> bool:
     """Return whether a word means people, with or without an "s" of possession."""
-    return token in v.PEOPLE or token.removesuffix("'s").rstrip("'") in v.PEOPLE
+    bare = token.removesuffix("'s").rstrip("'")
+    return token in v.PEOPLE or bare in v.PEOPLE or names_people(bare)
+
+
+def somebody(text: str, tokens: list[str]) -> Reason | None:
+    """Return OWN or READER when the writer, or somebody in the third person, is in it. "US" is a country."""
+    us_is_a_country = re.search(r"\bUS\b", text) is not None
+    if any(t in v.OWN and not (t == "us" and us_is_a_country) for t in tokens):
+        return Reason.OWN
+    return Reason.READER if any(t in v.READER for t in tokens) else None
 
 
 def head(text: str) -> str:
     """Return the last word before the first preposition, comma, bracket or dash."""
     last = before = ""
-    for token, separator in _with_separators(text):
+    found = _with_separators(text)
+    for (token, separator), (follows, _) in zip(found, [*found[1:], ("", "")], strict=True):
+        if (
+            token in {"and", "or"} and is_plural(last) and follows in v.DETERMINERS
+        ):  # "flat hierarchies and the Friday demo"
+            return last
         if token in v.PHRASE_ENDS and last:
             return before if last in {"and", "or", "but"} else last
         last, before = token, last
@@ -103,16 +119,28 @@ def _end_of_subject(tokens: list[str]) -> int:
 
 def has_they_after_people(tokens: list[str]) -> bool:
     """Return whether "they" may not be the employer: "the kids and how they learn", "bikes and how they get sold"."""
-    somebody = next((i for i, t in enumerate(tokens) if means_people(t)), len(tokens))
+    somebody = next((i for i, t in enumerate(tokens) if means_people(t) or _is_one(tokens, i)), len(tokens))
     if any(t in v.SUBJECT_FORMS for t in tokens[somebody + 1 :]):
         return True
     things = next((i for i, t in enumerate(tokens) if is_plural(t)), len(tokens))
     if any(t in v.SUBJECT_FORMS for t in tokens[:things]):
         return False
+    joint = next((i for i in range(things, len(tokens) - 1) if _begins_second_part(*tokens[i : i + 2])), len(tokens))
+    if "them" in tokens[joint:] and not (v.SUBJECT_FORMS | v.SECOND_PERSON) & set(tokens[: tokens.index("them")]):
+        return True  # "the tests and who fixes them"
     return any(
         they in {"they", "they're", "theyre"} and (verb in v.PASSIVE or they != "they") and not is_doing(after)
         for they, verb, after in zip(tokens[things + 1 :], tokens[things + 2 :], tokens[things + 3 :], strict=False)
     )
+
+
+def _begins_second_part(word: str, follows: str) -> bool:
+    return word == "and" and follows in v.QUESTION_WORDS
+
+
+def _is_one(tokens: list[str], i: int) -> bool:
+    """Return whether it is one of many people: "every welder", not "every loaf they sell"."""
+    return names_one_of_many(tokens[i - 1] if i else "", tokens[i]) and means_people(f"{tokens[i]}s")
 
 
 def is_that_clause(tokens: list[str]) -> bool:
@@ -125,6 +153,8 @@ def is_that_clause(tokens: list[str]) -> bool:
 def is_question(tokens: list[str]) -> bool:
     """Return whether its verb stands before its subject: "how is the rota made", "what do they bake"."""
     first, second = tokens[0], "".join(tokens[1:2])
+    if first == "what" and second in {"a", "an"}:  # "what a great team"; "what a usual day looks like" is a clause
+        return not any(t in v.FINITE or is_plural(t) for t in tokens[3:])
     return first in v.QUESTION_WORDS and (
         second in {"do", "does", "did"} or (first not in v.SUBJECT_QUESTIONS and second in v.HELPERS)
     )

@@ -19,7 +19,7 @@ _ADVERBS = either("""
 _SMALL = rf"(?:{_ADVERBS} ){{0,3}}"
 _SOMEBODY = either(r"""
     he, she, they, you, we, someone, somebody, (?:mr|mrs|ms|dr)\.? [\w'-]+,
-    (?:the|my|your|their|our|one of the|one of your) [\w'-]+(?: [\w'-]+)?
+    (?:the|my|your|their|our|one of the|one of your) [\w'-]+(?: (?:at|from|in|on)(?: the)?)?(?: [\w'-]+)?
 """)
 _WHEN = r"(?:(?:in|at|during|after|before|towards) (?:the|our|my) [\w-]+,? )"
 _TELLER = rf"(?:that |how |when |{_WHEN})?{_SOMEBODY}(?:'ve)? "
@@ -28,6 +28,8 @@ _SUBJECTS = "they|you|your|their|the|every|each|all|there|people|it|everyone|eve
 _CLAUSE = rf"(?:how|why|what|where|when|who|whether|that (?:{_SUBJECTS})\b|the (?:way|idea|fact)\b)"
 _MORE = r"(?: (?:more|a lot|lots|a bit|a little|all|at length|mainly|mostly|briefly|together))?(?: with \w+)?"
 _OF = rf"(?:{_MORE} about|(?= {_CLAUSE})){_MARKS}"
+# "nice to hear they train everybody": what follows is a sentence, and is asked about with "that" before it.
+_OF_OR_THEY = rf"(?:{_OF}|(?= (?:they|you|everyone|everybody|nobody)\b){_MARKS})"
 _FOUND = r"(?:found|find|thought) it (?:was )?(?:[\w-]+ )?[\w-]+"
 _HEARD = either("""
     hear, hearing, learn, learning, read, reading, find out, finding out, be told, talk, talking, speak, speaking,
@@ -62,7 +64,7 @@ FILLERS = re.compile(
         um+, uh+, erm?, h+m+, well, so, basically, honestly, actually, just, maybe, perhaps, probably, ok, okay,
         o+h+, a+h+, wow, yeah, yes, and, also, like, i think, i guess, i suppose, i believe, i would say, i'd say,
         to be honest, tbh, definitely, mostly, mainly, especially, particularly, above all, most of all, for me,
-        apparently
+        apparently, lol, ha(?:ha)+h?, he(?:he)+, omg, oh my
     """)
     + _MARKS
 )
@@ -91,11 +93,12 @@ LEAD_INS = tuple(
             rf"{_TELLER}{_SMALL}(?:mentioned|said|explained|described|discussed|pointed out|shared)"
             rf"(?: to me| to us| about)?{_THAT}{_MARKS}"
         ),
+        rf"(?!i |we )[\w'-]+ {_SMALL}(?:talked|spoke|told (?:me|us)) about{_MARKS}",
         rf"(?!i )[\w'-]+ {_SMALL}(?:mentioned|said|explained|described)(?: to me| to us| about)?{_THAT}{_MARKS}",
         rf"{_TELLER}{_SMALL}(?:showed|taught) (?:me|us)(?= {_CLAUSE}){_MARKS}",
         # How the person heard of it, or liked it.
         rf"{_WE}{_SMALL}(?:heard|learned|learnt|found out|told|talked|spoke|chatted|talking|speaking|chatting){_OF}",
-        rf"(?:{_WE}{_SMALL}{_GLAD}|it(?:'s| is| was) (?:[\w-]+ ){{0,2}}[\w-]+) (?:to )?{_HEARD}{_OF}",
+        rf"(?:{_WE}{_SMALL}{_GLAD}|it(?:'s| is| was) (?:[\w-]+ ){{0,2}}[\w-]+) (?:to )?{_HEARD}{_OF_OR_THEY}",
         rf"(?:{_WE})?{_SMALL}{_STRUCK} (?:by|with|in|at|about|to hear|to learn)(?: hearing)?(?: about)?{_MARKS}",
         rf"{_WE}{_SMALL}{_LIKED}(?= {_CLAUSE}){_MARKS}",
         (

@@ -29,6 +29,7 @@ _AFTER_KEPT = (
     "|gift"
 )
 TRADE = Phrases(f"""
+    wood|coal|gas|clay|kiln|oven fired,
     pregnancy|fertility|burnout yoga|swimming|massage|awareness|advice|prevention|tests|café|cafe|coaching|seminars,
     bankruptcy|insolvency court|cases|law|team|advice, accident and emergency,
     never complain|complained|complaining, ugly carrots|fruit|vegetables|veg|duckling|potatoes|apples,

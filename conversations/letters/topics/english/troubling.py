@@ -79,6 +79,16 @@ BESIDE = (
         """),
     ),
     (
+        Reason.COMPLAINT,
+        Phrases("hour|minute|hours|minutes|long|endless wait, the wait"),
+        Phrases("wait"),
+    ),
+    (
+        Reason.COMPLAINT,
+        Phrases("took them|you, it took, weeks to, months to, days to, so long to, waited, only after"),
+        Phrases("to reply, to answer, to respond, to get back, to call, to write back, for an answer, for a reply"),
+    ),
+    (
         Reason.CANDIDATES,
         Phrases("""
             who else, anyone|anybody else, which|one|both of us, the rest of us, other people,
@@ -142,7 +152,8 @@ HANDLED = Phrases("""
     help*, respond*, react*, learn*, fix*, repair*, tackl*, fight*, reduc*, treat*, cope*, coping, teach*, advice,
     advis*, look after, looks after, looking after, care for, caring for, work with, against, after a|an|the,
     for people, people in|with, families in|with, without, no, fewer, less, settl*, calm*, train, training,
-    laugh*, talk about, talking about, listen*, record*, insur*, ending, survivors
+    approach to, attitude to, attitude towards, laugh*, talk about, talking about, listen*, record*, insur*, ending,
+    survivors
 """)
 # No noun: after one of these, what is troubling names no thing.
 SMALL = entries("""

@@ -29,7 +29,9 @@ NOTHING = entries("""
     not sure, not much, not really, not a lot, no idea, no clue, none really, no, none, don't know, i don't know,
     dunno, idk, can't remember, cannot remember, don't remember, i can't remember, i don't remember,
     can't think of anything, hard to say, all of it, all of that, all of this, all that, everything,
-    everything really, anything, any of it, the lot, same as above, see above, as above, the same, n/a, skip this,
+    everything really, anything, any of it, the lot, same as above, see above, as above, the same,
+    not telling, not saying, same as everywhere, the same as everywhere, same as before, same as ever, same again,
+    n/a, skip this,
     no topic, all good, good question, you decide, up to you, you guys, you all, all of you, the usual, the above,
     a lot, lots, the interview, the conversation, the talk, the chat, no thanks, this and that, the whole lot,
     quite a lot, so much
@@ -46,8 +48,20 @@ ADJECTIVES = entries("""
     confident, competent, capable, responsible, ambitious, happy, positive, resilient, independent, communicative,
     efficient, thorough, accurate, precise, adaptable, approachable, available, calm, fluent, bilingual, cheerful,
     kind, gentle, steady, warm, used, able, ready, willing, familiar, proficient, trained, qualified, versatile,
-    attentive, alert
+    attentive, alert, cheap, hands-on, easy-going, easygoing
 """)
+PLAIN = entries("""
+    excellent, advanced, basic, solid, deep, working, conversational, native, extensive, proven, hands-on, practical,
+    several, many, very, over, more, first-hand, long, two, three, four, five, six, seven, eight, nine, ten, twelve,
+    fifteen, twenty, thirty
+""")
+"""What begins a strength and is no name, whatever follows: "Solid Excel skills"."""
+DISPOSITIONS = entries("""
+    funny, smart, clever, bright, energetic, driven, outgoing, sociable, chatty, tough, hungry, eager, humble, modest,
+    lively, dynamic, proactive, methodical, mature, sensible, trustworthy, empathetic, decisive, assertive, intuitive,
+    imaginative, supportive, persistent, consistent, diligent, intelligent, talented, brave, bold, witty, easygoing
+""")
+PAST = entries("taught, led, ran, dealt, brought, won, wrote, worked, been, raised, spent")
 ALWAYS = entries("never, always, not, am, being, because")
 SOMEBODY = entries("""
     worker, player, learner, listener, leader, communicator, thinker, starter, self-starter, finisher, person,
@@ -60,7 +74,7 @@ BROUGHT = entries("""
 """)
 COUNTED = entries("""
     licence, license, degree, diploma, certificate, qualification, car, van, portfolio, smile, passport, visa,
-    sense, attitude, mindset, personality, voice, eye, ear, network, record, background
+    sense, attitude, mindset, personality, voice, eye, ear, network, record, background, ability
 """)
 PRODUCTS = entries("""
     makaton, excel, python, java, photoshop, illustrator, indesign, salesforce, autocad, wordpress, figma, jira,
@@ -117,7 +131,8 @@ DETERMINERS = entries("""
     neither, many, most, several, few, much, more, no, such, half
 """)
 CLAUSE_SUBJECTS = entries("""
-    they, they're, theyre, they've, theyve, they'd, they'll, there, there's, you, you're, you've, the, a, an,
+    they, they're, theyre, they've, theyve, they'd, theyd, they'll, theyll, there, there's, you, you're, you've, the,
+    a, an,
     every, each, it, it's, its, all, everyone, everybody, nobody, your, their, people, some, both, no, most, many,
     even, this, after, before, i, i'm, i've, we, we're, we've, he, she, he's, she's
 """)
@@ -148,6 +163,11 @@ NAMES = entries("""
     european, asian, nordic, syrian, iranian, persian, afghan, egyptian, moroccan, nigerian, kenyan, ghanaian,
     vietnamese, thai, latin, cornish, gaelic, estonian, latvian, lithuanian, hebrew, roma, christmas, easter,
     ramadan, diwali, eid, bavarian, victorian, georgian, edwardian
+""")
+LANGUAGES = entries("""
+    english, german, french, polish, spanish, italian, portuguese, dutch, danish, swedish, russian, ukrainian, turkish,
+    greek, arabic, hindi, urdu, punjabi, somali, romanian, bulgarian, hungarian, czech, croatian, serbian, catalan,
+    japanese, chinese, mandarin, korean, persian, vietnamese, welsh, hebrew
 """)
 PEOPLE = entries("""
     pupils, patients, trainees, residents, families, students, children, kids, customers, clients, apprentices,

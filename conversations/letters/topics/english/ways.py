@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from conversations.letters.topics.english import vocabulary as v
@@ -15,14 +16,18 @@ from conversations.letters.topics.english.grammar import (
     is_question,
     keeps_capital,
     lacks_article,
+    means_people,
     words_of_phrase,
 )
-from conversations.letters.topics.english.weaving import with_small_letter
+from conversations.letters.topics.english.weaving import turned, with_small_letter
 from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Reason
 from conversations.letters.topics.shape import ENDED
 
+AS_IT_IS = re.compile(r"[^\W\d_]+['\u2019]s |[^\w]|[^,]*, ", re.IGNORECASE)  # "Ella's week", a quotation, a list
+BEGINS_WITH_NAME = re.compile(r"[^\W\d_]+['\u2019]s ")  # perhaps: "Ella's first week"
 NO_THING = ("a lot", "a bit", "a little")
+DOING = ("going", "getting", "being", "having", "doing", "making", "walking")  # "going paperless in the office"
 MOST_BEFORE = 6  # words before the thing that a sentence of one's own is about
 
 
@@ -32,14 +37,14 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
     yield text  # what was all in capitals
     if reason is Reason.LONG and (found := ENDED.search(f"{text} ")):
         yield text[: found.start(2)]
-    if reason is Reason.ARTICLE and tokens[0] not in v.PREPOSITIONS | v.NO_NOUN:
+    if reason is Reason.ARTICLE and tokens[0] not in v.PREPOSITIONS | v.NO_NOUN and not _is_as_it_is(text, tokens):
         mixed_up = v.MIXED_UP.get("".join(sorted(tokens[0])))
         yield f"{mixed_up}{text[len(tokens[0]) :]}" if mixed_up else f"the {with_small_letter(text)}"
     if reason is Reason.SENTENCE and _is_whole_sentence(text, tokens):
         known = v.SUBJECTS | v.DETERMINERS | v.QUESTION_WORDS
         lacks_the = not (tokens[0] in known or is_plural(tokens[0]) or keeps_capital(text))
         yield f"that {'the ' if lacks_the else ''}{with_small_letter(text)}"
-    if reason is Reason.VERB or tokens[:1] in (["i"], ["we"]):
+    if (reason is Reason.VERB and tokens[0] not in DOING) or tokens[:1] in (["i"], ["we"]):
         begins = v.DETERMINERS | v.QUESTION_WORDS
         found = next((m for m in list(WORD.finditer(folded(text)))[1:MOST_BEFORE] if m.group() in begins), None)
         if (
@@ -50,16 +55,37 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
             yield text[found.start() :]
 
 
+def _is_as_it_is(text: str, tokens: list[str]) -> bool:
+    """Return whether "the" would not help: before a name, a quotation, a list, "making it easy"."""
+    are_adjectives = all(t in v.ADJECTIVES or t == "and" for t in (tokens[0], tokens[-2]))  # "nice and relaxed"
+    return (
+        AS_IT_IS.match(text) is not None
+        or are_adjectives
+        or (is_doing(tokens[0]) and "".join(tokens[1:2]) not in v.PREPOSITIONS)
+    )
+
+
 def _is_whole_sentence(text: str, tokens: list[str]) -> bool:
     second = "".join(tokens[1:2])
-    if is_question(tokens) or (tokens[0] in v.NO_CLAUSE and second not in v.HELPERS) or ", they" in folded(text):
+    if (
+        is_question(tokens)
+        or tokens[0] in v.NO_NOUN | v.HELPERS
+        or (tokens[0] in v.NO_CLAUSE and second not in v.HELPERS)
+        or ", they" in folded(text)
+    ):
         return False
     return (tokens[0] in v.SUBJECTS and not is_doing(second)) or has_helper(text, tokens) or has_verb(tokens)
 
 
 def with_they_kept(text: str) -> str:
-    """Return a phrase with "they" for people who were named in it; "" when that is not what is wrong with it."""
+    """Return a phrase with "they" for people who were named in it; "" when that is not what is wrong with it.
+
+    Before their name it is still the employer: "how you train waiters before they serve".
+    """
     tokens = words_of_phrase(text)
     if tokens[0] in v.SUBJECTS or not has_they_after_people(tokens) or ", they" in folded(text):
         return ""
-    return "" if lacks_article(text, tokens) or has_verb(tokens) else with_small_letter(text)
+    if lacks_article(text, tokens) or has_verb(tokens):
+        return ""
+    people = next((m.end() for m in WORD.finditer(text) if means_people(folded(m.group()))), 0)
+    return with_small_letter(f"{turned(text[:people])}{text[people:]}")

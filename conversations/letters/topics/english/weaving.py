@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from conversations.letters.topics.english import vocabulary as v
+from conversations.letters.topics.english.agents import names_one_of_many
 from conversations.letters.topics.english.grammar import (
     WORD,
     begins_doing,
@@ -37,7 +38,8 @@ def turned(text: str) -> str:
             mark = next((c for c in typed if c in "\u2019'"), "'")
             out += [text[end : found.start()], turned.replace("'", mark)]
             end = found.end()
-        people, plural, before = people or means_people(word), plural or is_plural(word), word
+        people = people or means_people(word) or names_one_of_many(before, word)
+        plural, before = plural or is_plural(word), word
         they = they or word in v.SUBJECT_FORMS
     return "".join(out) + text[end:]
 

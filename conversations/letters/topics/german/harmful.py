@@ -8,6 +8,8 @@ from conversations.letters.topics.phrase import Reason
 
 # A compound is a word of its own in German ("Schmerzklinik", "Lohnbuchhaltung"): only those that are listed hold.
 TRADE = Phrases("""
+    liebe zahlen, mit|für|an zahlen, gehaltsabrechnung*, gehaltsbuchhaltung*, gehaltsprogramm*, gehaltssoftware,
+    gehaltssystem*,
     software für gehalt|gehälter|löhne|lohn, programm für gehälter|löhne, gehalt und lohn, geld sammeln,
     geld spenden, geld für, urlaub|ferien auf dem, urlaub am, urlaub für, geheimer garten, geheimen garten,
     streit schlichten, streit schlichtung, konflikt* lösen, chaos computer, psychisch kranke*,
@@ -45,7 +47,8 @@ ALWAYS = (
         nicht sprechen dürfen|darf, nicht nach außen, noch nicht raus, noch nicht draußen
     """)),
     (Reason.PAY, Phrases("""
-        gehaltstabelle, tarifgruppe, entgeltgruppe, eingruppierung, urlaubsplanung, freizeitausgleich, zuschlag,
+        gehalts*, tarifrunde*, tarifverhandlung*, lohnrunde*, tarifgruppe, entgeltgruppe, eingruppierung,
+        urlaubsplanung, freizeitausgleich, zuschlag,
         trinkgeld, bezahlter, bezahlte, bezahlten, kohle, knete, lohnt sich finanziell, rentenplan, pension,
         betriebliche altersvorsorge, gehalt, gehalts, gehälter, gehältern, gehaltsband, gehaltsbänder,
         gehaltsspanne, gehaltsrahmen, gehaltsvorstellung*, gehaltserhöhung*, gehaltsstufe*, gehaltsverhandlung*,
@@ -88,11 +91,14 @@ ALWAYS = (
         mehrmals|zweimal|dreimal|wieder verschoben, vergessen haben, mich vergessen, meinen namen falsch
     """)),
     (Reason.NEGATIVE, Phrases("""
-        scheidung, schließen muss*, schließt, dicht macht, weggehen, weggegangen, gegangen wurde, abgehauen,
+        scheidung, im gefängnis sitzt|ist, ins gefängnis, kasse gegriffen, lange finger, rausgeflogen, rausflog,
+        rausgeekelt, hinausgeworfen, abgesägt,
+        schließen muss*, schließt,
+        dicht macht, weggehen, weggegangen, gegangen wurde, abgehauen,
         hinschmeiß*, hingeschmissen, hingeworfen, hinwarf, hinwirft, druck von oben, miese*, mies, überlaufen,
         brüllt, ausrastet, unfair behandelt, verkracht, schimmel, ratten, verfällt, gekündigt, kündigen, kündigt,
-        kündigung, kündigungen, gefeuert, entlassen, entlassung*, rausgeschmissen, rausgeworfen, weglaufen,
-        davonlaufen, weggelaufen, verlassen haben, verlassen hat, verlassen die firma, verlässt, gegangen sind,
+        kündigung, kündigungen, gefeuert, entlassung*, rausgeschmissen, rausgeworfen, weglaufen,
+        davonlaufen, weggelaufen, verlässt, gegangen sind,
         gegangen ist, gehen alle, alle gehen, so viele gehen, fluktuation, unterbesetzt*, unterbesetzung,
         stellenabbau, gestrichen*, abgebaut werden, chaos, chaotisch*, durcheinander, katastrophe, katastrophal*,
         albtraum, alptraum, horror, furchtbar*, schrecklich*, schlimm*, grauenhaft*, gemobbt*, mobbt, unfähig*,
@@ -130,7 +136,8 @@ _FAULTS = Phrases("""
         verschlafen, gefeuert, entlassen, gekündigt, geheult, geweint, weinen, verschüttet, gestolpert
     """)
 _ILLNESS = Phrases("""
-        bandscheib*, rücken*, knie*, hüft*, krebs*, migräne, krebs, depression, depressionen, depressiv, angst,
+        angststörung*, panikstörung*, essstörung*, bipolar*, bandscheib*, rücken*, knie*, hüft*, krebs*, migräne,
+        krebs, depression, depressionen, depressiv, angst,
         ängste, panik, panikattacke*, schlaganfall, herzinfarkt, herz, operation, op, knie, hüfte, krank,
         krankheit, krankheiten, schmerzen, diabetes, epilepsie, asthma, rheuma, adhs, autismus, autistisch,
         legasthenie, behinderung, behindert, schwerbehindert, schwerbehinderung, rollstuhl, medikamente, therapie,
@@ -170,10 +177,15 @@ HOLDS = Holds(
             """),
         ),
         (
+            Reason.HEALTH,
+            Phrases("halbe team|belegschaft|station, halbes team, ganze team, hälfte, viele, alle, ständig, dauernd"),
+            Phrases("krank"),
+        ),
+        (
             Reason.COMPLAINT,
             Phrases("minuten, stunde, stunden, viertelstunde, ewig, ewigkeit, so lange"),
             Phrases("""
-                flur, gang, wartezimmer, in der kälte, im regen, vor der tür, gesessen, gestanden, rumsitzen
+                wartezeit, flur, gang, wartezimmer, in der kälte, im regen, vor der tür, gesessen, gestanden, rumsitzen
             """),
         ),
         (
@@ -209,6 +221,30 @@ HOLDS = Holds(
             Phrases("""
                 abstürz*, ausfäll*, ausfallen, fehl*, krank, kaputt, kaputtgeh*, zu spät, leck*, wechsel*,
                 streit*, brennt
+            """),
+        ),
+        (
+            Reason.NEGATIVE,
+            Phrases("keiner, niemand, kaum jemand, kaum einer, fast keiner, fast niemand"),
+            Phrases("""
+                bleibt, bleiben, geblieben, hält, aushält, durchhält, lange da, repariert, kümmert, zuständig, bescheid,
+                antwortet, aufräumt, putzt
+            """),
+        ),
+        (
+            Reason.NEGATIVE,
+            Phrases("entlassen, verlassen hat|haben"),
+            Phrases("""
+                leute, mitarbeiter*, mitarbeitende*, kolleg*, angestellte*, team, chef*, leiter*, leitung, stellen,
+                entlassen hat|haben|hatten, firma, unternehmen, viele, einige, vorgänger*, schulleiter*, entlassen wurde
+            """),
+        ),
+        (
+            Reason.COMPLAINT,
+            Phrases("wochen, monate, monaten, tage, tagen, ewig, so lange"),
+            Phrases("""
+                für eine antwort, antwort gebraucht, bis zur antwort, gebraucht um zu antworten, bis sie sich gemeldet,
+                bis eine antwort, sich gemeldet haben, rückmeldung gebraucht, für die rückmeldung, für eine rückmeldung
             """),
         ),
         (

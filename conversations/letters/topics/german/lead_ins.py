@@ -20,7 +20,10 @@ _OPENER = either(
     r"dass, ob, wie, warum, was, wo, wann, wer, wen, wem, welche\w*, weshalb, wieso, womit, wofür, woher, wohin"
 )
 _CLAUSE = rf"(?={_OPENER}\b)"
-_WHO = either(r"sie, er, die, man, ihr, wir, ich, es wurde, (?:die|der|frau|herr|ihre|eure|meine) [\w-]+")
+_WHO = either(
+    r"sie, er, die, man, ihr, wir, ich, es wurde, (?:die|der|frau|herr|ihre|eure|meine|(?:(?:frau|herr) )?dr\.?) [\w-]+"
+    r"(?: (?:am|im|in der|an der|aus dem|aus der|vom|von der) [\w-]+)?"
+)
 _HAVE = "(?:hat|haben|habt|hatte|hatten|habe)"
 _TELL = either("""
     erzählt, gesagt, erklärt, erwähnt, berichtet, gemeint, beschrieben, gezeigt, geschildert, gesprochen, geredet,
@@ -43,23 +46,37 @@ _PRAISE = rf"(?:(?:echt|sehr|richtig|total|wirklich|so|ganz|mega|super|voll) )*{
 _TO_ME = "(?: ich| für mich| mir| mich)?"
 _HEARING = "(?: zu hören| zu erfahren)?"
 
+_FOUND_WHAT = (
+    r"(?:(?:besonders |sehr |echt )?(?:interessant|spannend|gut) (?:fand ich|war|ist),? )?(?:das,? )?was (?:sie|er|ihr)"
+    r"(?: mir)?"
+)
 FILLERS = re.compile(
     either("""
         also, ähm+, äh+, öhm, h+m+, halt, naja, na ja, ja, nun, tja, ach, oh+, wow, ehrlich gesagt, eigentlich,
         vielleicht, einfach, eben, so, ok, okay, und, ich glaube, ich denke, ich finde, ich würde sagen,
-        vor allem, irgendwie, wohl, mal, besonders
+        vor allem, irgendwie, wohl, mal, besonders, ha(?:ha)+h?, hi(?:hi)+, he(?:he)+, lol, ich glaub, ich denk,
+        ich mein, im grunde(?: genommen)?, grundsätzlich, hauptsächlich, generell, insgesamt, zum beispiel,
+        auf jeden fall,
+        definitiv, am meisten
     """)
     + _MARKS
 )
 # Beginnings with the writer in them, and those that are as good as our own: the others are asked about, put right.
-WRITER = re.compile(r"(?<![\w-])(?:ich|wir|mich|mein(?:e[mnrs]?)?|unser\w*)(?![\w-])")
+WRITER = re.compile(
+    r"(?<![\w-])(?:ich|wir|mich|mein(?:e[mnrs]?)?|unser\w*|mir (?:gefiel|gefällt|(?:hat|haben)(?! gefallen)))(?![\w-])"
+)
+WRITER_LIKED = re.compile(rf" (?:hat|haben) (?:mich|mir) {_SMALL}(?:gut )?{_LIKED}[ .!]*$", re.IGNORECASE)
 AS_GOOD_AS_OURS = re.compile(
-    r"(?<![\w-])(?:ich (?:glaube|denke|finde,|würde sagen)"
+    r"(?<![\w-])(?:ich (?:glaube?|denke?|meine?|finde,|würde sagen)(?![\w-])"
     r"|besonders (?:interessant|spannend|gut) fand ich(?![\w-]))"
 )
+SUBJECT_LIKED = "(?:mich|mir) (?:hat|haben)"  # what follows is the subject: "der" is masculine
 LEAD_INS = tuple(
     re.compile(pattern)
     for pattern in (
+        rf"{_FOUND_WHAT} über (?P<rest>\S+ .+) {_TELL} (?:haben|hat|hatten)$",
+        rf"{_FOUND_WHAT} (?P<rest>(?:von|vom|zu|zum|zur) .+) {_TELL} (?:haben|hat|hatten)$",
+        rf"{_FOUND_WHAT} darüber {_TELL} (?:haben|hat|hatten),? {_CLAUSE}",
         (
             r"(?:besonders (?:interessant|spannend|gut) fand ich,? )?(?:das,? )?was (?:sie|er) (?:mir )?"
             rf"(?:dazu |darüber )?erzählt (?:haben|hat|hatten)(?: über| von|,? darüber)?{_MARKS}"
@@ -78,14 +95,20 @@ LEAD_INS = tuple(
         rf"{_WHO} {_HAVE} {_SMALL}(?P<rest>(?:von|vom) .+) {_TELL}$",
         rf"{_WHO} {_TOLD} {_SMALL},? ?{_CLAUSE}",
         rf"{_WHO} {_TOLD},? {_CLAUSE}",
+        rf"{_WHO} {_TOLD}, (?=(?:sie|die|der|das|es|man|jede\w*) )",
         rf"{_WHO} (?:erwähnten?|(?:sprach(?:en)?|redeten?|erzählten?|berichteten?) {_SMALL}über){_MARKS}",
         # How the person liked it.
         (
-            rf"(?:ich|mich|mir|es) (?:fand|finde|hat|haben|war|ist|gefiel|gefällt|beeindruckte) {_SMALL}{_LIKED}?"
+            rf"(?:ich|mich|mir|es) (?:fand|finde|hat|haben|war|ist|gefiel|gefällt|beeindruckte) ?{_SMALL}{_LIKED}?"
             rf"{_HEARING},? ?{_CLAUSE}"
         ),
+        r"ich (?:habe?|konnte) (?:viel|mehr|einiges|etwas|eine menge) über (?P<rest>.+) (?:erfahren|gelernt|gehört)$",
         rf"ich (?:war|bin) {_SMALL}{_STRUCK} (?P<rest>von .+)$",
-        rf"mich (?:hat|haben) {_SMALL}(?P<rest>.+) {_STRUCK}$",
+        rf"was (?:mich|mir) {_SMALL}(?:gut )?{_LIKED} hat,? (?:war|ist|waren|sind)(?: vor allem)?{_MARKS}",
+        rf"(?!ich |wir )[\w-]+ {_TOLD},? {_CLAUSE}",
+        rf"(?!ich |wir )[\w-]+ (?:erwähnte|(?:erzählte|berichtete|sprach|redete) {_SMALL}über){_MARKS}",
+        rf"{SUBJECT_LIKED} {_SMALL}(?P<rest>.+) {_LIKED}$",
+        rf"(?P<rest>(?:der|die|das|ihre?|euer|eure) .+) (?:hat|haben) (?:mich|mir) {_SMALL}(?:gut )?{_LIKED}$",
         (
             r"ich (?:fand|finde) (?P<rest>(?:die|das|den|eure|ihre|euren|ihren|ihr) .+?)"
             rf"(?: echt| sehr| besonders| richtig| total)* {_STRUCK}$"
@@ -98,7 +121,7 @@ STRENGTH_LEAD_INS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?:mitbringen|einbringen) (?:würde|kann|möchte) ich{_MARKS}",
-        rf"ich (?:würde|kann|möchte|könnte|bringe|habe|biete){_MARKS}",
+        rf"ich (?:würde|möchte|könnte|bringe|habe|biete){_MARKS}",
         rf"(?:meine (?:größte )?stärke ist|meine stärken sind){_MARKS}",
     )
 )

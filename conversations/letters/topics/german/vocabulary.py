@@ -10,12 +10,13 @@ OWN = entries("""
 """)
 READER = entries("er, ihm, ihn, sein, seine, seinem, seinen, seiner, seines")
 CLAUSE_WORDS = entries("""
-    wie, warum, was, wo, wann, wer, wen, wem, wessen, welche, welchen, welcher, welches, welchem, weshalb, wieso,
+    wie, wieviel, wieviele, warum, was, wo, wann, wer, wen, wem, wessen, welche, welchen, welcher, welches, welchem,
+    weshalb, wieso,
     woran, womit, wofür, wodurch, worauf, worüber, woher, wohin, wovon, wozu, worin, dass, daß, ob, inwiefern,
     inwieweit
 """)
 ARTICLES = entries("""
-    die, das, den, eine, einen, ihre, ihren, eure, euren, diese, dieses, diesen, jede, jedes, jeden, alle, viele,
+    all, die, das, den, eine, einen, ihre, ihren, eure, euren, diese, dieses, diesen, jede, jedes, jeden, alle, viele,
     manche, mehrere, beide, einige, keine, keinen, jene, jenes, jenen, sämtliche, solche
 """)
 LOWERED = ARTICLES - entries("ihre, ihren, eure, euren") | entries("der, ein, kein, dieser")
@@ -83,30 +84,6 @@ WEAK = (
 SMALL = entries(
     "alle, nicht, auch, hier, da, so, immer, noch, schon, sich, viel, gut, miteinander, gemeinsam, dann, nur"
 )
-# What the ending of a noun says of its gender.
-FEMININE = tuple(
-    entries("""
-    ung, heit, keit, schaft, ion, tät, ik, ei, enz, anz, idee, arbeit, station, schicht
-""")
-)
-PLURAL = tuple(
-    entries("""
-    ungen, heiten, keiten, ionen, schaften, innen, tage, pläne, kurse, projekte, flüge, gruppen
-""")
-)
-NEUTER = tuple(
-    entries("""
-    chen, lein, rad, ment, tum, zentrum, projekt, programm, team, konzept, haus, labor, system, netz, netzwerk,
-    lager, café, modell, büro, studio, werk, archiv, museum, jahr, dorf, gebäude, angebot, frühstück
-""")
-)
-MASCULINE = tuple(
-    entries("""
-    ling, ismus, halt, lauf, geist, satz, kreis, kurs, plan, dienst, markt, garten, tag, raum, bau, umzug,
-    wechsel, umgang, weg, betrieb, laden, hof, start, stand, service, ansatz, abend, lehrgang, rundgang,
-    austausch, chor, park, schutz, einsatz, standort, platz, empfang, schulhof, kran, wagen, bus, zug, stall
-""")
-)
 PAST_OF_ONE = entries("""
     kam, ging, war, nahm, gab, hielt, fand, ließ, zog, fuhr, stand, blieb, begann, schrieb, sprach, sah, wurde,
     übernahm, aufzog, umzog, anfing, bekam, verließ, wusste, lief, rief, half, trug, schuf, gewann, ist, hat,
@@ -128,9 +105,11 @@ PEOPLE = entries("""
     bürgerinnen, fahrgäste, fahrgästen, reisende, reisenden, lieferanten, bäcker, bäckern, köche, köchen
 """)
 NOTHING = entries("""
-    nichts, nichts besonderes, nichts konkretes, keine ahnung, weiß nicht, weiß ich nicht, weiß ich nicht mehr,
+    nichts, nichts besonderes, nichts bestimmtes, nichts konkretes, keine ahnung, weiß nicht,
+    weiß ich nicht, weiß ich nicht mehr,
     nicht viel, nicht sicher, eigentlich nichts, gar nichts, alles, alles mögliche, alles zusammen, das alles,
-    das ganze, das gleiche, dasselbe, wie oben, siehe oben, k. a, k.a, nicht wirklich, fällt mir nichts ein,
+    das ganze, das gleiche, dasselbe, das gleiche wie überall, dasselbe wie überall, wie überall, wie oben,
+    siehe oben, k. a, k.a, nicht wirklich, fällt mir nichts ein,
     mir fällt nichts ein, keine, kein thema, das übliche, dies und das, das gespräch, den rest, weiss nicht,
     weiss ich nicht, keinen plan, das meiste
 """)
@@ -139,6 +118,28 @@ VAGUE = Phrases("""
     und so, usw, u.s.w, etc, und so weiter, blabla, bla, was weiß ich, undsoweiter, dings, dingsbums, lol, haha*,
     hihi*, oder so, ne menge, alles mögliche, und alles
 """)
+# What somebody is, and what they bring.
+NOUNS = {
+    "zuverlässig": "Zuverlässigkeit", "pünktlich": "Pünktlichkeit", "fleißig": "Fleiß", "geduldig": "Geduld",
+    "flexibel": "Flexibilität", "motiviert": "Motivation", "ehrlich": "Ehrlichkeit", "loyal": "Loyalität",
+    "kreativ": "Kreativität", "neugierig": "Neugier", "ruhig": "Ruhe", "sorgfältig": "Sorgfalt",
+    "genau": "Genauigkeit", "gründlich": "Gründlichkeit", "engagiert": "Engagement", "freundlich": "Freundlichkeit",
+    "belastbar": "Belastbarkeit", "teamfähig": "Teamfähigkeit", "lernbereit": "Lernbereitschaft",
+    "hilfsbereit": "Hilfsbereitschaft", "selbstständig": "Selbstständigkeit", "selbständig": "Selbstständigkeit",
+    "verantwortungsbewusst": "Verantwortungsbewusstsein", "kommunikativ": "Kommunikationsstärke",
+    "organisiert": "Organisationstalent", "strukturiert": "eine strukturierte Arbeitsweise", "offen": "Offenheit",
+    "einfühlsam": "Einfühlungsvermögen", "empathisch": "Einfühlungsvermögen", "humorvoll": "Humor",
+    "erfahren": "Erfahrung", "ordentlich": "Ordnung", "leistungsbereit": "Leistungsbereitschaft",
+    "handwerklich geschickt": "handwerkliches Geschick", "geschickt": "Geschick", "teamplayer": "Teamgeist",
+    "ein teamplayer": "Teamgeist", "stressresistent": "Stressresistenz", "lernwillig": "Lernbereitschaft",
+    "kommunikationsstark": "Kommunikationsstärke", "detailverliebt": "Liebe zum Detail",
+    "ein guter zuhörer": "ein offenes Ohr", "guter zuhörer": "ein offenes Ohr",
+    "gute zuhörerin": "ein offenes Ohr", "eine gute zuhörerin": "ein offenes Ohr", "guter teamplayer": "Teamgeist",
+    "teamplayerin": "Teamgeist", "gute teamplayerin": "Teamgeist", "ich lerne schnell": "eine schnelle Auffassungsgabe",
+    "lerne schnell": "eine schnelle Auffassungsgabe", "ich gebe nie auf": "Durchhaltevermögen",
+    "interessiert": "Interesse", "gelassen": "Gelassenheit", "gewissenhaft": "Gewissenhaftigkeit",
+}  # fmt: skip
+SOMEBODY = ("player", "playerin", "zuhörer", "zuhörerin", "mensch", "typ", "person", "kollege", "kollegin")
 NOT_ADJECTIVES = entries("""
     heute, gerne, beide, bitte, beinahe, lange, alle, viele, immer, aber, oder, unter, über, leider, weiter,
     wieder, hier, sehr, ganz, alles, immer, beides, vieles, jeder, manches, es, er

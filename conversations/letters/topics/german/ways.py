@@ -6,21 +6,52 @@ import re
 from collections.abc import Iterator
 
 from conversations.letters.topics.german import vocabulary as v
+from conversations.letters.topics.german.nouns.cases import WORD
+from conversations.letters.topics.german.nouns.genders import (
+    FEMININE_NOUN,
+    MASCULINE_NOUN,
+    NEUTER_NOUN,
+    PLURAL_NOUN,
+    gender,
+)
+from conversations.letters.topics.german.nouns.third_case import from_third_case
 from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Reason
-from conversations.letters.topics.shape import ENDED
+from conversations.letters.topics.shape import ENDED, STROKES
 
 PARTICIPLE = re.compile(r"(?:an|auf|aus|ein|um|ab|zusammen|vor|mit|los|weiter)?ge[a-zäöüß]{2,}(?:t|en)")
-WORD = re.compile(r"[^\W_]+(?:['\u2019/-][^\W_]+)*")
 # "mir hat die Führung gefallen", "ich fand die Führung gut": what was liked.
 LIKED = re.compile(
     r"(?:mir (?:hat|haben)|ich (?:fand|finde)) ((?:die|das|den|der|ihre|ihren|eure|euren|ihr|euer) .+?)"
     r"(?: (?:sehr|echt|besonders|richtig|total|gut|so))*(?: (?:gefallen|gut|toll|super|schön|klasse|cool|nett))"
 )
 NOT_WEAK = ("ee", "ervice", "äse", "ame", "runde")
-# "von der neuen Halle" -> "die neue Halle": after these, "der" is feminine.
-WITH_THIRD_CASE = ("von", "mit", "zu", "bei", "aus", "nach")
-FROM_THIRD_CASE = {"der": "die", "einer": "eine", "ihrer": "Ihre", "eurer": "Ihre", "dieser": "diese", "zur": "die"}
+ARTICLES = {FEMININE_NOUN: "die", PLURAL_NOUN: "die", NEUTER_NOUN: "das", MASCULINE_NOUN: "den"}
+# After a comma: a clause, and no further point of a list.
+OPENERS = "|".join((*sorted(v.CLAUSE_WORDS), "wenn", "weil", "bevor"))
+CLAUSE_FOLLOWS = re.compile(
+    rf" ?(?:(?:in|an|auf|mit|von|für|bei) )?(?:(?:{OPENERS})\b|(?:die|der|das|den|dem) \S.* [a-zäöüß]+$)"
+)
+WITH_YOU = re.compile(r"\b(bei|mit|von|zu|aus|unter|an) euch\b")
+ADJECTIVE = re.compile("[a-zäöüß]{3,}e")  # of several: "neue Elektrotransporter"
+YOUR_NOUN = re.compile(r"(?<=\w )Ihr [A-ZÄÖÜ]")  # "dass Ihr Team Plätzchen backt": typed formally
+LIKELY_FEMININE = (
+    "e",
+    "in",
+    "ung",
+    "heit",
+    "keit",
+    "schaft",
+    "ion",
+    "tät",
+    "ik",
+    "ei",
+    "kraft",
+    "zeit",
+    "wand",
+    "stadt",
+)
+EACH_HIS_OWN = re.compile(r"\bjede[rsmn]? [\w-]+ (?:[\w-]+ ){0,3}seine?[nmrs]?\b")  # "jeder Fahrer seinen Wagen"
 BARE = {"ihr": ("Ihr", "Ihren"), "euer": ("Ihr", "Ihren"), "ein": ("ein", "einen"), "kein": ("kein", "keinen")}
 MOST_BEFORE_VERB = 5  # words of a subject
 
@@ -32,12 +63,18 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
         return
     if reason is Reason.LONG and (found := ENDED.search(f"{text} ")):
         yield text[: found.start(2)]
-    if reason is Reason.ARTICLE and words[0].group()[0].isupper() and "," not in text:
+    if reason is Reason.ARTICLE and "," not in text:
         yield from _with_article(text, words[0].group())
+        yield from _before_adjective(text, words)
     if reason is Reason.OWN and (found := LIKED.fullmatch(folded(text))):
         yield text[slice(*found.span(1))]
     if reason is Reason.CASE:
-        yield from _from_third_case(text, words)
+        yield WITH_YOU.sub(r"\1 Ihnen", text)
+        yield from from_third_case(text)
+    if reason is Reason.VAGUE and folded(words[0].group()) in {"das", "die"}:  # "das mit der neuen Halle"
+        yield from from_third_case(text[words[1].start() :])
+    if reason is Reason.SENTENCE and folded(words[0].group()) in v.PREPOSITIONS:
+        yield from _place_first(text, words)
     if reason in (Reason.SENTENCE, Reason.READER, Reason.ARTICLE):
         yield from _as_clause(text, words)
 
@@ -48,14 +85,30 @@ def sure_way(text: str, reason: Reason) -> str:
     low = [folded(word) for word in words]
     if reason is Reason.CASE and low[0] in BARE and len(words) > 1 and words[1][0].isupper():
         neuter, masculine = BARE[low[0]]
-        if words[1].lower().endswith((*v.NEUTER, *v.MASCULINE)):
-            return f"{neuter if words[1].lower().endswith(v.NEUTER) else masculine}{text[len(low[0]) :]}"
+        if (known := gender(words[1])) in (NEUTER_NOUN, MASCULINE_NOUN):
+            return f"{neuter if known == NEUTER_NOUN else masculine}{text[len(low[0]) :]}"
     noun = next((word for word in words[1:] if word[0].isupper()), "")
     if reason is Reason.CASE and low[0] == "der" and noun.endswith("e") and not noun.endswith(NOT_WEAK):
         return text.replace(noun, f"{noun}n", 1)
+    if reason is Reason.LIST and is_one_sentence(text):
+        return text
+    if reason is Reason.ARTICLE and ADJECTIVE.fullmatch(words[0]) and len(words) > 1 and not gender(words[1]):
+        return text if words[1][0].isupper() else ""
+    if reason is Reason.READER and EACH_HIS_OWN.search(folded(text)):
+        return text
+    if reason is Reason.READER and YOUR_NOUN.search(text):
+        return text
+    if reason is Reason.CASE and low[0] == "der" and noun and gender(noun) in ("", MASCULINE_NOUN):
+        return "" if noun.endswith(LIKELY_FEMININE) or noun.endswith(v.WEAK) else f"den{text[3:]}"
     if reason is Reason.CAPITALS and low[0] in v.CLAUSE_WORDS and all(_needs_no_capital(word) for word in words[1:]):
         return text
     return ""
+
+
+def is_one_sentence(text: str) -> bool:
+    """Return whether its commas begin clauses and no points: "die Idee, dass alle essen, wann sie wollen"."""
+    parts = text.split(",")[1:]
+    return bool(parts) and all(map(CLAUSE_FOLLOWS.match, parts)) and not STROKES.search(text) and "\n" not in text
 
 
 def _needs_no_capital(word: str) -> bool:
@@ -65,25 +118,35 @@ def _needs_no_capital(word: str) -> bool:
 
 
 def _with_article(text: str, noun: str) -> Iterator[str]:
-    for article, endings in (("die", (*v.PLURAL, *v.FEMININE)), ("das", v.NEUTER), ("den", v.MASCULINE)):
-        if noun.endswith(endings):
-            yield f"{article} {text}"
+    if noun[0].isupper() and (known := gender(noun)):
+        yield f"{ARTICLES[known]} {text}"
 
 
-def _from_third_case(text: str, words: list[re.Match[str]]) -> Iterator[str]:
-    low = [folded(w.group()) for w in words]
-    article = words[1] if low[0] in WITH_THIRD_CASE and len(words) > 1 else words[0]
-    becomes = FROM_THIRD_CASE.get(folded(article.group()))
-    if not becomes or (article is words[0] and low[0] == "der"):
+def _before_adjective(text: str, words: list[re.Match[str]]) -> Iterator[str]:
+    """Yield "Neuer Wickelraum" with its article, which the ending of the adjective tells: "den neuen Wickelraum"."""
+    first, noun = words[0].group(), next((w.group() for w in words[1:] if w.group()[0].isupper()), "")
+    known, rest = gender(noun), text[words[0].end() :]
+    if first.endswith("es") and known in ("", NEUTER_NOUN):
+        yield f"das {first.lower()[:-1]}{rest}"
+    elif first.endswith("er") and known == MASCULINE_NOUN:
+        yield f"den {first.lower()[:-1]}n{rest}"
+    elif first.endswith("e") and (known == PLURAL_NOUN or (not known and noun.endswith("en"))):
+        yield f"die {first.lower()}n{rest}"
+    elif first.endswith("e") and known == FEMININE_NOUN:
+        yield f"die {first.lower()}{rest}"
+
+
+def _place_first(text: str, words: list[re.Match[str]]) -> Iterator[str]:
+    """Yield "im August hat jeder freitags frei" as "dass im August jeder freitags frei hat"."""
+    verb = next((i for i, w in enumerate(words[:MOST_BEFORE_VERB]) if folded(w.group()) in v.HELPERS), 0)
+    if verb < 2 or verb + 1 >= len(words) or "," in text:  # noqa: PLR2004 - a preposition and its noun
         return
-    out, end = becomes, article.end()
-    for found in words[words.index(article) + 1 :]:
-        word = found.group()
-        if word[0].isupper():
-            break
-        out += text[end : found.start()] + (word.removesuffix("n") if word.endswith("en") else word)
-        end = found.end()
-    yield out + text[end:]
+    place, rest = text[: words[verb].start()].strip(), text[words[verb].end() :].strip()
+    subject, _, others = rest.partition(" ")
+    rest = f"{place[:1].lower()}{place[1:]} {rest}"
+    if folded(subject) in {"es", "sie", "man", "jeder", "alle"}:
+        rest = f"{subject} {place[:1].lower()}{place[1:]} {others}"
+    yield f"dass {rest} {words[verb].group()}"
 
 
 def _as_clause(text: str, words: list[re.Match[str]]) -> Iterator[str]:

@@ -1,0 +1,1 @@
+"""German nouns: their gender, case and capitals; which of them mean people."""

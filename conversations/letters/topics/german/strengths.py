@@ -1,0 +1,87 @@
+"""Reads what follows "Mitbringen würde ich": a thing to bring, in the fourth case, not what somebody is or does."""
+
+from __future__ import annotations
+
+import re
+
+from conversations.letters.topics.cleaning import clean, cut_from_front
+from conversations.letters.topics.german import lead_ins
+from conversations.letters.topics.german import vocabulary as v
+from conversations.letters.topics.german.harmful import HOLDS
+from conversations.letters.topics.german.nouns.capitals import has_capitals, with_capitals
+from conversations.letters.topics.german.nouns.cases import (
+    WORD,
+    accusative,
+    accusatives,
+    is_neuter,
+    lowered,
+    words_of_phrase,
+)
+from conversations.letters.topics.german.nouns.genders import NEUTER_NOUN, gender
+from conversations.letters.topics.german.read import somebody
+from conversations.letters.topics.german.strength_ways import is_infinitive, ways
+from conversations.letters.topics.german.ways import PARTICIPLE
+from conversations.letters.topics.holds import reason_to_hold
+from conversations.letters.topics.patterns import folded
+from conversations.letters.topics.phrase import Phrase, Reason, Verdict
+from conversations.letters.topics.shape import bad_shape
+
+VERBS = {"mag", "liebe", "kenne", "arbeite", "lerne", "spreche", "bringe", "mache", "weiß", "bin", "habe", "kann"}
+BEHIND = {"und", "mit", "in", "im", "bei", "beim", "unter", "auf", "am"}
+OWN = {"mein", "meine", "meinen", "meiner", "meinem", "meines"}  # the writer's own is right here
+WRONG_FIRST = {"der", "dem", "des", "einem", "einer", "ihr", "ihre", "euer", "eure"}
+DONE = re.compile(r" [a-zäöüß]+(?:t|en)$")  # "Budgets verantwortet"
+HAVE = re.compile(r"\bhabe?\b")
+
+
+def strength(text: str) -> Phrase:
+    """Read what follows "Mitbringen würde ich"; what somebody is or does is shown as a thing to bring."""
+    fillers = lead_ins.FILLERS
+    typed = lead_ins.STRENGTH_ENDS.sub("", clean(text, fillers, lead_ins.STRENGTH_LEAD_INS, lead_ins.ENDS))
+    cleaned = typed if has_capitals(typed) else with_capitals(typed)
+    is_done = HAVE.search(cut_from_front(text, typed)) is not None
+    reason = _why_not(typed) or (Reason.VERB if is_done and DONE.search(typed) else None)
+    is_something = (reason and reason not in (Reason.SHORT, Reason.VAGUE)) or folded(cleaned) in v.NOUNS
+    others = (*(() if is_done else (cleaned,)), *ways(cleaned, is_done=is_done)) if reason and is_something else ()
+    mended = next((way for way in others if not _why_not(way)), "")
+    stands_as = _stands(mended or typed)
+    if held := reason_to_hold(text, typed, HOLDS):
+        return Phrase(Verdict.HOLD, stands_as, held)
+    return Phrase(Verdict.ASK if reason else Verdict.WOVEN, stands_as, reason, mended=bool(mended))
+
+
+def _stands(text: str) -> str:
+    return accusatives(lowered(text))
+
+
+def _why_not(text: str) -> Reason | None:
+    tokens = words_of_phrase(text)
+    if len(tokens) == 1 and text[0].isupper() and tokens[0] not in v.NOTHING and not v.VAGUE.are_in(tokens):
+        return Reason.SHORT if tokens[0] in v.NOUNS else None
+    others = [t for t in tokens if t not in OWN]
+    first = tokens[:1] and tokens[0]
+    if reason := bad_shape(text, tokens, v.NOTHING, v.VAGUE, v.ABBREVIATIONS) or somebody(others):
+        return reason
+    if is_infinitive(text.split(" ", 1)[0]) and tokens[1:2] and tokens[1] in v.WRONG_CASE | v.ARTICLES:
+        return Reason.VERB  # "arbeiten unter Druck"
+    last = WORD.findall(text)[-1]
+    if len(tokens) > 1 and (PARTICIPLE.fullmatch(last) or ("," not in text and is_infinitive(last))):
+        return Reason.VERB if has_capitals(text) else Reason.CAPITALS  # "6 Jahre ein Team geleitet"
+    if (
+        first in {"gut", "sicher", "fit", "gern", "gerne", "nie", "immer", "niemals"}
+        or tokens[-1].endswith(v.SOMEBODY)
+        or (first in VERBS and text[0].islower())
+        or (first in v.NOUNS and (len(tokens) == 1 or tokens[1] in BEHIND))
+        or (all(t in v.NOUNS or t == "und" for t in tokens))
+    ):
+        return Reason.SENTENCE
+    if first in v.SUBJECTS | v.CLAUSE_WORDS or any(t in v.HELPERS for t in words_of_phrase(text.partition(",")[0])):
+        return Reason.SENTENCE
+    if found := [w for w in WORD.findall(text) if w[0].isupper()][:1]:
+        is_neutral = is_neuter(text) or gender(found[0]) == NEUTER_NOUN
+    else:
+        is_neutral = False
+    bare_mein = first in {"mein", "ein", "kein"} and accusative(lowered(text)) == lowered(text) and not is_neutral
+    if first in WRONG_FIRST or bare_mein:
+        return Reason.CASE
+    return None if any(w[0].isupper() for w in WORD.findall(text)) else Reason.CAPITALS
