@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from copy import deepcopy
 from typing import Any
 
 from bot.sandbox.transport.strict_json import Json
@@ -48,7 +49,8 @@ def strange_update(chance: random.Random, update_id: int, people: tuple[int, ...
             payload |= {"id": str(update_id), "chat_instance": "1", "data": chance.choice(TEXTS)}
         if is_rotten and chance.random() < AN_ID:
             holder = chance.choice((sender, chat, payload))
-            holder["message_id" if holder is payload else "id"] = chance.choice((*HUGE, *HUGE, *ANYTHING))
+            wrong = deepcopy(chance.choice((*HUGE, *HUGE, *ANYTHING)))
+            holder["message_id" if holder is payload else "id"] = wrong
     return {"update_id": update_id, kind: payload}
 
 
@@ -75,7 +77,7 @@ def _of_person(person: int) -> Json:
 
 def _of_field(chance: random.Random, field: Field, depth: int, *, is_rotten: bool) -> Any:
     if is_rotten and chance.random() < A_FIELD:
-        return chance.choice((*ANYTHING, *HUGE))
+        return deepcopy(chance.choice((*ANYTHING, *HUGE)))  # it is added to
     return _of_type(chance, chance.choice(field.types), depth, is_rotten=is_rotten)
 
 
