@@ -14,6 +14,7 @@ JOB_MARK = "\ue000"
 
 SHORTEST_ENDING = 5  # letters of a word that is recognised by its ending
 SHORTEST_CAPITAL = 8  # of one with a capital: "Berlin" ends like a job, too
+SHORTEST_FIELD = 7  # letters of a field of work that is recognised by its ending
 SHORTEST_IN_COMPOUND = 6  # letters of a job that other words end in
 GENDERED = re.compile(r"[/:*_]-?(?:in|innen|r|n|frau|mann)$")
 AROUND = ".,;:!?\"'()"
@@ -87,7 +88,7 @@ def is_role(part: str, least: Sureness = Sureness.ENDS_LIKE_ONE) -> bool:
     """Return whether a part of an answer is a role: it has a word for a job and is no company."""
     words = part.split()
     keys = [normalise(word.strip(AROUND)) for word in words]
-    if not keys or keys[-1] in known("companies", "legal") or _begins_a_company(keys[0]) or is_partnership(part):
+    if not keys or keys[-1] in known("companies", "legal") or begins_a_company(keys[0]) or is_partnership(part):
         return False
     if len(keys) > 1 and keys[-1] in known("posts", "role_ends"):
         return True
@@ -110,7 +111,7 @@ def is_partnership(part: str) -> bool:
 def is_kind_of_company(key: str) -> bool:
     """Return whether a word is a kind of company, alone or at the end of a compound: "Zeitarbeitsfirma"."""
     kinds = known("companies", "kinds") | known("companies", "generic")
-    return key in kinds or _begins_a_company(key)
+    return key in kinds or begins_a_company(key)
 
 
 def _is_surname(words: list[str], keys: list[str], place: int) -> bool:
@@ -134,9 +135,27 @@ def is_company(part: str) -> bool:
     """Return whether a part of an answer has a mark of a company: a legal form, "&", "School", "Kanzlei"."""
     keys = [normalise(word.strip(AROUND)) for word in part.split()]
     kinds = known("companies", "legal") | known("companies", "kinds")
-    return "&" in part or bool(keys and (kinds & {keys[0], keys[-1]} or _begins_a_company(keys[0])))
+    return "&" in part or bool(keys and (kinds & {keys[0], keys[-1]} or begins_a_company(keys[0])))
 
 
-def _begins_a_company(key: str) -> bool:
+def begins_a_company(key: str) -> bool:
     """Return whether a German company begins with a word: "Kanzlei", "Zahnarztpraxis"."""
     return any(key.endswith(kind) for kind in known("companies", "kinds_first"))
+
+
+def ends_like_a_field(key: str) -> bool:
+    """Return whether a word ends like a field of work: "logistics", "Tiefbau"."""
+    return len(key) >= SHORTEST_FIELD and key.endswith(_field_ends()) and not begins_a_company(key)
+
+
+@cache
+def _field_ends() -> tuple[str, ...]:
+    return tuple(known("posts", "field_ends"))
+
+
+def is_kind_alone(text: str) -> bool:
+    """Return whether a text in small letters tells only what kind of company it is: "dental practice"."""
+    keys = [normalise(word.strip(AROUND)) for word in text.split()]
+    kinds = known("companies", "kinds") | known("posts", "unnamed")
+    inside = kinds | known("companies", "generic") | known("posts", "modifiers") | known("posts", "fields")
+    return text.islower() and len(keys) > 1 and keys[-1] in kinds and all(key in inside for key in keys)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise, takewhile
 
+from conversations.reading.jobs import is_kind_alone
 from conversations.words.wordlists import has_letters, known, normalise
 
 AROUND = ".,;:!?\"'()"
@@ -28,6 +29,8 @@ def is_no_company(text: str) -> bool:
     keys = [normalise(word) for word in words]
     generic = known("companies", "generic") | known("posts", "articles") | known("posts", "unspecific")
     if all(key in generic for key in keys) or (len(keys) == 1 and keys[0] in known("posts", "lead_alone")):
+        return True
+    if is_kind_alone(" ".join(words)):
         return True
     is_article = keys[0] in known("posts", "articles") and words[0].islower()
     if is_article and text.islower() and keys[-1] in known("posts", "unnamed"):

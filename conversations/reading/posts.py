@@ -8,11 +8,13 @@ from functools import cache
 from itertools import zip_longest
 
 from conversations.readers import SHORT_ANSWER, reader
-from conversations.reading.jobs import JOB_MARK, Sureness, is_company, is_job, is_role, is_role_alone
+from conversations.reading.jobs import JOB_MARK, Sureness, is_company, is_role, is_role_alone
 from conversations.reading.lead_in import Answer, without_lead_in
 from conversations.reading.no_post import is_no_company, is_no_post
 from conversations.reading.post_parts import split_parts
+from conversations.reading.run_on import split_run_on
 from conversations.reading.typed_text import EMAIL, EMOJI, IN_BRACKETS, LINE_BREAK, WEB_ADDRESS, composed, is_cased
+from conversations.reading.which_one import is_about_the_talk, which_one
 from conversations.reading.written import without_day, written_company, written_role
 from conversations.words.wordlists import has_letters, known, normalise
 
@@ -116,11 +118,10 @@ def _company_and_role(text: str, answer: Answer) -> tuple[str, str]:
     words = text.split(" ")
     if split := _at_company(words, answer) or _for_role(words, answer):
         return split
-    parts = split_parts(text)
-    if len(parts) == 1 and (split := _behind_company(text.split()) or _before_company(text.split(), answer)):
-        return split
+    parts = [which_one(part) for part in split_parts(text)]
+    parts = [part for part in parts if not is_about_the_talk(part)] or parts[:1]
     if len(parts) == 1:
-        return ("", text) if is_role_alone(text) or _has_small_job(text) else (text, "")
+        return _run_on(parts[0], answer)
     jobs = _surest_roles(parts)
     others = [part for part in parts if part not in jobs]
     if len(jobs) == 1 and others:
@@ -128,6 +129,17 @@ def _company_and_role(text: str, answer: Answer) -> tuple[str, str]:
     if not others and is_company(parts[-1]) and not is_company(parts[0]):
         parts.reverse()
     return parts[0], "" if answer.at_company and not jobs else parts[1]
+
+
+def _run_on(text: str, answer: Answer) -> tuple[str, str]:
+    """Read a text in which nothing stands between company and role: "Data analyst Acme"."""
+    found = split_run_on(text)
+    if found.company:
+        is_name = answer.at_company and not text.startswith(found.company)  # "interview at Friseur Klier"
+        return (text, "") if is_name else (found.company, found.role)
+    if not found.role or (answer.at_company and (found.is_unclear or is_company(text))):
+        return text, ""
+    return "", found.role
 
 
 def _surest_roles(parts: list[str]) -> list[str]:
@@ -138,31 +150,6 @@ def _surest_roles(parts: list[str]) -> list[str]:
     surer = [[part for part in jobs if is_role(part, least)] for least in (Sureness.COMPOUND, Sureness.LISTED)]
     surer.append([part for part in jobs if is_role_alone(part)])  # "Chef Robotics" is not
     return next((one for one in surer if len(jobs) > 1 and len(one) == 1), jobs)
-
-
-def _behind_company(words: list[str]) -> tuple[str, str] | None:
-    """Read "Acme Ltd payroll clerk" and "Lowell Bank graduate scheme"."""
-    for place in range(1, len(words)):
-        company, role = " ".join(words[:place]), " ".join(words[place:])
-        is_legal = normalise(words[place - 1]).rstrip(".") in known("companies", "legal")
-        if (is_legal or (is_company(company) and place > 1 and role.islower())) and is_role(role):
-            return company, role
-    return None
-
-
-def _before_company(words: list[str], answer: Answer) -> tuple[str, str] | None:
-    """Read "Data analyst Acme Ltd"; "Chef Robotics Ltd" and "Bäcker Müller GmbH" are names."""
-    for place in range(len(words) - 2, 0, -1):
-        role, company = " ".join(words[:place]), words[place:]
-        is_legal = company[0][:1].isupper() and normalise(company[-1]).rstrip(".") in known("companies", "legal")
-        if is_legal and (place > 1 or (answer.has_lead_in and not answer.at_company)) and is_role_alone(role):
-            return " ".join(company), role
-    return None
-
-
-def _has_small_job(text: str) -> bool:
-    """Return whether a job in small letters is somewhere in a text without a mark of a company: "Data analyst Acme"."""
-    return any(word.islower() and is_job(word) for word in text.split()) and is_role(text) and not is_company(text)
 
 
 def _at_company(words: list[str], answer: Answer) -> tuple[str, str] | None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from functools import cache
 
-from conversations.reading.jobs import JOB_MARK
+from conversations.reading.jobs import JOB_MARK, ends_like_a_field, is_kind_of_company
 from conversations.reading.typed_text import is_cased, with_capitals
 from conversations.words import LANGUAGES
 from conversations.words.wordlists import known, lists_of, normalise
 
 LONGEST_ACRONYM = 4
+LONGEST_TOWN = 3  # words
 
 
 def written_company(text: str) -> str:
     """Return a company as typed; in small letters throughout it gains its capitals. "The" in front becomes "the"."""
-    words = _without_place(text.replace(JOB_MARK, " ").split())
+    words = without_place(_without_address(text.replace(JOB_MARK, " ").split()))
     words = without_day(words)
     if is_cased(text) and text == text.lower():
         words = [_capital(word) for word in words]
@@ -23,7 +24,30 @@ def written_company(text: str) -> str:
     return " ".join(words)
 
 
-def _without_place(words: list[str]) -> list[str]:
+def without_place(words: list[str]) -> list[str]:
+    """Return "Bluebird Care in Taunton" without the place; "Trust in Care" and "Lecturer in Nursing" stay."""
+    keys = [normalise(word) for word in words]
+    starts = [
+        place for place, key in enumerate(keys) if key in known("posts", "before_towns") and words[place].islower()
+    ]
+    if not starts or not starts[-1]:
+        return words
+    place = starts[-1]
+    town, is_small = words[place + 1 :], " ".join(words).islower()
+    is_town = 0 < len(town) <= LONGEST_TOWN and all(is_small or word[:1].isupper() for word in town)
+    if not is_town or keys[place - 1] in known("posts", "before_in_name") or any(map(_is_usual, keys[place + 1 :])):
+        return words
+    return words[:place]
+
+
+def _is_usual(key: str) -> bool:
+    """Return whether a word is known, so that it names no town."""
+    lists = ("modifiers", "fields", "role_tails", "jobs")
+    usual = any(key in known("posts", one) for one in lists) or key in known("names", "common")
+    return usual or key in known("companies", "generic") or ends_like_a_field(key) or is_kind_of_company(key)
+
+
+def _without_address(words: list[str]) -> list[str]:
     """Return "Acme GmbH in Köln" without the place behind its legal form."""
     for place in range(1, len(words) - 1):
         is_legal = normalise(words[place]).rstrip(".,") in known("companies", "legal")
@@ -75,5 +99,5 @@ def written_role(text: str, language: str) -> str:
         words = words[1:]
     while words and normalise(words[-1].rstrip(".")) in ends | known("posts", "role_pronouns"):
         words.pop()
-    role = " ".join(words)
+    role = " ".join(without_place(words))
     return role[:1].upper() + role[1:] if language == "de" else role

@@ -1,0 +1,207 @@
+"""Tells company and role apart where nothing stands between them: "Data analyst Acme", "Rewe Marktleiter".
+
+The role is a word for a job with the words around it that usually belong to one. What is left on one side is the
+company. Where two readings are possible, none is taken: the bot asks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from conversations.reading.jobs import (
+    AROUND,
+    JOB_MARK,
+    Sureness,
+    begins_a_company,
+    ends_like_a_field,
+    how_surely_a_job,
+    is_company,
+    is_kind_alone,
+)
+from conversations.words.wordlists import has_letters, known, normalise
+
+
+@dataclass(frozen=True, slots=True)
+class RunOn:
+    """What was read: a company and a role, or a role alone. `is_unclear`: two readings are possible."""
+
+    company: str = ""
+    role: str = ""
+    is_unclear: bool = False
+
+
+class _Words:
+    """The words of a text, and what each of them may be."""
+
+    def __init__(self, words: list[str]) -> None:
+        self.words = words
+        self.keys = [normalise(word.strip(AROUND)) for word in words]
+        self.is_small = not any(word[:1].isupper() for word in words[1:])  # the first capital may be the telephone's
+        self.anchors = self._anchors()
+        self.has_small_job = any(words[place].islower() for place in self.anchors)
+
+    def _anchors(self) -> list[int]:
+        """Return the places of the words for jobs: those that surely are; else those that end like one."""
+        sureness = [how_surely_a_job(word) for word in self.words]
+        marks = [place for place, word in enumerate(self.words) if JOB_MARK in word]
+        jobs = marks or [place for place, sure in enumerate(sureness) if sure >= Sureness.COMPOUND]
+        jobs = [place for place in jobs if not self._is_part_of_a_name(place)]
+        jobs = jobs or [place for place, sure in enumerate(sureness) if sure][-1:] or self._with_capital()
+        if jobs:
+            return jobs
+        ends = known("posts", "role_ends") | known("posts", "role_anchors")
+        return [
+            place for place, key in enumerate(self.keys) if place and key in ends and self.belongs_before(place - 1)
+        ]
+
+    def _with_capital(self) -> list[int]:
+        """Return the place of a last word with a capital that ends like a job: "Tesco Stock Replenisher"."""
+        last = len(self.words) - 1
+        is_one = last > 1 and how_surely_a_job(self.words[last].lower()) and self.belongs_before(last - 1)
+        return [last] if is_one else []
+
+    def _is_part_of_a_name(self, place: int) -> bool:
+        """Return whether a job is a surname or a word in a name: "Baker Hughes engineer", "Bäckerei Koch"."""
+        key, word = self.keys[place], self.words[place]
+        if not word[:1].isupper() and not self.is_small:
+            return False
+        before = self.keys[place - 1] if place else ""
+        if begins_a_company(before):
+            return key in known("names", "job_surnames")
+        if before in known("names", "titles") and place > 1:
+            return True  # "Praxis Dr. Schuster"
+        later = self.words[place + 1 :]
+        is_name = key in known("names", "job_surnames") and bool(later) and later[0][:1].isupper()
+        return is_name and any(how_surely_a_job(one) >= Sureness.COMPOUND for one in later)
+
+    def belongs_before(self, place: int) -> bool:
+        """Return whether a word belongs to the job behind it: "data" to "data analyst"."""
+        key = self.keys[place]
+        if key in known("posts", "modifiers") or key in known("posts", "fields") or key in known("posts", "ranks"):
+            return True
+        near = (" ".join(pair) for pair in pairwise(self.keys[max(place - 1, 0) : place + 2]))
+        if any(pair in known("posts", "pairs") for pair in near):
+            return True
+        if key.isdigit() or key.endswith("%"):
+            return True
+        return self.is_field(place) or (self.words[place].islower() and key.endswith(_adjective_ends()))
+
+    def is_typed_with_care(self, place: int) -> bool:
+        """Return whether the word in front has a capital that no telephone makes."""
+        before = self.words[place - 1]
+        return any(c.isupper() or c.isdigit() for c in before[1:]) or (place > 1 and before[:1].isupper())
+
+    def is_field(self, place: int) -> bool:
+        """Return whether a word ends like a field of work: "logistics", "Tiefbau"."""
+        return ends_like_a_field(self.keys[place])
+
+
+@cache
+def _adjective_ends() -> tuple[str, ...]:
+    return tuple(known("names", "adjective_ends"))
+
+
+def split_run_on(text: str) -> RunOn:
+    """Return company and role of a text in which nothing stands between them; nothing where it has no job."""
+    said = _Words(text.split())
+    if not said.anchors:
+        return RunOn()
+    first, last = _role_span(said)
+    words = said.words
+    front, back = words[:first], words[last + 1 :]
+    first, last = _with_sides(said, front, back, first, last)
+    front, role, back = words[:first], words[first : last + 1], words[last + 1 :]
+    if front and back:
+        return RunOn(role=" ".join(role), is_unclear=True)
+    company = front or back
+    if not company:
+        return RunOn(role=" ".join(role))
+    if not may_be_a_name(company, is_small=said.is_small) or _is_unclear(said, first, last):
+        return RunOn(role=" ".join(role), is_unclear=True)
+    return RunOn(" ".join(company), " ".join(role))
+
+
+def _role_span(said: _Words) -> tuple[int, int]:
+    """Return the first and the last place of the role."""
+    first, last = _grown(said, said.anchors[-1], said.anchors[-1])
+    for anchor in reversed(said.anchors[:-1]):
+        if anchor >= first:
+            continue
+        links = known("posts", "role_links") | known("names", "and")
+        is_near = all(said.belongs_before(place) for place in range(anchor + 1, first))
+        if is_near or said.keys[anchor + 1] in links:  # "Head of Sixth Form"
+            first, last = _grown(said, anchor, last)
+        else:
+            break
+    return first, last
+
+
+def _grown(said: _Words, first: int, last: int) -> tuple[int, int]:
+    """Return the span of a role with the words that belong to it in front and behind."""
+    while first > 0 and said.belongs_before(first - 1) and not _ends_a_name(said, first - 1):
+        first -= 1
+    tails = known("posts", "role_tails") | known("posts", "role_ends")
+    links = known("posts", "role_links") | known("names", "and") | frozenset("&/-")
+    end = len(said.words) - 1
+    while last < end:
+        key = said.keys[last + 1]
+        if key in tails or key.isdigit() or key.endswith("%") or _is_field_behind(said, last + 1):
+            last += 1
+        elif key in links and last + 2 <= end and (said.belongs_before(last + 2) or last + 2 in said.anchors):
+            last += 2
+        else:
+            break
+    return first, last
+
+
+def _is_field_behind(said: _Words, place: int) -> bool:
+    return said.keys[place] in known("posts", "fields") or said.is_field(place)
+
+
+def _ends_a_name(said: _Words, place: int) -> bool:
+    """Return whether a word with a capital ends the name in front: "British Gas engineer", not "Data analyst"."""
+    words = said.words
+    return said.has_small_job and place > 0 and words[place][:1].isupper() and words[place - 1][:1].isupper()
+
+
+def _with_sides(said: _Words, front: list[str], back: list[str], first: int, last: int) -> tuple[int, int]:
+    """Return the span with what belongs to the role on one side, where something stands on both."""
+    half = known("posts", "half_names")
+    if front and not back and all(normalise(word) in half for word in front) and last > first:
+        return first + 1, last  # "British Gas engineer"
+    if front and back:
+        marks = is_company(" ".join(front)), is_company(" ".join(back))
+        is_capital = back[0][:1].isupper() and not said.is_small
+        if marks == (True, False):
+            return first, len(said.words) - 1
+        if marks == (False, True) or (len(front) == 1 and is_capital and said.has_small_job):
+            return 0, last  # "Forensic accountant Deloitte"
+    return first, last
+
+
+def may_be_a_name(words: list[str], *, is_small: bool) -> bool:
+    """Return whether words may name a company: no common words at its ends, no verb, no "in Leeds"."""
+    keys = [normalise(word.strip(AROUND)) for word in words]
+    common = known("names", "common") | known("posts", "before_places") | known("posts", "role_links")
+    small = known("posts", "small_inside")
+    if not any(has_letters(key) for key in keys) or keys[-1] in small or is_kind_alone(" ".join(words)):
+        return False
+    if not is_small and words[0].islower() and not any(word[:1].isupper() for word in words):
+        return False
+    for place, (word, key) in enumerate(zip(words, keys, strict=True)):
+        if word.islower() and key in common and not (place and key in small):
+            return False
+    return True
+
+
+def _is_unclear(said: _Words, first: int, last: int) -> bool:
+    """Return whether the word beside the company could belong to either, or the job could be part of a name."""
+    keys, words = said.keys, said.words
+    either = known("posts", "name_or_modifier")
+    if 0 < first < last and keys[first] in either and not (words[first].islower() and said.is_typed_with_care(first)):
+        return True  # "octopus energy adviser", but "Octopus Homes energy adviser", "DHL logistics manager"
+    if first == last == 0 and keys[0] in known("posts", "shop_trades"):
+        return words[0][:1].isupper() and not is_company(" ".join(words[1:]))  # "Bäcker Müller"
+    return False
