@@ -159,3 +159,24 @@ def is_kind_alone(text: str) -> bool:
     kinds = known("companies", "kinds") | known("posts", "unnamed")
     inside = kinds | known("companies", "generic") | known("posts", "modifiers") | known("posts", "fields")
     return text.islower() and len(keys) > 1 and keys[-1] in kinds and all(key in inside for key in keys)
+
+
+def is_town(words: list[str]) -> bool:
+    """Return whether words are the name of a town that many answers have: "Leeds"."""
+    return " ".join(normalise(word.strip(AROUND)) for word in words) in known("posts", "towns")
+
+
+def is_field_of_work(part: str) -> bool:
+    """Return whether a part tells a department or a field of work and no name: "Business Development", "Ward 7"."""
+    keys = [normalise(word.strip(AROUND)) for word in part.split()]
+    usual = (
+        known("posts", "modifiers") | known("posts", "fields") | known("names", "and") | known("posts", "role_tails")
+    )
+    return all(key in usual or key.isdigit() or ends_like_a_field(key) for key in keys)
+
+
+@cache
+def sentence_words() -> frozenset[str]:
+    """Return the words that stand in sentences and in no role: "was", "they"."""
+    lists = ("modifiers", "fields", "jobs", "role_links", "role_tails", "role_ends", "role_front", "front_of")
+    return known("names", "common").difference(*(known("posts", one) for one in lists))

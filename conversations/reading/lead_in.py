@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from conversations.reading.jobs import is_job
-from conversations.words.wordlists import known, normalise
+from conversations.words.wordlists import has_letters, known, normalise
 
 MOST_TOLD = 12  # words before "interview" that are passed over
 
@@ -69,3 +69,59 @@ def without_lead_in(text: str) -> Answer:
         at_company=key in known("posts", "at") | known("posts", "with"),
         with_somebody=key in known("posts", "with"),
     )
+
+
+# Agencies ------------------------------------------------------------------------------------------------------------
+
+
+def without_agency(words: list[str]) -> list[str]:
+    """Return the words of a line without the agency: not "through Hays", nor "Adecco for" in front of a company."""
+    return _without_through(_without_agency_in_front(words))
+
+
+def _without_agency_in_front(words: list[str]) -> list[str]:
+    """Return "Airbus, fitter" of "Adecco for Airbus, fitter"; with "for a client" the agency stays alone."""
+    keys = [normalise(word.strip(",:;-")) for word in words]
+    if set(keys[:1]) <= known("posts", "unnamed_clients") and {*keys[1:2]} <= known("posts", "before_clients"):
+        words, keys = words[2:], keys[2:]  # "Kunde von Hays"
+    is_one = " ".join(keys[:2]) in known("posts", "agency_pairs")
+    after = 2 if is_one else 1
+    if not (is_one or (keys and keys[0] in known("posts", "agencies"))):
+        return words
+    if " ".join(keys[after : after + 3]) in known("posts", "agency_for"):
+        after += 2
+    while after < len(keys) and not keys[after]:
+        after += 1
+    is_for = keys[after : after + 1] and keys[after] in known("posts", "before_clients")
+    if not is_for or not keys[after + 1 :]:
+        return words
+    end = next(
+        (place for place in range(after, len(words)) if words[place][-1] in ",;:" or not keys[place]), len(words) - 1
+    )
+    named = keys[after + 1 : end + 1]
+    if known("posts", "unnamed_clients") & set(named):
+        return [*words[: 2 if is_one else 1], ",", *words[end + 1 :]]
+    is_name = (
+        words[after + 1][:1].isupper() and not any(map(is_job, named)) and not known("posts", "role_ends") & set(named)
+    )
+    return words[after + 1 :] if is_name else words
+
+
+def _without_through(words: list[str]) -> list[str]:
+    """Return the words of a line without "through Hays", up to the next comma, dash or "at"."""
+    kept: list[str] = []
+    skipping = False
+    for word in words:
+        key = normalise(word)
+        if skipping and (
+            key in known("posts", "at") | known("posts", "for") | known("posts", "as") or not has_letters(key)
+        ):
+            skipping = False
+        if kept and word.islower() and key in known("posts", "through"):
+            skipping = True
+        elif not skipping:
+            kept.append(word)
+        if skipping and word[-1] in ",;:":
+            skipping = False
+            kept[-1] += word[-1]
+    return kept

@@ -1,10 +1,14 @@
-"""Recognises answers that name no company: "a law firm", "the one on Tuesday", "yes", a story."""
+"""Recognises answers that name no company: "a law firm", "yes", a story; and reads "the Tesco one"."""
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from itertools import pairwise, takewhile
 
-from conversations.reading.jobs import is_kind_alone
+from conversations.reading.jobs import is_kind_alone, is_role, is_town, sentence_words
+from conversations.reading.run_on import may_be_a_name, split_run_on
+from conversations.reading.written import without_day
 from conversations.words.wordlists import has_letters, known, normalise
 
 AROUND = ".,;:!?\"'()"
@@ -30,7 +34,9 @@ def is_no_company(text: str) -> bool:
     generic = known("companies", "generic") | known("posts", "articles") | known("posts", "unspecific")
     if all(key in generic for key in keys) or (len(keys) == 1 and keys[0] in known("posts", "lead_alone")):
         return True
-    if is_kind_alone(" ".join(words)):
+    if is_kind_alone(" ".join(words)) or is_one_without_name(" ".join(words)):
+        return True
+    if is_a_sentence(words):
         return True
     is_article = keys[0] in known("posts", "articles") and words[0].islower()
     if is_article and text.islower() and keys[-1] in known("posts", "unnamed"):
@@ -43,6 +49,13 @@ def is_no_company(text: str) -> bool:
     if len(described) == 1 and keys[0] in known("posts", "before_nouns"):
         return True
     return all(word[:1].islower() or normalise(word) in generic for word in described)
+
+
+def is_a_sentence(words: list[str], most: int = 0) -> bool:
+    """Return whether the small words of an answer are those of a sentence: "Honestly it was just a chat with Acme"."""
+    common = sentence_words() - known("posts", "small_inside") - known("posts", "small_in_names")
+    small = [word for word in without_day(words) if word.islower() and normalise(word) in common]
+    return len(small) > (MOST_SMALL_WORDS if " ".join(words).islower() else most)
 
 
 def _is_a_day(keys: list[str]) -> bool:
@@ -65,3 +78,75 @@ def _is_a_story(words: list[str]) -> bool:
     capitals = known("posts", "story_capitals")
     later = any(normalise(word) in capitals and "'" in normalise(word) for word in words)
     return later or (len(words) > 1 and normalise(words[0]) in capitals and words[1].islower())
+
+
+# Which one it was ----------------------------------------------------------------------------------------------------
+
+MOST_SMALL_WORDS = 2  # of a company in small letters: "some like it hot sauces"
+HOUR_OR_NUMBER = re.compile(r"[0-9]{1,3}(?:[:.][0-9]{2})?(?: ?%|h|st|nd|rd|th|am|pm|uhr)?")
+
+
+def which_one(part: str) -> str:
+    """Return the name in "the Tesco one"; a part of another kind stays as it is."""
+    words = part.split()
+    if len(words) > 2 and _says_which(words[:2]) and words[2][:1].isupper():  # noqa: PLR2004 - "the second Acme"
+        return " ".join(words[2:])
+    words = _before_one(part)
+    if not words or _names_nobody(words):
+        return part
+    found = split_run_on(" ".join(words))
+    if found.role and not found.company and normalise(part.rsplit(maxsplit=1)[-1]) in known("posts", "role_pronouns"):
+        return found.role  # "the chef one"
+    is_name = found.company or (not found.role and may_be_a_name(words, is_small=True))
+    return " ".join(words) if is_name else part
+
+
+def _says_which(words: list[str]) -> bool:
+    """Return whether two words in small letters are "the second", "das letzte"."""
+    first, second = (normalise(word) for word in words)
+    is_small = words[1].islower()
+    return is_small and first in known("posts", "before_which_one") and second in known("posts", "which_one")
+
+
+def is_one_without_name(part: str) -> bool:
+    """Return whether a part tells which one without a name: "the phone one", "the London one"."""
+    words = _before_one(part)
+    return bool(words) and _names_nobody(words)
+
+
+def _before_one(part: str) -> list[str]:
+    """Return the words between "the" and "one", "interview", "job"; none in a part of another kind."""
+    words = part.split()
+    keys = [normalise(word.strip(AROUND)) for word in words]
+    if len(words) > 1 and keys[0] in known("posts", "before_which_one"):
+        words, keys = words[1:], keys[1:]
+    while len(words) > 2 and words[0].islower() and keys[0] in known("posts", "which_one"):  # noqa: PLR2004 - a name and "one"
+        words, keys = words[1:], keys[1:]
+    name, _, last = words[-1].rpartition("-")
+    if name and normalise(last) in known("posts", "which_one_ends"):
+        return [*words[:-1], name]
+    return words[:-1] if len(words) > 1 and keys[-1] in known("posts", "which_one_ends") else []
+
+
+def _names_nobody(words: list[str]) -> bool:
+    keys = [normalise(word.strip(AROUND)) for word in words]
+    return is_town(words) or all(key.removesuffix("'s") in _no_names() for key in keys)
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    lists = (known("posts", key) for key in ("modifiers", "fields", "which_one", "days", "towns"))
+    return known("companies", "generic") | known("companies", "kinds") | frozenset().union(*lists)
+
+
+def is_about_the_talk(part: str) -> bool:
+    """Return whether a part tells of the talk or of the hours, and names nothing: "2nd interview", "part time"."""
+    keys = [normalise(word.strip(AROUND)) for word in part.split()]
+    tails = known("posts", "role_tails")
+    if is_role(part):
+        return False
+    if all(key in tails or HOUR_OR_NUMBER.fullmatch(key) for key in keys):
+        return True
+    talks = known("posts", "lead_alone") - known("posts", "prepositions") | known("posts", "rounds")
+    small = known("posts", "lead") | known("posts", "around_days") | tails
+    return any(key in talks for key in keys) and all(key in small or key in talks or key.isdigit() for key in keys)

@@ -8,15 +8,23 @@ from functools import cache
 from itertools import zip_longest
 
 from conversations.readers import SHORT_ANSWER, reader
-from conversations.reading.jobs import JOB_MARK, Sureness, is_company, is_role, is_role_alone
-from conversations.reading.lead_in import Answer, without_lead_in
-from conversations.reading.no_post import is_no_company, is_no_post
+from conversations.reading.jobs import (
+    JOB_MARK,
+    Sureness,
+    is_company,
+    is_field_of_work,
+    is_role,
+    is_role_alone,
+    is_town,
+)
+from conversations.reading.lead_in import Answer, without_agency, without_lead_in
+from conversations.reading.no_post import is_a_sentence, is_about_the_talk, is_no_company, is_no_post, which_one
 from conversations.reading.post_parts import split_parts
-from conversations.reading.run_on import split_run_on
+from conversations.reading.run_on import may_be_a_name, split_run_on
+from conversations.reading.told_post import told_post
 from conversations.reading.typed_text import EMAIL, EMOJI, IN_BRACKETS, LINE_BREAK, WEB_ADDRESS, composed, is_cased
-from conversations.reading.which_one import is_about_the_talk, which_one
 from conversations.reading.written import without_day, written_company, written_role
-from conversations.words.wordlists import has_letters, known, normalise
+from conversations.words.wordlists import known, normalise
 
 LONGEST_POST = 90  # characters after the lead-in
 ANY_GENDER = re.compile(r" ?\(?\b[mwfdx](?: ?[/|,] ?[mwfdxi]){1,3}\b\)?", re.IGNORECASE)
@@ -40,12 +48,19 @@ def parse_post(text: str, language: str = "en") -> Post:
     answer = _labelled(_cleaned(composed(text)))
     rest = _trimmed(answer.rest)
     if len(rest) > LONGEST_POST or is_no_post(rest.replace(JOB_MARK, "")):
-        return Post()
+        return _told(text, language)
     company, role = (rest, answer.role) if answer.role else _company_and_role(rest, answer)
     company, role = _named(company), written_role(role, language)
+    role = "" if is_a_sentence(role.split(), most=1) else role
     if not company or is_no_company(company) or is_no_post(company):
-        return Post(role=role)
+        return Post(role=role) if role else _told(text, language)
     return Post(written_company(company), role)
+
+
+def _told(text: str, language: str) -> Post:
+    """Return what a sentence tells that is no short answer."""
+    company, role = told_post(_cleaned(composed(text)).replace(JOB_MARK, "").replace("\n", " ; "))
+    return Post(written_company(company), written_role(role, language)) if company else Post()
 
 
 def _named(company: str) -> str:
@@ -60,28 +75,8 @@ def _cleaned(text: str) -> str:
     text = EMOJI.sub(" ", ANY_GENDER.sub(JOB_MARK, text))
     text = WEB_ADDRESS.sub(" ", EMAIL.sub(" ", IN_BRACKETS.sub(" ", text)))
     text = text.replace("@", " @ ").replace(" w/ ", " with ").replace("->", " - ")
-    lines = (" ".join(_without_agency(line.split())) for line in LINE_BREAK.split(QUOTES.sub(" ", text)))
+    lines = (" ".join(without_agency(line.split())) for line in LINE_BREAK.split(QUOTES.sub(" ", text)))
     return _trimmed("\n".join(line for line in lines if line))
-
-
-def _without_agency(words: list[str]) -> list[str]:
-    """Return the words of a line without "through Hays", up to the next comma, dash or "at"."""
-    kept: list[str] = []
-    skipping = False
-    for word in words:
-        key = normalise(word)
-        if skipping and (
-            key in known("posts", "at") | known("posts", "for") | known("posts", "as") or not has_letters(key)
-        ):
-            skipping = False
-        if kept and word.islower() and key in known("posts", "through"):
-            skipping = True
-        elif not skipping:
-            kept.append(word)
-        if skipping and word[-1] in ",;:":
-            skipping = False
-            kept[-1] += word[-1]
-    return kept
 
 
 def _trimmed(text: str) -> str:
@@ -118,17 +113,43 @@ def _company_and_role(text: str, answer: Answer) -> tuple[str, str]:
     words = text.split(" ")
     if split := _at_company(words, answer) or _for_role(words, answer):
         return split
-    parts = [which_one(part) for part in split_parts(text)]
+    parts = [which_one(_without_intro(part)) for part in split_parts(text)]
     parts = [part for part in parts if not is_about_the_talk(part)] or parts[:1]
     if len(parts) == 1:
         return _run_on(parts[0], answer)
     jobs = _surest_roles(parts)
     others = [part for part in parts if part not in jobs]
     if len(jobs) == 1 and others:
-        return next((part for part in others if is_company(part)), others[0]), jobs[0]
+        return _company_beside(jobs[0], others)
     if not others and is_company(parts[-1]) and not is_company(parts[0]):
         parts.reverse()
     return parts[0], "" if answer.at_company and not jobs else parts[1]
+
+
+def _without_intro(part: str) -> str:
+    """Return "buyer" of "it was for buyer"."""
+    said = normalise(part)
+    found = [one for one in known("posts", "role_intros") if said.startswith(f"{one} ") and part[:1].islower()]
+    role = part[max(map(len, found)) :].strip() if found else part
+    return role if is_role(role) else part
+
+
+def _company_beside(job: str, others: list[str]) -> tuple[str, str]:
+    """Return the company among the parts beside a role, and the role: no town, no department."""
+    marked = [part for part in others if is_company(part)]
+    names = [part for part in others if not is_town(part.split()) and not is_field_of_work(part)]
+    company = next((part for part in marked if " " in part), [*marked, *names, *others][0])
+    found = split_run_on(job)
+    if found.company and not marked and (not names or _is_surely_in_front(job, found.company)):
+        return found.company, found.role  # "Premier Inn receptionist, Exeter"
+    return company, job
+
+
+def _is_surely_in_front(text: str, company: str) -> bool:
+    """Return whether a job in small letters follows a name of two words with capitals."""
+    words = company.split()
+    is_name = len(words) > 1 and all(word[:1].isupper() for word in words)
+    return is_name and text.startswith(company) and text[len(company) :].islower()
 
 
 def _run_on(text: str, answer: Answer) -> tuple[str, str]:
@@ -144,7 +165,7 @@ def _run_on(text: str, answer: Answer) -> tuple[str, str]:
 
 def _surest_roles(parts: list[str]) -> list[str]:
     """Return the parts with a job, or the only one that is surely one: "baker, parcelmoor" ends like two."""
-    jobs = [part for part in parts if is_role(part)]
+    jobs = [part for part in parts if is_role(part)] or [part for part in parts if is_field_of_work(part)]
     if not jobs and len(parts) > 1:
         jobs = [part for part in parts if normalise(part.split()[0]) in known("posts", "ranks")]  # "junior PM"
     surer = [[part for part in jobs if is_role(part, least)] for least in (Sureness.COMPOUND, Sureness.LISTED)]
@@ -167,12 +188,20 @@ def _at_company(words: list[str], answer: Answer) -> tuple[str, str] | None:
         is_place = begins_as or (is_role(before) and is_name)
         is_inside = key in known("posts", "inside") and is_place and not at & set(map(normalise, after))
         if is_at or is_inside or (key in known("posts", "with") and is_role(before)):
-            role = _about(words[:place])
-            return _company_after(after), "" if answer.has_lead_in and not is_role(role) and not begins_as else role
+            role = _about(_behind_comma(words[:place]))
+            is_told = answer.has_lead_in and not is_role(role) and not begins_as
+            return _company_after(after), _role_after(after) if is_told else role
         is_last = not at & set(map(normalise, after))
         if (key in at or (key in known("posts", "whose") and is_last)) and answer.with_somebody:
-            return _company_after(after), ""
+            return _company_after(after), _role_after(after)
     return None
+
+
+def _behind_comma(words: list[str]) -> list[str]:
+    """Return "policy advisor" of "Civil Service, policy advisor"; "Manager, Customer Support" stays."""
+    parts = split_parts(" ".join(words))
+    is_behind = len(parts) > 1 and is_role_alone(parts[-1]) and not is_role(parts[0])
+    return parts[-1].split() if is_behind else words
 
 
 def _about(words: list[str]) -> str:
@@ -200,6 +229,11 @@ def _company_after(words: list[str]) -> str:
     return next((part for part in split_parts(" ".join(words)) if not is_role(part)), " ".join(words))
 
 
+def _role_after(words: list[str]) -> str:
+    """Return the role of "Acme, nurse"."""
+    return next((part for part in split_parts(" ".join(words))[1:] if is_role_alone(part)), "")
+
+
 def _without_articles(words: list[str]) -> list[str]:
     while len(words) > 1 and words[0].islower() and normalise(words[0]) in known("posts", "articles_after_at"):
         words = words[1:]
@@ -211,7 +245,9 @@ def _for_role(words: list[str], answer: Answer) -> tuple[str, str] | None:
     keys = [normalise(word) for word in words]
     inside = range(1, len(words) - 1)
     as_, for_ = ([place for place in inside if keys[place] in known("posts", key)] for key in ("as", "for"))
-    for place in (*as_, *(reversed(for_) if answer.has_lead_in else ())):
+    articles = known("posts", "role_front")
+    for_a = [place for place in for_ if answer.has_lead_in or keys[place + 1] in articles]  # "Acme for a driver job"
+    for place in (*as_, *reversed(for_a)):
         before, after = " ".join(words[:place]), split_parts(" ".join(words[place + 1 :]))[0]
         is_named = bool(known("posts", "role_ends") & set(keys[place + 1 : place + 3]))  # "for the position of"
         is_surely_role = is_named or (place in as_ and (answer.has_lead_in or is_company(before))) or is_role(after)
@@ -220,6 +256,7 @@ def _for_role(words: list[str], answer: Answer) -> tuple[str, str] | None:
     for place in for_:
         before, after = " ".join(words[:place]), " ".join(words[place + 1 :])
         is_usual = keys[place] in known("posts", "before_employers") or is_company(split_parts(after)[0])
-        if is_usual and is_role_alone(before) and after[:1].isupper() and not is_role(after):
+        is_name = after[:1].isupper() or (before.islower() and may_be_a_name(after.split(), is_small=True))
+        if is_usual and is_role_alone(before) and is_name and not is_role(after, Sureness.COMPOUND):
             return after, before
     return None

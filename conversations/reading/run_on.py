@@ -19,6 +19,8 @@ from conversations.reading.jobs import (
     how_surely_a_job,
     is_company,
     is_kind_alone,
+    is_town,
+    sentence_words,
 )
 from conversations.words.wordlists import has_letters, known, normalise
 
@@ -108,11 +110,20 @@ def split_run_on(text: str) -> RunOn:
     said = _Words(text.split())
     if not said.anchors:
         return RunOn()
-    first, last = _role_span(said)
+    spans = _role_spans(said)
+    first, last = spans[0][0], spans[-1][1]
     words = said.words
+    if len(spans) > 1 and first == 0 and last == len(words) - 1:  # a job at both ends
+        if not _begins_with_a_name(said, spans):
+            return RunOn(role=" ".join(words[spans[-1][0] :]), is_unclear=True)
+        first = spans[-1][0]
     front, back = words[:first], words[last + 1 :]
+    if front and back and is_town(back):
+        words, back = words[: last + 1], []  # "DHL Fahrer Krefeld"
     first, last = _with_sides(said, front, back, first, last)
     front, role, back = words[:first], words[first : last + 1], words[last + 1 :]
+    if any(word.islower() and normalise(word.strip(AROUND)) in sentence_words() for word in role):
+        return RunOn()
     if front and back:
         return RunOn(role=" ".join(role), is_unclear=True)
     company = front or back
@@ -123,19 +134,26 @@ def split_run_on(text: str) -> RunOn:
     return RunOn(" ".join(company), " ".join(role))
 
 
-def _role_span(said: _Words) -> tuple[int, int]:
-    """Return the first and the last place of the role."""
-    first, last = _grown(said, said.anchors[-1], said.anchors[-1])
-    for anchor in reversed(said.anchors[:-1]):
-        if anchor >= first:
+def _begins_with_a_name(said: _Words, spans: list[tuple[int, int]]) -> bool:
+    """Return whether the job at the beginning is a name: "Crew Clothing sales assistant"."""
+    (_, end), (start, _) = spans[0], spans[-1]
+    return end == 0 and said.words[1][:1].isupper() and said.words[start].islower()
+
+
+def _role_spans(said: _Words) -> list[tuple[int, int]]:
+    """Return where the roles stand; two jobs side by side are one."""
+    spans: list[tuple[int, int]] = []
+    links = known("posts", "role_links") | known("names", "and")
+    for anchor in said.anchors:
+        if spans and anchor <= spans[-1][1]:
             continue
-        links = known("posts", "role_links") | known("names", "and")
-        is_near = all(said.belongs_before(place) for place in range(anchor + 1, first))
-        if is_near or said.keys[anchor + 1] in links:  # "Head of Sixth Form"
-            first, last = _grown(said, anchor, last)
+        first, last = _grown(said, anchor, anchor)
+        is_near = bool(spans) and (first <= spans[-1][1] + 1 or said.keys[spans[-1][1] + 1] in links)
+        if is_near:  # "Head of Sixth Form"
+            spans[-1] = (spans[-1][0], last)
         else:
-            break
-    return first, last
+            spans.append((first, last))
+    return spans
 
 
 def _grown(said: _Words, first: int, last: int) -> tuple[int, int]:
@@ -169,6 +187,8 @@ def _ends_a_name(said: _Words, place: int) -> bool:
 def _with_sides(said: _Words, front: list[str], back: list[str], first: int, last: int) -> tuple[int, int]:
     """Return the span with what belongs to the role on one side, where something stands on both."""
     half = known("posts", "half_names")
+    if front and said.keys[0] in known("posts", "ranks"):
+        return 0, last  # "Senior forensic accountant"
     if front and not back and all(normalise(word) in half for word in front) and last > first:
         return first + 1, last  # "British Gas engineer"
     if front and back:
@@ -186,7 +206,7 @@ def may_be_a_name(words: list[str], *, is_small: bool) -> bool:
     keys = [normalise(word.strip(AROUND)) for word in words]
     common = known("names", "common") | known("posts", "before_places") | known("posts", "role_links")
     small = known("posts", "small_inside")
-    if not any(has_letters(key) for key in keys) or keys[-1] in small or is_kind_alone(" ".join(words)):
+    if not any(map(has_letters, keys)) or keys[-1] in small or is_kind_alone(" ".join(words)) or is_town(words):
         return False
     if not is_small and words[0].islower() and not any(word[:1].isupper() for word in words):
         return False

@@ -89,7 +89,7 @@ def _legal_forms() -> dict[str, str]:
 
 def written_role(text: str, language: str) -> str:
     """Return a role without its frame: "a nurse role" is a nurse. It stays as typed; German has a capital."""
-    words = text.replace(JOB_MARK, " ").strip(" ,;:-").split()
+    words = without_place(text.replace(JOB_MARK, " ").strip(" ,;:-").split())
     front, ends = known("posts", "role_front"), known("posts", "role_ends")
     has_article = False
     while len(words) > 1 and (
@@ -99,5 +99,5 @@ def written_role(text: str, language: str) -> str:
         words = words[1:]
     while words and normalise(words[-1].rstrip(".")) in ends | known("posts", "role_pronouns"):
         words.pop()
-    role = " ".join(without_place(words))
+    role = " ".join(words)
     return role[:1].upper() + role[1:] if language == "de" else role
