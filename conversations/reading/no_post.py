@@ -120,6 +120,8 @@ def _before_one(part: str) -> list[str]:
     keys = [normalise(word.strip(AROUND)) for word in words]
     if len(words) > 1 and keys[0] in known("posts", "before_which_one"):
         words, keys = words[1:], keys[1:]
+    if not words:
+        return []
     while len(words) > 2 and words[0].islower() and keys[0] in known("posts", "which_one"):  # noqa: PLR2004 - a name and "one"
         words, keys = words[1:], keys[1:]
     name, _, last = words[-1].rpartition("-")

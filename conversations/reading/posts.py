@@ -65,9 +65,9 @@ def _told(text: str, language: str) -> Post:
 
 def _named(company: str) -> str:
     """Return the name in "a startup called Fluxly"."""
-    words = company.split()
+    words = which_one(company).split()
     called = [place for place, word in enumerate(words) if normalise(word) in known("posts", "called")]
-    return " ".join(words[called[-1] + 1 :]) if called else company
+    return " ".join(words[called[-1] + 1 :]) if called else " ".join(words)
 
 
 def _cleaned(text: str) -> str:
@@ -252,7 +252,7 @@ def _for_role(words: list[str], answer: Answer) -> tuple[str, str] | None:
         is_named = bool(known("posts", "role_ends") & set(keys[place + 1 : place + 3]))  # "for the position of"
         is_surely_role = is_named or (place in as_ and (answer.has_lead_in or is_company(before))) or is_role(after)
         if is_surely_role and not is_role_alone(before):
-            return split_parts(before)[0], after
+            return " ".join(_without_articles(split_parts(before)[0].split())), after
     for place in for_:
         before, after = " ".join(words[:place]), " ".join(words[place + 1 :])
         is_usual = keys[place] in known("posts", "before_employers") or is_company(split_parts(after)[0])

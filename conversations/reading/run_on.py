@@ -24,6 +24,8 @@ from conversations.reading.jobs import (
 )
 from conversations.words.wordlists import has_letters, known, normalise
 
+LONGEST_ACRONYM = 3
+
 
 @dataclass(frozen=True, slots=True)
 class RunOn:
@@ -53,6 +55,8 @@ class _Words:
         jobs = jobs or [place for place, sure in enumerate(sureness) if sure][-1:] or self._with_capital()
         if jobs:
             return jobs
+        if len(self.keys) > 1 and self.keys[-1] in known("posts", "end_anchors"):
+            return [len(self.keys) - 1]
         ends = known("posts", "role_ends") | known("posts", "role_anchors")
         return [
             place for place, key in enumerate(self.keys) if place and key in ends and self.belongs_before(place - 1)
@@ -167,6 +171,8 @@ def _grown(said: _Words, first: int, last: int) -> tuple[int, int]:
         key = said.keys[last + 1]
         if key in tails or key.isdigit() or key.endswith("%") or _is_field_behind(said, last + 1):
             last += 1
+        elif key.endswith(("e", "er")) and last + 2 <= end and _is_field_behind(said, last + 2):
+            last += 2  # "Assistenzarzt Innere Medizin"
         elif key in links and last + 2 <= end and (said.belongs_before(last + 2) or last + 2 in said.anchors):
             last += 2
         else:
@@ -181,6 +187,8 @@ def _is_field_behind(said: _Words, place: int) -> bool:
 def _ends_a_name(said: _Words, place: int) -> bool:
     """Return whether a word with a capital ends the name in front: "British Gas engineer", not "Data analyst"."""
     words = said.words
+    if words[place].isupper() and 1 < len(words[place]) <= LONGEST_ACRONYM:
+        return False  # "Gousto UX writer"
     return said.has_small_job and place > 0 and words[place][:1].isupper() and words[place - 1][:1].isupper()
 
 
@@ -189,6 +197,9 @@ def _with_sides(said: _Words, front: list[str], back: list[str], first: int, las
     half = known("posts", "half_names")
     if front and said.keys[0] in known("posts", "ranks"):
         return 0, last  # "Senior forensic accountant"
+    while first and last < len(said.words) and _joins_role(said, first - 1):
+        first -= 1
+    front = front[:first]
     if front and not back and all(normalise(word) in half for word in front) and last > first:
         return first + 1, last  # "British Gas engineer"
     if front and back:
@@ -199,6 +210,17 @@ def _with_sides(said: _Words, front: list[str], back: list[str], first: int, las
         if marks == (False, True) or (len(front) == 1 and is_capital and said.has_small_job):
             return 0, last  # "Forensic accountant Deloitte"
     return first, last
+
+
+def _joins_role(said: _Words, place: int) -> bool:
+    """Return whether an unknown word in front of a role belongs to it: "Farrow & Ball colour consultant"."""
+    words, keys = said.words, said.keys
+    if not place or keys[place] in known("posts", "small_inside"):
+        return False
+    is_behind = keys[place - 1].rstrip(".") in known("companies", "family") | known("companies", "legal")
+    has_capitals = any(word[:1].isupper() for word in words[1:place])
+    is_first_small = words[place].islower() and has_capitals and any(word[:1].isupper() for word in words[:place])
+    return (is_behind and keys[place] not in known("companies", "legal")) or is_first_small
 
 
 def may_be_a_name(words: list[str], *, is_small: bool) -> bool:

@@ -71,7 +71,7 @@ def without_day(words: list[str]) -> list[str]:
 
 def _capital(word: str) -> str:
     key = normalise(word).rstrip(".")
-    if key in known("posts", "small_inside"):
+    if key in known("posts", "small_inside") or word[0].isdigit():
         return word
     is_acronym = key.isalpha() and 1 < len(key) <= LONGEST_ACRONYM and not set(key) & known("posts", "vowels")
     if is_acronym and key not in known("companies", "legal") | known("posts", "no_acronyms"):
