@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from conversations.reading.jobs import is_job
 from conversations.words.wordlists import has_letters, known, normalise
 
+DATE = re.compile(r"\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?")  # "Interview 12/6: Acme"
 MOST_TOLD = 12  # words before "interview" that are passed over
 
 
@@ -43,6 +45,9 @@ def without_lead_in(text: str) -> Answer:
     for place, key in enumerate(keys):
         if place < start:
             continue
+        if last >= 0 and DATE.fullmatch(key):
+            last = place
+            continue
         if "\n" in words[place] or not all(part in known("posts", "lead") for part in key.split("-")):  # "Teams-Call"
             break
         if key in known("posts", "lead_ends"):
@@ -59,6 +64,8 @@ def without_lead_in(text: str) -> Answer:
     if key in known("posts", "at_always"):
         while len(rest) > 1 and rest[0].islower() and normalise(rest[0]) in known("posts", "articles_after_at"):
             rest = rest[1:]
+    elif len(rest) > 1 and normalise(rest[0]) in known("posts", "with_article"):
+        rest = rest[1:]  # "Probearbeiten im Café Sonne"
     elif normalise(rest[0]) in known("posts", "inside") and {normalise(word) for word in rest[1:2]} <= known(
         "posts", "articles_after_at"
     ):

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from itertools import pairwise, takewhile
 
-from conversations.reading.jobs import is_kind_alone, is_role, is_town, sentence_words
+from conversations.reading.jobs import is_job, is_kind_alone, is_town, sentence_words
 from conversations.reading.run_on import may_be_a_name, split_run_on
 from conversations.reading.written import without_day
 from conversations.words.wordlists import has_letters, known, normalise
@@ -28,7 +28,8 @@ def is_no_post(text: str) -> bool:
 def is_no_company(text: str) -> bool:
     """Return whether "a", "some" or "my" stands in front of no name, or only words such as "the place" are said."""
     words = [word.strip(AROUND) for word in text.split()]
-    while len(words) > 1 and words[0].islower() and normalise(words[0]) in known("posts", "inside"):
+    inside = known("posts", "inside") - known("posts", "unspecific")
+    while len(words) > 1 and words[0].islower() and normalise(words[0]) in inside:
         words = words[1:]  # "im Altenheim"
     keys = [normalise(word) for word in words]
     generic = known("companies", "generic") | known("posts", "articles") | known("posts", "unspecific")
@@ -127,7 +128,9 @@ def _before_one(part: str) -> list[str]:
     name, _, last = words[-1].rpartition("-")
     if name and normalise(last) in known("posts", "which_one_ends"):
         return [*words[:-1], name]
-    return words[:-1] if len(words) > 1 and keys[-1] in known("posts", "which_one_ends") else []
+    is_end = len(words) > 1 and keys[-1] in known("posts", "which_one_ends")
+    is_one = words[-1].islower() or len(words) < len(part.split())  # "Motel One" is a name
+    return words[:-1] if is_end and is_one else []
 
 
 def _names_nobody(words: list[str]) -> bool:
@@ -145,7 +148,7 @@ def is_about_the_talk(part: str) -> bool:
     """Return whether a part tells of the talk or of the hours, and names nothing: "2nd interview", "part time"."""
     keys = [normalise(word.strip(AROUND)) for word in part.split()]
     tails = known("posts", "role_tails")
-    if is_role(part):
+    if any(map(is_job, part.split())):
         return False
     if all(key in tails or HOUR_OR_NUMBER.fullmatch(key) for key in keys):
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import zip_longest
 
@@ -65,7 +65,7 @@ def _told(text: str, language: str) -> Post:
 
 def _named(company: str) -> str:
     """Return the name in "a startup called Fluxly"."""
-    words = which_one(company).split()
+    words = _without_articles(which_one(company).split())
     called = [place for place, word in enumerate(words) if normalise(word) in known("posts", "called")]
     return " ".join(words[called[-1] + 1 :]) if called else " ".join(words)
 
@@ -104,6 +104,8 @@ def _labelled(text: str) -> Answer:
             said.setdefault(normalise(match[1]) in known("posts", "labels_company"), words)
     if said.get(True) and said.get(False):
         return Answer(said[True], role=said[False])
+    if said.get(False) and ":" in found[0].group() and (before := _trimmed(text[: found[0].start()])):
+        return replace(without_lead_in(before), role=said[False])
     is_lead_in = found and found[0].start() == 0 and ":" in found[0].group()
     return without_lead_in(text[found[0].end() :] if is_lead_in else text)
 
@@ -115,6 +117,7 @@ def _company_and_role(text: str, answer: Answer) -> tuple[str, str]:
         return split
     parts = [which_one(_without_intro(part)) for part in split_parts(text)]
     parts = [part for part in parts if not is_about_the_talk(part)] or parts[:1]
+    parts = [part for part in parts if not is_town(part.split())] or parts[:1]
     if len(parts) == 1:
         return _run_on(parts[0], answer)
     jobs = _surest_roles(parts)
@@ -226,11 +229,16 @@ def _is_surely_at(word: str, before: str, after: str) -> bool:
 
 def _company_after(words: list[str]) -> str:
     words = _without_articles(words)
+    as_ = [place for place in range(1, len(words)) if normalise(words[place]) in known("posts", "as")]
+    words = words[: as_[0]] if as_ else words
     return next((part for part in split_parts(" ".join(words)) if not is_role(part)), " ".join(words))
 
 
 def _role_after(words: list[str]) -> str:
-    """Return the role of "Acme, nurse"."""
+    """Return the role of "Acme, nurse" and "Acme als Köchin"."""
+    as_ = [place for place in range(1, len(words) - 1) if normalise(words[place]) in known("posts", "as")]
+    if as_:
+        return split_parts(" ".join(words[as_[0] + 1 :]))[0]
     return next((part for part in split_parts(" ".join(words))[1:] if is_role_alone(part)), "")
 
 
@@ -255,8 +263,10 @@ def _for_role(words: list[str], answer: Answer) -> tuple[str, str] | None:
             return " ".join(_without_articles(split_parts(before)[0].split())), after
     for place in for_:
         before, after = " ".join(words[:place]), " ".join(words[place + 1 :])
+        if answer.at_company and keys[place] in known("posts", "for_work") and keys[place + 1] in articles:
+            return before, after  # "bei Edeka für die Fleischtheke"
         is_usual = keys[place] in known("posts", "before_employers") or is_company(split_parts(after)[0])
         is_name = after[:1].isupper() or (before.islower() and may_be_a_name(after.split(), is_small=True))
-        if is_usual and is_role_alone(before) and is_name and not is_role(after, Sureness.COMPOUND):
-            return after, before
+        if is_usual and is_role_alone(split_parts(before)[-1]) and is_name and not is_role(after, Sureness.COMPOUND):
+            return after, " ".join(_behind_comma(before.split()))
     return None

@@ -6,6 +6,7 @@ company. Where two readings are possible, none is taken: the bot asks.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -25,6 +26,7 @@ from conversations.reading.jobs import (
 from conversations.words.wordlists import has_letters, known, normalise
 
 LONGEST_ACRONYM = 3
+GRADE = re.compile(r"[eglps]\d{1,2}")  # "E5 engineer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ class _Words:
         near = (" ".join(pair) for pair in pairwise(self.keys[max(place - 1, 0) : place + 2]))
         if any(pair in known("posts", "pairs") for pair in near):
             return True
-        if key.isdigit() or key.endswith("%"):
+        if key.isdigit() or key.endswith("%") or (place and GRADE.fullmatch(key)):
             return True
         return self.is_field(place) or (self.words[place].islower() and key.endswith(_adjective_ends()))
 
@@ -164,6 +166,8 @@ def _grown(said: _Words, first: int, last: int) -> tuple[int, int]:
     """Return the span of a role with the words that belong to it in front and behind."""
     while first > 0 and said.belongs_before(first - 1) and not _ends_a_name(said, first - 1):
         first -= 1
+        if said.keys[first] in known("posts", "begins_role"):
+            break
     tails = known("posts", "role_tails") | known("posts", "role_ends")
     links = known("posts", "role_links") | known("names", "and") | frozenset("&/-")
     end = len(said.words) - 1
@@ -195,7 +199,10 @@ def _ends_a_name(said: _Words, place: int) -> bool:
 def _with_sides(said: _Words, front: list[str], back: list[str], first: int, last: int) -> tuple[int, int]:
     """Return the span with what belongs to the role on one side, where something stands on both."""
     half = known("posts", "half_names")
-    if front and said.keys[0] in known("posts", "ranks"):
+    is_name = said.has_small_job and any(word[:1].isupper() for word in front[1:])  # "Network Rail signaller"
+    if front and (
+        said.keys[0] in known("posts", "ranks") or (all(map(said.belongs_before, range(first))) and not is_name)
+    ):
         return 0, last  # "Senior forensic accountant"
     while first and last < len(said.words) and _joins_role(said, first - 1):
         first -= 1
@@ -244,6 +251,10 @@ def _is_unclear(said: _Words, first: int, last: int) -> bool:
     either = known("posts", "name_or_modifier")
     if 0 < first < last and keys[first] in either and not (words[first].islower() and said.is_typed_with_care(first)):
         return True  # "octopus energy adviser", but "Octopus Homes energy adviser", "DHL logistics manager"
+    if 0 < first < last and keys[first] in known("posts", "begins_role"):
+        return False
+    if first == last == 1 and keys[0] in known("posts", "skill_brands"):
+        return True  # "SAP consultant"
     if first == last == 0 and keys[0] in known("posts", "shop_trades"):
         return words[0][:1].isupper() and not is_company(" ".join(words[1:]))  # "Bäcker Müller"
     return False
