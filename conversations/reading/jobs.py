@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from conversations.words import LANGUAGES
 from conversations.words.wordlists import known, lists_of, normalise
@@ -172,7 +173,14 @@ def is_field_of_work(part: str) -> bool:
     usual = (
         known("posts", "modifiers") | known("posts", "fields") | known("names", "and") | known("posts", "role_tails")
     )
-    return all(key in usual or key.isdigit() or ends_like_a_field(key) for key in keys)
+    return all(
+        key in usual or key.isdigit() or ends_like_a_field(key) or in_pair(keys, n) for n, key in enumerate(keys)
+    )
+
+
+def in_pair(keys: list[str], place: int) -> bool:
+    """Return whether a word and one beside it are known together: "social media"."""
+    return any(" ".join(pair) in known("posts", "pairs") for pair in pairwise(keys[max(place - 1, 0) : place + 2]))
 
 
 @cache

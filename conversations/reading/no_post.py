@@ -109,6 +109,11 @@ def _says_which(words: list[str]) -> bool:
     return is_small and first in known("posts", "before_which_one") and second in known("posts", "which_one")
 
 
+def says_which_alone(role: str) -> bool:
+    """Return whether a role is nothing but "old" or "second"."""
+    return all(normalise(word) in known("posts", "which_one") for word in role.split())
+
+
 def is_one_without_name(part: str) -> bool:
     """Return whether a part tells which one without a name: "the phone one", "the London one"."""
     words = _before_one(part)

@@ -9,7 +9,9 @@ from conversations.reading.jobs import is_partnership, is_role
 from conversations.words.wordlists import known, normalise
 
 BETWEEN_PARTS = re.compile(
-    r"(?P<comma>,(?!\d))|[;|\n]|(?<=[a-z]{4})\.(?= [A-Z])|:(?= )|(?<= )(?:--|[-\u2013\u2014/\u00b7])(?= )"
+    r"(?P<comma>,(?!\d))|[;|\n]"
+    r"|(?<=[a-z]{4})(?<!(?i:assoc|techn|stell))(?<!(?i:univ|dipl|prof|gepr))\.(?= [A-Za-z])"  # no abbreviation
+    r"|:(?= )|(?<= )(?:--|[-\u2013\u2014/\u00b7])(?= )"
 )
 
 

@@ -18,7 +18,14 @@ from conversations.reading.jobs import (
     is_town,
 )
 from conversations.reading.lead_in import Answer, without_agency, without_lead_in
-from conversations.reading.no_post import is_a_sentence, is_about_the_talk, is_no_company, is_no_post, which_one
+from conversations.reading.no_post import (
+    is_a_sentence,
+    is_about_the_talk,
+    is_no_company,
+    is_no_post,
+    says_which_alone,
+    which_one,
+)
 from conversations.reading.post_parts import split_parts
 from conversations.reading.run_on import may_be_a_name, split_run_on
 from conversations.reading.told_post import told_post
@@ -51,7 +58,7 @@ def parse_post(text: str, language: str = "en") -> Post:
         return _told(text, language)
     company, role = (rest, answer.role) if answer.role else _company_and_role(rest, answer)
     company, role = _named(company), written_role(role, language)
-    role = "" if is_a_sentence(role.split(), most=1) else role
+    role = "" if is_a_sentence(role.split(), most=1) or says_which_alone(role) else role
     if not company or is_no_company(company) or is_no_post(company):
         return Post(role=role) if role else _told(text, language)
     return Post(written_company(company), role)
@@ -139,8 +146,8 @@ def _without_intro(part: str) -> str:
 
 def _company_beside(job: str, others: list[str]) -> tuple[str, str]:
     """Return the company among the parts beside a role, and the role: no town, no department."""
-    marked = [part for part in others if is_company(part)]
-    names = [part for part in others if not is_town(part.split()) and not is_field_of_work(part)]
+    marked = [part for part in others if is_company(part) and not is_no_company(part)]
+    names = [p for p in others if not is_town(p.split()) and not is_field_of_work(p) and not is_no_company(p)]
     company = next((part for part in marked if " " in part), [*marked, *names, *others][0])
     found = split_run_on(job)
     if found.company and not marked and (not names or _is_surely_in_front(job, found.company)):
@@ -263,7 +270,11 @@ def _for_role(words: list[str], answer: Answer) -> tuple[str, str] | None:
             return " ".join(_without_articles(split_parts(before)[0].split())), after
     for place in for_:
         before, after = " ".join(words[:place]), " ".join(words[place + 1 :])
-        if answer.at_company and keys[place] in known("posts", "for_work") and keys[place + 1] in articles:
+        if (
+            answer.at_company
+            and keys[place] in known("posts", "for_work")
+            and (keys[place + 1] in articles or (is_field_of_work(after) and not is_company(before)))
+        ):
             return before, after  # "bei Edeka für die Fleischtheke"
         is_usual = keys[place] in known("posts", "before_employers") or is_company(split_parts(after)[0])
         is_name = after[:1].isupper() or (before.islower() and may_be_a_name(after.split(), is_small=True))

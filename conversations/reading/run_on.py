@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
 from conversations.reading.jobs import (
     AROUND,
@@ -18,6 +17,7 @@ from conversations.reading.jobs import (
     begins_a_company,
     ends_like_a_field,
     how_surely_a_job,
+    in_pair,
     is_company,
     is_kind_alone,
     is_town,
@@ -89,8 +89,7 @@ class _Words:
         key = self.keys[place]
         if key in known("posts", "modifiers") or key in known("posts", "fields") or key in known("posts", "ranks"):
             return True
-        near = (" ".join(pair) for pair in pairwise(self.keys[max(place - 1, 0) : place + 2]))
-        if any(pair in known("posts", "pairs") for pair in near):
+        if in_pair(self.keys, place):
             return True
         if key.isdigit() or key.endswith("%") or (place and GRADE.fullmatch(key)):
             return True
