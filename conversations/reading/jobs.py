@@ -17,6 +17,8 @@ SHORTEST_ENDING = 5  # letters of a word that is recognised by its ending
 SHORTEST_CAPITAL = 8  # of one with a capital: "Berlin" ends like a job, too
 SHORTEST_FIELD = 7  # letters of a field of work that is recognised by its ending
 SHORTEST_IN_COMPOUND = 6  # letters of a job that other words end in
+SHORTEST_LONG = 12  # of one with a capital that needs no more than the ending: no name is as long
+LONG_ENDS = ("er", "erin")
 GENDERED = re.compile(r"[/:*_]-?(?:in|innen|r|n|frau|mann)$")
 AROUND = ".,;:!?\"'()"
 
@@ -39,13 +41,16 @@ def how_surely_a_job(word: str) -> Sureness:
     key = GENDERED.sub("", normalise(word))
     if is_listed_job(key) or is_listed_job(key.rpartition("-")[2]):
         return Sureness.LISTED
+    if "/" in key and all(how_surely_a_job(one) for one in key.split("/")):
+        return Sureness.COMPOUND  # "Erzieherin/Sozialassistentin"
     if key in known("posts", "no_job_ends") or len(key) < SHORTEST_ENDING or not key.replace("-", "").isalpha():
         return Sureness.NO
     if key.endswith(_ends_of_compounds()) or (
         len(key) >= SHORTEST_CAPITAL and key.endswith(tuple(known("posts", "capital_job_ends")))
     ):
         return Sureness.COMPOUND
-    if not word.islower() or key.endswith(tuple(known("posts", "no_job_endings"))):
+    is_long = len(key) >= SHORTEST_LONG and key.endswith(LONG_ENDS)  # "Schadenregulierer"
+    if not (word.islower() or is_long) or key.endswith(tuple(known("posts", "no_job_endings"))):
         return Sureness.NO
     return Sureness.ENDS_LIKE_ONE if key.endswith(tuple(known("posts", "job_ends"))) else Sureness.NO
 
@@ -144,14 +149,17 @@ def begins_a_company(key: str) -> bool:
     return any(key.endswith(kind) for kind in known("companies", "kinds_first"))
 
 
-def ends_like_a_field(key: str) -> bool:
-    """Return whether a word ends like a field of work: "logistics", "Tiefbau"."""
-    return len(key) >= SHORTEST_FIELD and key.endswith(_field_ends()) and not begins_a_company(key)
+def ends_like_a_field(word: str) -> bool:
+    """Return whether a word ends like a field of work: "logistics", "Tiefbau"; "Kettering" is a name."""
+    key = normalise(word.strip(AROUND))
+    if len(key) < SHORTEST_FIELD or begins_a_company(key):
+        return False
+    return key.endswith(_ends("field_ends")) or (word.islower() and key.endswith(_ends("small_field_ends")))
 
 
 @cache
-def _field_ends() -> tuple[str, ...]:
-    return tuple(known("posts", "field_ends"))
+def _ends(key: str) -> tuple[str, ...]:
+    return tuple(known("posts", key))
 
 
 def is_kind_alone(text: str) -> bool:
@@ -173,9 +181,8 @@ def is_field_of_work(part: str) -> bool:
     usual = (
         known("posts", "modifiers") | known("posts", "fields") | known("names", "and") | known("posts", "role_tails")
     )
-    return all(
-        key in usual or key.isdigit() or ends_like_a_field(key) or in_pair(keys, n) for n, key in enumerate(keys)
-    )
+    words = enumerate(zip(keys, part.split(), strict=True))
+    return all(key in usual or key.isdigit() or ends_like_a_field(word) or in_pair(keys, n) for n, (key, word) in words)
 
 
 def in_pair(keys: list[str], place: int) -> bool:

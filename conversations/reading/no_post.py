@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 
 from conversations.reading.jobs import is_job, is_kind_alone, is_town, sentence_words
 from conversations.reading.run_on import may_be_a_name, split_run_on
-from conversations.reading.written import without_day
+from conversations.reading.written import without_day, without_place
 from conversations.words.wordlists import has_letters, known, normalise
 
 AROUND = ".,;:!?\"'()"
@@ -89,7 +89,7 @@ HOUR_OR_NUMBER = re.compile(r"[0-9]{1,3}(?:[:.][0-9]{2})?(?: ?%|h|st|nd|rd|th|am
 
 def which_one(part: str) -> str:
     """Return the name in "the Tesco one"; a part of another kind stays as it is."""
-    words = part.split()
+    words = without_place(part.split())
     if len(words) > 2 and _says_which(words[:2]) and words[2][:1].isupper():  # noqa: PLR2004 - "the second Acme"
         return " ".join(words[2:])
     words = _before_one(part)
@@ -122,19 +122,20 @@ def is_one_without_name(part: str) -> bool:
 
 def _before_one(part: str) -> list[str]:
     """Return the words between "the" and "one", "interview", "job"; none in a part of another kind."""
-    words = part.split()
+    words = without_place(part.split())
     keys = [normalise(word.strip(AROUND)) for word in words]
-    if len(words) > 1 and keys[0] in known("posts", "before_which_one"):
-        words, keys = words[1:], keys[1:]
     if not words:
         return []
+    has_article = len(words) > 1 and keys[0] in known("posts", "before_which_one")
+    if has_article:
+        words, keys = words[1:], keys[1:]
     while len(words) > 2 and words[0].islower() and keys[0] in known("posts", "which_one"):  # noqa: PLR2004 - a name and "one"
         words, keys = words[1:], keys[1:]
     name, _, last = words[-1].rpartition("-")
     if name and normalise(last) in known("posts", "which_one_ends"):
         return [*words[:-1], name]
     is_end = len(words) > 1 and keys[-1] in known("posts", "which_one_ends")
-    is_one = words[-1].islower() or len(words) < len(part.split())  # "Motel One" is a name
+    is_one = words[-1].islower() or has_article  # "Motel One" is a name
     return words[:-1] if is_end and is_one else []
 
 
@@ -155,7 +156,7 @@ def is_about_the_talk(part: str) -> bool:
     tails = known("posts", "role_tails")
     if any(map(is_job, part.split())):
         return False
-    if all(key in tails or HOUR_OR_NUMBER.fullmatch(key) for key in keys):
+    if _is_a_day(keys) or all(key in tails or HOUR_OR_NUMBER.fullmatch(key) for key in keys):
         return True
     talks = known("posts", "lead_alone") - known("posts", "prepositions") | known("posts", "rounds")
     small = known("posts", "lead") | known("posts", "around_days") | tails

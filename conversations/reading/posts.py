@@ -58,7 +58,8 @@ def parse_post(text: str, language: str = "en") -> Post:
         return _told(text, language)
     company, role = (rest, answer.role) if answer.role else _company_and_role(rest, answer)
     company, role = _named(company), written_role(role, language)
-    role = "" if is_a_sentence(role.split(), most=1) or says_which_alone(role) else role
+    is_told = is_a_sentence(role.split(), most=0 if "," in role else 1)
+    role = "" if is_told or says_which_alone(role) else role
     if not company or is_no_company(company) or is_no_post(company):
         return Post(role=role) if role else _told(text, language)
     return Post(written_company(company), role)
@@ -246,7 +247,11 @@ def _role_after(words: list[str]) -> str:
     as_ = [place for place in range(1, len(words) - 1) if normalise(words[place]) in known("posts", "as")]
     if as_:
         return split_parts(" ".join(words[as_[0] + 1 :]))[0]
-    return next((part for part in split_parts(" ".join(words))[1:] if is_role_alone(part)), "")
+    return next((part for part in split_parts(" ".join(words))[1:] if is_role(part)), "")
+
+
+def _without_the(words: list[str]) -> list[str]:
+    return words[1:] if len(words) > 1 and normalise(words[0]) in known("posts", "small_front") else words
 
 
 def _without_articles(words: list[str]) -> list[str]:
@@ -277,7 +282,8 @@ def _for_role(words: list[str], answer: Answer) -> tuple[str, str] | None:
         ):
             return before, after  # "bei Edeka für die Fleischtheke"
         is_usual = keys[place] in known("posts", "before_employers") or is_company(split_parts(after)[0])
-        is_name = after[:1].isupper() or (before.islower() and may_be_a_name(after.split(), is_small=True))
+        is_name = _without_the(words[place + 1 :])[0][:1].isupper()
+        is_name = is_name or (before.islower() and may_be_a_name(words[place + 1 :], is_small=True))
         if is_usual and is_role_alone(split_parts(before)[-1]) and is_name and not is_role(after, Sureness.COMPOUND):
             return after, " ".join(_behind_comma(before.split()))
     return None

@@ -93,7 +93,9 @@ class _Words:
             return True
         if key.isdigit() or key.endswith("%") or (place and GRADE.fullmatch(key)):
             return True
-        return self.is_field(place) or (self.words[place].islower() and key.endswith(_adjective_ends()))
+        return ends_like_a_field(self.words[place].lower()) or (
+            self.words[place].islower() and key.endswith(_adjective_ends())
+        )
 
     def is_typed_with_care(self, place: int) -> bool:
         """Return whether the word in front has a capital that no telephone makes."""
@@ -102,7 +104,7 @@ class _Words:
 
     def is_field(self, place: int) -> bool:
         """Return whether a word ends like a field of work: "logistics", "Tiefbau"."""
-        return ends_like_a_field(self.keys[place])
+        return ends_like_a_field(self.words[place])
 
 
 @cache
@@ -135,7 +137,8 @@ def split_run_on(text: str) -> RunOn:
     if not company:
         return RunOn(role=" ".join(role))
     if not may_be_a_name(company, is_small=said.is_small) or _is_unclear(said, first, last):
-        return RunOn(role=" ".join(role), is_unclear=True)
+        either = len(role) > 1 and normalise(role[0]) in known("posts", "name_or_modifier")
+        return RunOn(role=" ".join(role[1:] if either else role), is_unclear=True)
     return RunOn(" ".join(company), " ".join(role))
 
 
@@ -224,6 +227,9 @@ def _joins_role(said: _Words, place: int) -> bool:
     if not place or keys[place] in known("posts", "small_inside"):
         return False
     is_behind = keys[place - 1].rstrip(".") in known("companies", "family") | known("companies", "legal")
+    is_kind = place > 1 and words[place].islower() and keys[place - 1] in known("companies", "kinds")
+    if is_kind and not begins_a_company(keys[0]):
+        return True  # "dogs trust canine carer"
     has_capitals = any(word[:1].isupper() for word in words[1:place])
     is_first_small = words[place].islower() and has_capitals and any(word[:1].isupper() for word in words[:place])
     return (is_behind and keys[place] not in known("companies", "legal")) or is_first_small

@@ -35,16 +35,17 @@ def without_place(words: list[str]) -> list[str]:
     place = starts[-1]
     town, is_small = words[place + 1 :], " ".join(words).islower()
     is_town = 0 < len(town) <= LONGEST_TOWN and all(is_small or word[:1].isupper() for word in town)
-    if not is_town or keys[place - 1] in known("posts", "before_in_name") or any(map(_is_usual, keys[place + 1 :])):
+    if not is_town or keys[place - 1] in known("posts", "before_in_name") or any(map(_is_usual, town)):
         return words
     return words[:place]
 
 
-def _is_usual(key: str) -> bool:
+def _is_usual(word: str) -> bool:
     """Return whether a word is known, so that it names no town."""
+    key = normalise(word)
     lists = ("modifiers", "fields", "role_tails", "jobs")
     usual = any(key in known("posts", one) for one in lists) or key in known("names", "common")
-    return usual or key in known("companies", "generic") or ends_like_a_field(key) or is_kind_of_company(key)
+    return usual or key in known("companies", "generic") or ends_like_a_field(word) or is_kind_of_company(key)
 
 
 def _without_address(words: list[str]) -> list[str]:
