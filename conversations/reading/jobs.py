@@ -141,7 +141,8 @@ def is_company(part: str) -> bool:
     """Return whether a part of an answer has a mark of a company: a legal form, "&", "School", "Kanzlei"."""
     keys = [normalise(word.strip(AROUND)) for word in part.split()]
     kinds = known("companies", "legal") | known("companies", "kinds")
-    return "&" in part or bool(keys and (kinds & {keys[0], keys[-1]} or begins_a_company(keys[0])))
+    ends = {keys[0], keys[-1], keys[-1].rpartition("-")[2]} if keys else set()  # "Max-Planck-Institut"
+    return "&" in part or bool(keys and (kinds & ends or begins_a_company(keys[0])))
 
 
 def begins_a_company(key: str) -> bool:

@@ -37,8 +37,9 @@ def is_no_company(text: str) -> bool:
         return True
     if is_kind_alone(" ".join(words)) or is_one_without_name(" ".join(words)):
         return True
-    if is_a_sentence(words):
-        return True
+    is_place = len(words) > 1 and keys[0] in known("posts", "role_ends") and words[1].islower()
+    if is_a_sentence(words) or (is_place and keys[1] in known("posts", "before_places") | known("posts", "inside")):
+        return True  # "Job in der Kantine"
     is_article = keys[0] in known("posts", "articles") and words[0].islower()
     if is_article and text.islower() and keys[-1] in known("posts", "unnamed"):
         return True  # "the accountancy firm"

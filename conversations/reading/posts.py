@@ -132,7 +132,7 @@ def _company_and_role(text: str, answer: Answer) -> tuple[str, str]:
     others = [part for part in parts if part not in jobs]
     if len(jobs) == 1 and others:
         return _company_beside(jobs[0], others)
-    if not others and is_company(parts[-1]) and not is_company(parts[0]):
+    if len(jobs) != 1 and is_company(parts[-1]) and not is_company(parts[0]):
         parts.reverse()
     return parts[0], "" if answer.at_company and not jobs else parts[1]
 
@@ -192,6 +192,9 @@ def _at_company(words: list[str], answer: Answer) -> tuple[str, str] | None:
         at = known("posts", "at")
         if key not in at | known("posts", "with") | known("posts", "inside") | known("posts", "whose"):
             continue
+        is_employed = known("posts", "before_employers") & set(map(normalise, words[:place]))
+        if key in at and is_employed and (split := _for_role(words[:place], answer)) and split[0][:1].isupper():
+            return split  # "Cleaner for Mitie at Heathrow"
         is_at = key in at and (is_role(before) or _is_surely_at(words[place], before, after[0]))
         there = _without_articles(after)
         has_article = len(there) < len(after) or key in known("posts", "with_article")
@@ -237,17 +240,25 @@ def _is_surely_at(word: str, before: str, after: str) -> bool:
 
 def _company_after(words: list[str]) -> str:
     words = _without_articles(words)
-    as_ = [place for place in range(1, len(words)) if normalise(words[place]) in known("posts", "as")]
-    words = words[: as_[0]] if as_ else words
+    words = words[: _place_of_role(words) or len(words)]
     return next((part for part in split_parts(" ".join(words)) if not is_role(part)), " ".join(words))
 
 
 def _role_after(words: list[str]) -> str:
     """Return the role of "Acme, nurse" and "Acme als Köchin"."""
-    as_ = [place for place in range(1, len(words) - 1) if normalise(words[place]) in known("posts", "as")]
-    if as_:
-        return split_parts(" ".join(words[as_[0] + 1 :]))[0]
+    if as_ := _place_of_role(words):
+        return split_parts(" ".join(words[as_ + 1 :]))[0]
     return next((part for part in split_parts(" ".join(words))[1:] if is_role(part)), "")
+
+
+def _place_of_role(words: list[str]) -> int:
+    """Return the place of "as" or "for" in front of a role; 0 where there is none."""
+    for place in range(1, len(words) - 1):
+        key = normalise(words[place])
+        is_for = key in known("posts", "for") and is_role(split_parts(" ".join(words[place + 1 :]))[0])
+        if is_for or key in known("posts", "as"):
+            return place
+    return 0
 
 
 def _without_the(words: list[str]) -> list[str]:

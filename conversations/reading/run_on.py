@@ -25,7 +25,7 @@ from conversations.reading.jobs import (
 )
 from conversations.words.wordlists import has_letters, known, normalise
 
-LONGEST_ACRONYM = 3
+LONGEST_ACRONYM = 4
 GRADE = re.compile(r"[eglps]\d{1,2}")  # "E5 engineer"
 
 
@@ -87,7 +87,8 @@ class _Words:
     def belongs_before(self, place: int) -> bool:
         """Return whether a word belongs to the job behind it: "data" to "data analyst"."""
         key = self.keys[place]
-        if key in known("posts", "modifiers") or key in known("posts", "fields") or key in known("posts", "ranks"):
+        usual = known("posts", "modifiers") | known("posts", "fields") | known("posts", "ranks")
+        if key in usual or key.removesuffix("s") in usual:
             return True
         if in_pair(self.keys, place):
             return True
@@ -193,7 +194,7 @@ def _is_field_behind(said: _Words, place: int) -> bool:
 def _ends_a_name(said: _Words, place: int) -> bool:
     """Return whether a word with a capital ends the name in front: "British Gas engineer", not "Data analyst"."""
     words = said.words
-    if words[place].isupper() and 1 < len(words[place]) <= LONGEST_ACRONYM:
+    if _is_acronym_of_a_role(words[place], said.keys[place]) or GRADE.fullmatch(said.keys[place]):
         return False  # "Gousto UX writer"
     return said.has_small_job and place > 0 and words[place][:1].isupper() and words[place - 1][:1].isupper()
 
@@ -226,6 +227,8 @@ def _joins_role(said: _Words, place: int) -> bool:
     words, keys = said.words, said.keys
     if not place or keys[place] in known("posts", "small_inside"):
         return False
+    if _is_acronym_of_a_role(words[place], keys[place]) and said.has_small_job and place == said.anchors[0] - 1:
+        return True  # "Jigsaw PSHE teacher"
     is_behind = keys[place - 1].rstrip(".") in known("companies", "family") | known("companies", "legal")
     is_kind = place > 1 and words[place].islower() and keys[place - 1] in known("companies", "kinds")
     if is_kind and not begins_a_company(keys[0]):
@@ -233,6 +236,11 @@ def _joins_role(said: _Words, place: int) -> bool:
     has_capitals = any(word[:1].isupper() for word in words[1:place])
     is_first_small = words[place].islower() and has_capitals and any(word[:1].isupper() for word in words[:place])
     return (is_behind and keys[place] not in known("companies", "legal")) or is_first_small
+
+
+def _is_acronym_of_a_role(word: str, key: str) -> bool:
+    is_acronym = word.isalpha() and word.isupper() and 1 < len(word) <= LONGEST_ACRONYM
+    return is_acronym and key not in known("posts", "name_acronyms")
 
 
 def may_be_a_name(words: list[str], *, is_small: bool) -> bool:
