@@ -66,10 +66,20 @@ def is_old_trade(key: str) -> bool:
     return key in _old_trades()
 
 
+def is_german_job(key: str) -> bool:
+    """Return whether a word is a German job: in the German list only, or a compound that ends in one."""
+    english = _english_jobs()
+    return key not in english and key.rpartition("-")[2] not in english and how_surely_a_job(key) >= Sureness.COMPOUND
+
+
+@cache
+def _english_jobs() -> frozenset[str]:
+    return frozenset(normalise(lists_of("en", "posts")["jobs"]).split())
+
+
 @cache
 def _old_trades() -> frozenset[str]:
-    german, english = (normalise(lists_of(language, "posts")["jobs"]).split() for language in ("de", "en"))
-    return frozenset(german) - frozenset(english)
+    return frozenset(normalise(lists_of("de", "posts")["jobs"]).split()) - _english_jobs()
 
 
 @cache

@@ -91,6 +91,11 @@ def _without_agency_in_front(words: list[str]) -> list[str]:
     keys = [normalise(word.strip(",:;-")) for word in words]
     if set(keys[:1]) <= known("posts", "unnamed_clients") and {*keys[1:2]} <= known("posts", "before_clients"):
         words, keys = words[2:], keys[2:]  # "Kunde von Hays"
+    if set(keys[:1]) <= known("posts", "agents") and set(keys[1:2]) <= known("posts", "whose") | known("posts", "at"):
+        is_agency = keys[2:3] and (
+            keys[2] in known("posts", "agencies") or " ".join(keys[2:4]) in known("posts", "agency_pairs")
+        )
+        words, keys = (words[2:], keys[2:]) if is_agency else (words, keys)
     is_one = " ".join(keys[:2]) in known("posts", "agency_pairs")
     after = 2 if is_one else 1
     if not (is_one or (keys and keys[0] in known("posts", "agencies"))):

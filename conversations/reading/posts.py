@@ -30,7 +30,7 @@ from conversations.reading.post_parts import split_parts
 from conversations.reading.run_on import may_be_a_name, split_run_on
 from conversations.reading.told_post import told_post
 from conversations.reading.typed_text import EMAIL, EMOJI, IN_BRACKETS, LINE_BREAK, WEB_ADDRESS, composed, is_cased
-from conversations.reading.written import without_day, written_company, written_role
+from conversations.reading.written import without_day, without_place, written_company, written_role
 from conversations.words.wordlists import known, normalise
 
 LONGEST_POST = 90  # characters after the lead-in
@@ -165,7 +165,7 @@ def _is_surely_in_front(text: str, company: str) -> bool:
 
 def _run_on(text: str, answer: Answer) -> tuple[str, str]:
     """Read a text in which nothing stands between company and role: "Data analyst Acme"."""
-    found = split_run_on(text)
+    found = split_run_on(" ".join(without_place(text.split())))
     if found.company:
         is_name = answer.at_company and not text.startswith(found.company)  # "interview at Friseur Klier"
         return (text, "") if is_name else (found.company, found.role)
@@ -195,7 +195,7 @@ def _at_company(words: list[str], answer: Answer) -> tuple[str, str] | None:
         is_employed = known("posts", "before_employers") & set(map(normalise, words[:place]))
         if key in at and is_employed and (split := _for_role(words[:place], answer)) and split[0][:1].isupper():
             return split  # "Cleaner for Mitie at Heathrow"
-        is_at = key in at and (is_role(before) or _is_surely_at(words[place], before, after[0]))
+        is_at = key in at and (is_role(before) or _is_surely_at(words[place], before, _without_the(after)[0]))
         there = _without_articles(after)
         has_article = len(there) < len(after) or key in known("posts", "with_article")
         is_name = is_company(" ".join(there)) or (has_article and _begins_a_name(there))

@@ -19,11 +19,12 @@ from conversations.reading.jobs import (
     how_surely_a_job,
     in_pair,
     is_company,
+    is_german_job,
     is_kind_alone,
     is_town,
     sentence_words,
 )
-from conversations.words.wordlists import has_letters, known, normalise
+from conversations.words.wordlists import has_letters, known, lists_of, normalise
 
 LONGEST_ACRONYM = 4
 GRADE = re.compile(r"[eglps]\d{1,2}")  # "E5 engineer"
@@ -45,7 +46,10 @@ class _Words:
         self.words = words
         self.keys = [normalise(word.strip(AROUND)) for word in words]
         self.is_small = not any(word[:1].isupper() for word in words[1:])  # the first capital may be the telephone's
+        self.modifiers = known("posts", "modifiers")
         self.anchors = self._anchors()
+        if self.anchors and all(is_german_job(self.keys[place]) for place in self.anchors):
+            self.modifiers = _german_modifiers()  # "Ernstings Family Filialleiterin"
         self.has_small_job = any(words[place].islower() for place in self.anchors)
 
     def _anchors(self) -> list[int]:
@@ -87,7 +91,7 @@ class _Words:
     def belongs_before(self, place: int) -> bool:
         """Return whether a word belongs to the job behind it: "data" to "data analyst"."""
         key = self.keys[place]
-        usual = known("posts", "modifiers") | known("posts", "fields") | known("posts", "ranks")
+        usual = self.modifiers | known("posts", "fields") | known("posts", "ranks")
         if key in usual or key.removesuffix("s") in usual:
             return True
         if in_pair(self.keys, place):
@@ -106,6 +110,11 @@ class _Words:
     def is_field(self, place: int) -> bool:
         """Return whether a word ends like a field of work: "logistics", "Tiefbau"."""
         return ends_like_a_field(self.words[place])
+
+
+@cache
+def _german_modifiers() -> frozenset[str]:
+    return frozenset(normalise(lists_of("de", "posts")["modifiers"]).split())
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from conversations.reading.jobs import AROUND, is_job, is_kind_alone, is_role_alone
+from conversations.reading.post_parts import split_parts
 from conversations.reading.typed_text import is_cased
 from conversations.words.wordlists import known, normalise
 
@@ -29,7 +30,7 @@ def told_post(text: str) -> tuple[str, str]:
     named = found[min(found)] if found else set()
     if len(named) != 1:
         return "", ""
-    roles = set(_roles(words, keys))
+    roles = set(_roles(words, keys)) or {part for part in split_parts(text)[1:] if is_role_alone(part)}
     return named.pop(), roles.pop() if len(roles) == 1 else ""
 
 
