@@ -32,13 +32,13 @@ def test_company_and_role_are_read(row: dict[str, str]) -> None:
 
 def test_two_parts_read_the_wrong_way_round_are_swapped_by_one_tap() -> None:
     """What was understood stands in the next question; a second tap on "Swap" changes nothing."""
-    sam = asked().says("Night shift, Acme")
-    assert "<b>Night shift · Acme</b>" in sam.sees
+    sam = asked().says("Bagpipes, Acme")
+    assert "<b>Bagpipes · Acme</b>" in sam.sees
     swap = next(b.data for b in sam.screen if b.label == "Swap the two")
     sam.taps_data(swap)
-    assert "<b>Acme · Night shift</b>" in sam.sees
+    assert "<b>Acme · Bagpipes</b>" in sam.sees
     sam.taps_data(swap)
-    assert [(a.company, a.role) for a in sam.person.applications] == [("Acme", "Night shift")]
+    assert [(a.company, a.role) for a in sam.person.applications] == [("Acme", "Bagpipes")]
 
 
 def test_company_and_role_are_mended_by_one_tap_and_a_text() -> None:
