@@ -13,7 +13,15 @@ from functools import lru_cache
 from itertools import takewhile
 
 from conversations.readers import reader
-from conversations.reading.names import EMAIL_MARK, is_particle, is_title, may_be_small_names, read_name, title_key
+from conversations.reading.names import (
+    EMAIL_MARK,
+    given_names,
+    is_particle,
+    is_title,
+    may_be_small_names,
+    read_name,
+    title_key,
+)
 from conversations.reading.signature import first_person
 from conversations.reading.typed_text import EMAIL, EMOJI, IN_BRACKETS, composed, is_cased, is_initials
 from conversations.words.wordlists import known, lists_of, normalise
@@ -68,6 +76,10 @@ def parse_people(line: str) -> tuple[MetPerson, ...]:
         before = parts[place - 1] if place else _Part()
         if part.is_or and before.name and any(later.name for later in parts[place + 1 :]):
             return ()
+        if part.name and _is_couple(before.name, part.name):  # "Mr Tom and Mrs Sarah Whitby"
+            people.pop(before.name, None)
+            both_names = f"{before.name} {last_name(part.name)}"
+            people[both_names] = MetPerson(both_names)
         if part.name and before.titles:  # "Mr and Mrs Smith"
             people.setdefault(both := f"{before.titles} {last_name(part.name)}", MetPerson(both))
         if part.name:
@@ -197,6 +209,13 @@ def _split(tokens: list[str]) -> list[list[str]]:
             if EMAIL_MARK.fullmatch(token):
                 parts.append([])
     return parts
+
+
+def _is_couple(first: str, second: str) -> bool:
+    """Return whether a title with a given name stands before somebody with a title, a given and a last name."""
+    one, two = first.split(), second.split()
+    is_open = len(one) == 2 and is_title(one[0]) and normalise(one[1]) in given_names()  # noqa: PLR2004 - "Mr Tom"
+    return is_open and len(two) > 2 and is_title(two[0]) and not is_title(two[1])  # noqa: PLR2004 - title, given and last name
 
 
 def _is_address_of(address: str, name: str) -> bool:

@@ -193,6 +193,7 @@ def is_field_of_work(part: str) -> bool:
         known("posts", "modifiers") | known("posts", "fields") | known("names", "and") | known("posts", "role_tails")
     )
     words = enumerate(zip(keys, part.split(), strict=True))
+    keys = [key if key in usual else key.removesuffix("s") for key in keys]
     return all(key in usual or key.isdigit() or ends_like_a_field(word) or in_pair(keys, n) for n, (key, word) in words)
 
 

@@ -14,6 +14,7 @@ from functools import cache
 from conversations.reading.jobs import is_kind_of_company, is_listed_job, is_old_trade
 from conversations.reading.typed_text import is_cased, is_initials, with_capitals
 from conversations.words import LANGUAGES
+from conversations.words.phrases import word_set
 from conversations.words.wordlists import has_letters, known, lists_of, normalise
 
 MOST_WORDS = 6  # of one name
@@ -82,6 +83,13 @@ def may_be_small_names(line: str) -> bool:
     return True
 
 
+@cache
+def given_names() -> frozenset[str]:
+    """Return usual given names; those that are words, too, are not among them: "Will", "Joy"."""
+    both = (word_set("given_names", language) - word_set("given_or_word", "en") for language in LANGUAGES)
+    return frozenset().union(*both)
+
+
 def _common() -> frozenset[str]:
     return known("names", "common") | known("names", "after") | known("names", "called") | known("companies", "legal")
 
@@ -109,6 +117,8 @@ def read_name(tokens: list[str], mailbox: str, *, small: bool) -> str:
     the name. `small`: the line has no capitals and no common word.
     """
     reading = _Reading()
+    if _is_a_family(tokens):
+        return ""
     for place, token in enumerate(tokens):
         if EMAIL_MARK.fullmatch(token):
             break
@@ -128,6 +138,15 @@ def read_name(tokens: list[str], mailbox: str, *, small: bool) -> str:
     if not 0 < len(name) <= most or sum(map(len, name)) < 2:  # noqa: PLR2004 - an initial is no name
         return ""
     return " ".join((*reading.titles, *name))
+
+
+def _is_a_family(tokens: list[str]) -> bool:
+    """Return whether a part names several people by their last name: "Familie Sommer", "the Hendersons"."""
+    words = [token.strip(AROUND) for token in tokens]
+    if any(normalise(word) in known("names", "families") for word in words):
+        return True
+    is_plural = len(words) == 2 and normalise(words[0]) in known("names", "before_families")  # noqa: PLR2004 - "the" and a name
+    return is_plural and words[1].endswith("s") and normalise(words[1]) not in given_names()
 
 
 def _begins_behind_department(reading: _Reading, tokens: list[str], place: int) -> bool:

@@ -33,7 +33,7 @@ def _name_from(
     words: list[str] = []
     has_title = False
     n = i
-    while n < len(typed) and n not in taken and len(words) < LONGEST_NAME:
+    while n < len(typed) and len(words) < LONGEST_NAME and (n not in taken or (words and _is_beside(text, typed, n))):
         token = typed[n]
         word = token.plain
         if words and text[typed[n - 1].end : token.start].strip(" -.’"):
@@ -64,6 +64,11 @@ def _name_from(
     is_two = len(names) > 1 and i > 0 and language != "de"
     is_known = has_title or first in given or is_two or _is_introduced(text, typed, i, n, language)
     return (names, n) if is_known else ([], i + 1 if language == "de" else n)
+
+
+def _is_beside(text: str, typed: tuple[Token, ...], n: int) -> bool:
+    """Return whether only a space stands in front of a capital: the last name in "Beate Ahorn" of Tischlerei Ahorn."""
+    return typed[n].is_capital and text[typed[n - 1].end : typed[n].start] == " "
 
 
 def _is_introduced(text: str, typed: tuple[Token, ...], first: int, last: int, language: str) -> bool:
