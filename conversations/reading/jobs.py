@@ -49,7 +49,7 @@ def how_surely_a_job(word: str) -> Sureness:
         len(key) >= SHORTEST_CAPITAL and key.endswith(tuple(known("posts", "capital_job_ends")))
     ):
         return Sureness.COMPOUND
-    is_long = len(key) >= SHORTEST_LONG and key.endswith(LONG_ENDS)  # "Schadenregulierer"
+    is_long = len(key) >= SHORTEST_LONG and key.endswith(LONG_ENDS) and not key.endswith(_long_kinds())
     if not (word.islower() or is_long) or key.endswith(tuple(known("posts", "no_job_endings"))):
         return Sureness.NO
     return Sureness.ENDS_LIKE_ONE if key.endswith(tuple(known("posts", "job_ends"))) else Sureness.NO
@@ -70,6 +70,12 @@ def is_german_job(key: str) -> bool:
     """Return whether a word is a German job: in the German list only, or a compound that ends in one."""
     english = _english_jobs()
     return key not in english and key.rpartition("-")[2] not in english and how_surely_a_job(key) >= Sureness.COMPOUND
+
+
+@cache
+def _long_kinds() -> tuple[str, ...]:
+    """Return kinds of companies that end like a job: "Staatstheater"."""
+    return tuple(kind for kind in known("companies", "kinds") if kind.endswith(LONG_ENDS))
 
 
 @cache
@@ -107,7 +113,7 @@ def is_role(part: str, least: Sureness = Sureness.ENDS_LIKE_ONE) -> bool:
     if not keys or keys[-1] in known("companies", "legal") or begins_a_company(keys[0]) or is_partnership(part):
         return False
     if len(keys) > 1 and keys[-1] in known("posts", "role_ends"):
-        return True
+        return not (len(keys) == 2 and words[-1].istitle() and keys[0] in known("companies", "kinds"))  # noqa: PLR2004 - "Hotel Post"
     jobs = [place for place, word in enumerate(words) if is_job(word, least) and not _is_surname(words, keys, place)]
     if not jobs:
         return all(key in known("posts", "fields") or key in known("names", "and") for key in keys)

@@ -37,9 +37,17 @@ def _told_before(words: list[str], keys: list[str]) -> int:
     return 0
 
 
+def _without_interjections(words: list[str]) -> list[str]:
+    """Return "Acme, nurse" of "Wow ok. Acme, nurse": what ends in a mark in front of it."""
+    keys = [normalise(word.strip(",:;.!")) for word in words]
+    end = next((place for place, key in enumerate(keys) if key not in known("posts", "interjections")), len(words))
+    return words[end:] if 0 < end < len(words) and words[end - 1][-1] in ",:;.!" else words
+
+
 def without_lead_in(text: str) -> Answer:
     """Return an answer without its lead-in. "Second Chance" and "Today Media" are names and stay."""
-    words = text.split(" ")
+    words = _without_interjections(text.split(" "))
+    text = " ".join(words)
     keys = [normalise(word.strip(",:;.!")) for word in words]
     last, start = -1, _told_before(words, keys)
     for place, key in enumerate(keys):
@@ -52,6 +60,8 @@ def without_lead_in(text: str) -> Answer:
             break
         if key in known("posts", "lead_ends"):
             last = place
+    if last < 0 and len(words) > 1 and words[0].islower() and keys[0] in known("posts", "with_article"):
+        return Answer(" ".join(words[1:]), has_lead_in=True, at_company=True)  # "im Hotel Adler"
     if last < 0 or last == len(words) - 1:
         return Answer(text)
     alone = known("posts", "lead_alone")

@@ -132,7 +132,8 @@ def _company_and_role(text: str, answer: Answer) -> tuple[str, str]:
     others = [part for part in parts if part not in jobs]
     if len(jobs) == 1 and others:
         return _company_beside(jobs[0], others)
-    if len(jobs) != 1 and is_company(parts[-1]) and not is_company(parts[0]):
+    is_first = is_company(parts[0]) and not (parts[0].islower() and not parts[-1].islower())
+    if len(jobs) != 1 and is_company(parts[-1]) and not is_first:
         parts.reverse()
     return parts[0], "" if answer.at_company and not jobs else parts[1]
 
@@ -203,7 +204,7 @@ def _at_company(words: list[str], answer: Answer) -> tuple[str, str] | None:
         is_inside = key in known("posts", "inside") and is_place and not at & set(map(normalise, after))
         if is_at or is_inside or (key in known("posts", "with") and is_role(before)):
             role = _about(_behind_comma(words[:place]))
-            is_told = answer.has_lead_in and not is_role(role) and not begins_as
+            is_told = answer.has_lead_in and (not is_role(role) or not written_role(role, "en")) and not begins_as
             return _company_after(after), _role_after(after) if is_told else role
         is_last = not at & set(map(normalise, after))
         if (key in at or (key in known("posts", "whose") and is_last)) and answer.with_somebody:
@@ -227,7 +228,8 @@ def _about(words: list[str]) -> str:
 
 def _begins_a_name(words: list[str]) -> bool:
     """Return whether two words with a capital begin a text: "Backstube Mehlwerk"."""
-    return len(words) > 1 and words[0][-1] != "," and all(word[:1].isupper() for word in words[:2])
+    is_two = len(words) > 1 and words[0][-1] != "," and all(word[:1].isupper() for word in words[:2])
+    return is_two and not is_field_of_work(words[0])  # "im Außendienst Vorwerk"
 
 
 def _is_surely_at(word: str, before: str, after: str) -> bool:

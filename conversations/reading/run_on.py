@@ -21,6 +21,7 @@ from conversations.reading.jobs import (
     is_company,
     is_german_job,
     is_kind_alone,
+    is_listed_job,
     is_town,
     sentence_words,
 )
@@ -94,6 +95,8 @@ class _Words:
         usual = self.modifiers | known("posts", "fields") | known("posts", "ranks")
         if key in usual or key.removesuffix("s") in usual:
             return True
+        if key.endswith("'s") and is_listed_job(key.removesuffix("'s")):
+            return True  # "roofer's labourer"
         if in_pair(self.keys, place):
             return True
         if key.isdigit() or key.endswith("%") or (place and GRADE.fullmatch(key)):
@@ -189,11 +192,16 @@ def _grown(said: _Words, first: int, last: int) -> tuple[int, int]:
             last += 1
         elif key.endswith(("e", "er")) and last + 2 <= end and _is_field_behind(said, last + 2):
             last += 2  # "Assistenzarzt Innere Medizin"
-        elif key in links and last + 2 <= end and (said.belongs_before(last + 2) or last + 2 in said.anchors):
+        elif key in links and last + 2 <= end and _may_follow(said, last + 2):
             last += 2
         else:
             break
     return first, last
+
+
+def _may_follow(said: _Words, place: int) -> bool:
+    """Return whether a word may stand behind "of" or "im" in a role: "Head of Sales", "Verkäufer im Außendienst"."""
+    return said.belongs_before(place) or place in said.anchors or _is_field_behind(said, place)
 
 
 def _is_field_behind(said: _Words, place: int) -> bool:

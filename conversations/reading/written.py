@@ -45,7 +45,7 @@ def _is_usual(word: str) -> bool:
     key = normalise(word)
     lists = ("modifiers", "fields", "role_tails", "jobs")
     usual = any(key in known("posts", one) for one in lists) or key in known("names", "common")
-    return usual or key in known("companies", "generic") or ends_like_a_field(word) or is_kind_of_company(key)
+    return usual or key in known("companies", "generic") or ends_like_a_field(word.lower()) or is_kind_of_company(key)
 
 
 def _without_address(words: list[str]) -> list[str]:
