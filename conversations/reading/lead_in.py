@@ -44,6 +44,16 @@ def _without_interjections(words: list[str]) -> list[str]:
     return words[end:] if 0 < end < len(words) and words[end - 1][-1] in ",:;.!" else words
 
 
+def _is_of_a_name(words: list[str], keys: list[str]) -> bool:
+    """Return whether a single word that could be a lead-in begins a name: "At Home Care", "Today Media"."""
+    if words[0][:1].isupper() and words[1][:1].isupper() and keys[1] in known("companies", "generic"):
+        return True
+    is_sentence = keys[1] in known("posts", "articles")  # "It's a nurse role"
+    return keys[0] not in known("posts", "lead_alone") and not (
+        words[0].islower() or is_sentence or words[0][-1] in ",:"
+    )
+
+
 def without_lead_in(text: str) -> Answer:
     """Return an answer without its lead-in. "Second Chance" and "Today Media" are names and stay."""
     words = _without_interjections(text.split(" "))
@@ -64,11 +74,7 @@ def without_lead_in(text: str) -> Answer:
         return Answer(" ".join(words[1:]), has_lead_in=True, at_company=True)  # "im Hotel Adler"
     if last < 0 or last == len(words) - 1:
         return Answer(text)
-    alone = known("posts", "lead_alone")
-    if last == 0 and words[0][:1].isupper() and words[1][:1].isupper() and keys[1] in known("companies", "generic"):
-        return Answer(text)  # "At Home Care"
-    is_sentence = keys[1] in known("posts", "articles")  # "It's a nurse role"
-    if last == 0 and keys[0] not in alone and not (words[0].islower() or is_sentence or words[0][-1] in ",:"):
+    if last == 0 and _is_of_a_name(words, keys):
         return Answer(text)
     key, rest = keys[last], words[last + 1 :]
     if key in known("posts", "at_always"):

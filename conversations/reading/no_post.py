@@ -28,6 +28,7 @@ def is_no_post(text: str) -> bool:
 def is_no_company(text: str) -> bool:
     """Return whether "a", "some" or "my" stands in front of no name, or only words such as "the place" are said."""
     words = [word.strip(AROUND) for word in text.split()]
+    words = without_place(words)
     inside = known("posts", "inside") - known("posts", "unspecific")
     while len(words) > 1 and words[0].islower() and normalise(words[0]) in inside:
         words = words[1:]  # "im Altenheim"
@@ -57,7 +58,10 @@ def is_a_sentence(words: list[str], most: int = 0) -> bool:
     """Return whether the small words of an answer are those of a sentence: "Honestly it was just a chat with Acme"."""
     common = sentence_words() - known("posts", "small_inside") - known("posts", "small_in_names")
     small = [word for word in without_day(words) if word.islower() and normalise(word) in common]
-    return len(small) > (MOST_SMALL_WORDS if " ".join(words).islower() else most)
+    is_small = " ".join(words).islower()
+    if is_small and known("posts", "articles_inside") & set(map(normalise, words[1:])):
+        return True  # "ironing for a lady"
+    return len(small) > (MOST_SMALL_WORDS if is_small else most)
 
 
 def _is_a_day(keys: list[str]) -> bool:

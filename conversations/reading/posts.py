@@ -13,6 +13,7 @@ from conversations.reading.jobs import (
     Sureness,
     is_company,
     is_field_of_work,
+    is_job,
     is_role,
     is_role_alone,
     is_town,
@@ -181,6 +182,7 @@ def _surest_roles(parts: list[str]) -> list[str]:
     if not jobs and len(parts) > 1:
         jobs = [part for part in parts if normalise(part.split()[0]) in known("posts", "ranks")]  # "junior PM"
     surer = [[part for part in jobs if is_role(part, least)] for least in (Sureness.COMPOUND, Sureness.LISTED)]
+    surer.append([part for part in jobs if any(map(is_job, part.split()))])
     surer.append([part for part in jobs if is_role_alone(part)])  # "Chef Robotics" is not
     return next((one for one in surer if len(jobs) > 1 and len(one) == 1), jobs)
 

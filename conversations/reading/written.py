@@ -24,8 +24,16 @@ def written_company(text: str) -> str:
     return " ".join(words)
 
 
+def _without_nearby(words: list[str]) -> list[str]:
+    """Return "die Kita" of "die Kita in der Nähe"."""
+    said = normalise(" ".join(words))
+    found = next((one for one in known("posts", "nearby") if said.endswith(f" {one}")), "")
+    return words[: len(words) - len(found.split())]
+
+
 def without_place(words: list[str]) -> list[str]:
     """Return "Bluebird Care in Taunton" without the place; "Trust in Care" and "Lecturer in Nursing" stay."""
+    words = _without_nearby(words)
     keys = [normalise(word) for word in words]
     starts = [
         place for place, key in enumerate(keys) if key in known("posts", "before_towns") and words[place].islower()
