@@ -13,7 +13,6 @@ from conversations.reading.jobs import (
     Sureness,
     is_company,
     is_field_of_work,
-    is_job,
     is_role,
     is_role_alone,
     is_town,
@@ -27,7 +26,7 @@ from conversations.reading.no_post import (
     says_which_alone,
     which_one,
 )
-from conversations.reading.post_parts import split_parts
+from conversations.reading.post_parts import company_beside, split_parts, surest_roles
 from conversations.reading.run_on import may_be_a_name, split_run_on
 from conversations.reading.told_post import told_post
 from conversations.reading.typed_text import EMAIL, EMOJI, IN_BRACKETS, LINE_BREAK, WEB_ADDRESS, composed, is_cased
@@ -129,10 +128,10 @@ def _company_and_role(text: str, answer: Answer) -> tuple[str, str]:
     parts = [part for part in parts if not is_town(part.split())] or parts[:1]
     if len(parts) == 1:
         return _run_on(parts[0], answer)
-    jobs = _surest_roles(parts)
+    jobs = surest_roles(parts)
     others = [part for part in parts if part not in jobs]
     if len(jobs) == 1 and others:
-        return _company_beside(jobs[0], others)
+        return company_beside(jobs[0], others)
     is_first = is_company(parts[0]) and not (parts[0].islower() and not parts[-1].islower())
     if len(jobs) != 1 and is_company(parts[-1]) and not is_first:
         parts.reverse()
@@ -147,24 +146,6 @@ def _without_intro(part: str) -> str:
     return role if is_role(role) else part
 
 
-def _company_beside(job: str, others: list[str]) -> tuple[str, str]:
-    """Return the company among the parts beside a role, and the role: no town, no department."""
-    marked = [part for part in others if is_company(part) and not is_no_company(part)]
-    names = [p for p in others if not is_town(p.split()) and not is_field_of_work(p) and not is_no_company(p)]
-    company = next((part for part in marked if " " in part), [*marked, *names, *others][0])
-    found = split_run_on(job)
-    if found.company and not marked and (not names or _is_surely_in_front(job, found.company)):
-        return found.company, found.role  # "Premier Inn receptionist, Exeter"
-    return company, job
-
-
-def _is_surely_in_front(text: str, company: str) -> bool:
-    """Return whether a job in small letters follows a name of two words with capitals."""
-    words = company.split()
-    is_name = len(words) > 1 and all(word[:1].isupper() for word in words)
-    return is_name and text.startswith(company) and text[len(company) :].islower()
-
-
 def _run_on(text: str, answer: Answer) -> tuple[str, str]:
     """Read a text in which nothing stands between company and role: "Data analyst Acme"."""
     found = split_run_on(" ".join(without_place(text.split())))
@@ -174,17 +155,6 @@ def _run_on(text: str, answer: Answer) -> tuple[str, str]:
     if not found.role or (answer.at_company and (found.is_unclear or is_company(text))):
         return text, ""
     return "", found.role
-
-
-def _surest_roles(parts: list[str]) -> list[str]:
-    """Return the parts with a job, or the only one that is surely one: "baker, parcelmoor" ends like two."""
-    jobs = [part for part in parts if is_role(part)] or [part for part in parts if is_field_of_work(part)]
-    if not jobs and len(parts) > 1:
-        jobs = [part for part in parts if normalise(part.split()[0]) in known("posts", "ranks")]  # "junior PM"
-    surer = [[part for part in jobs if is_role(part, least)] for least in (Sureness.COMPOUND, Sureness.LISTED)]
-    surer.append([part for part in jobs if any(map(is_job, part.split()))])
-    surer.append([part for part in jobs if is_role_alone(part)])  # "Chef Robotics" is not
-    return next((one for one in surer if len(jobs) > 1 and len(one) == 1), jobs)
 
 
 def _at_company(words: list[str], answer: Answer) -> tuple[str, str] | None:
