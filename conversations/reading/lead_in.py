@@ -139,17 +139,18 @@ def _without_through(words: list[str]) -> list[str]:
     """Return the words of a line without "through Hays", up to the next comma, dash or "at"."""
     kept: list[str] = []
     skipping = False
+    has_marks = any(word[-1] in ",;:" for word in words)  # "via Hays: Acme, nurse"
     for word in words:
         key = normalise(word)
         if skipping and (
             key in known("posts", "at") | known("posts", "for") | known("posts", "as") or not has_letters(key)
         ):
             skipping = False
-        if kept and word.islower() and key in known("posts", "through"):
+        if (kept or has_marks) and word.islower() and key in known("posts", "through"):
             skipping = True
         elif not skipping:
             kept.append(word)
         if skipping and word[-1] in ",;:":
             skipping = False
-            kept[-1] += word[-1]
+            kept[-1:] = [one + word[-1] for one in kept[-1:]]
     return kept

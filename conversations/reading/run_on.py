@@ -81,6 +81,8 @@ class _Words:
         if not word[:1].isupper() and not self.is_small:
             return False
         before = self.keys[place - 1] if place else ""
+        if key in known("companies", "family") and before in known("companies", "links") | frozenset("&+"):
+            return True  # "Voss & Partner"
         if begins_a_company(before):
             return key in known("names", "job_surnames")
         if before in known("names", "titles") and place > 1:
@@ -99,8 +101,13 @@ class _Words:
             return True  # "roofer's labourer"
         if in_pair(self.keys, place):
             return True
-        if key.isdigit() or key.endswith("%") or (place and GRADE.fullmatch(key)):
-            return True
+        before = self.keys[place - 1] if place else ""
+        if (
+            key.endswith("%")
+            or (key.isdigit() and before in known("posts", "grades"))
+            or (place and GRADE.fullmatch(key))
+        ):
+            return True  # "Band 5 nurse", but "Studio 54 bartender"
         return ends_like_a_field(self.words[place].lower()) or (
             self.words[place].islower() and key.endswith(_adjective_ends())
         )
