@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from conversations.readers import SHORT_ANSWER, reader
 from conversations.reading.jobs import (
@@ -23,6 +23,7 @@ from conversations.reading.no_post import (
     is_about_the_talk,
     is_no_company,
     is_no_post,
+    is_one_without_name,
     says_which_alone,
     which_one,
 )
@@ -53,7 +54,7 @@ def parse_post(text: str, language: str = "en") -> Post:
     The rules stand in the comment lines of `tests/cases/posts.tsv`. In German a role begins with a capital.
     """
     answer = _labelled(_cleaned(composed(text)))
-    rest = _trimmed(answer.rest)
+    rest = _trimmed(_without_clause(answer.rest))
     if len(rest) > LONGEST_POST or is_no_post(rest.replace(JOB_MARK, "")):
         return _told(text, language)
     company, role = (rest, answer.role) if answer.role else _company_and_role(rest, answer)
@@ -63,6 +64,21 @@ def parse_post(text: str, language: str = "en") -> Post:
     if not company or is_no_company(company) or is_no_post(company):
         return Post(role=role) if role else _told(text, language)
     return Post(written_company(company), role)
+
+
+def _without_clause(text: str) -> str:
+    """Return "Acme for nurse" of "Acme for nurse and it went well"."""
+    words = text.split(" ")
+    keys = [normalise(word) for word in words]
+    for place, (key, after) in enumerate(pairwise(keys)):
+        if (
+            place
+            and key in known("posts", "clauses")
+            and after in known("posts", "clause_starts")
+            and words[place + 1].islower()
+        ):
+            return " ".join(words[:place])
+    return text
 
 
 def _told(text: str, language: str) -> Post:
@@ -126,6 +142,7 @@ def _company_and_role(text: str, answer: Answer) -> tuple[str, str]:
     parts = [which_one(_without_intro(part)) for part in split_parts(text)]
     parts = [part for part in parts if not is_about_the_talk(part)] or parts[:1]
     parts = [part for part in parts if not is_town(part.split())] or parts[:1]
+    parts = [part for part in parts if not is_one_without_name(part)] or parts[:1]
     if len(parts) == 1:
         return _run_on(parts[0], answer)
     jobs = surest_roles(parts)

@@ -47,10 +47,11 @@ class _Words:
         self.words = words
         self.keys = [normalise(word.strip(AROUND)) for word in words]
         self.is_small = not any(word[:1].isupper() for word in words[1:])  # the first capital may be the telephone's
-        self.modifiers = known("posts", "modifiers")
+        self.modifiers, self.may_have_field = known("posts", "modifiers"), True
         self.anchors = self._anchors()
         if self.anchors and all(is_german_job(self.keys[place]) for place in self.anchors):
             self.modifiers = _german_modifiers()  # "Ernstings Family Filialleiterin"
+            self.may_have_field = self.keys[self.anchors[0]] in known("posts", "broad_jobs")  # "Lager Mitarbeiter"
         self.has_small_job = any(words[place].islower() for place in self.anchors)
 
     def _anchors(self) -> list[int]:
@@ -94,7 +95,7 @@ class _Words:
     def belongs_before(self, place: int) -> bool:
         """Return whether a word belongs to the job behind it: "data" to "data analyst"."""
         key = self.keys[place]
-        usual = self.modifiers | known("posts", "fields") | known("posts", "ranks")
+        usual = self.modifiers | known("posts", "ranks") | (known("posts", "fields") if self.may_have_field else set())
         if key in usual or key.removesuffix("s") in usual:
             return True
         if key.endswith("'s") and is_listed_job(key.removesuffix("'s")):
@@ -108,7 +109,7 @@ class _Words:
             or (place and GRADE.fullmatch(key))
         ):
             return True  # "Band 5 nurse", but "Studio 54 bartender"
-        return ends_like_a_field(self.words[place].lower()) or (
+        return (self.may_have_field and ends_like_a_field(self.words[place].lower())) or (
             self.words[place].islower() and key.endswith(_adjective_ends())
         )
 
