@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from conversations.words import LANGUAGES
-from conversations.words.wordlists import known, lists_of, normalise
+from conversations.words.wordlists import has_letters, known, lists_of, normalise
 
 JOB_MARK = "\ue000"
 """Stands for "(m/w/d)" in a text: the word before it is a job."""
@@ -213,3 +213,18 @@ def sentence_words() -> frozenset[str]:
     """Return the words that stand in sentences and in no role: "was", "they"."""
     lists = ("modifiers", "fields", "jobs", "role_links", "role_tails", "role_ends", "role_front", "front_of")
     return known("names", "common").difference(*(known("posts", one) for one in lists))
+
+
+def may_be_a_name(words: list[str], *, is_small: bool) -> bool:
+    """Return whether words may name a company: no common words at its ends, no verb, no "in Leeds"."""
+    keys = [normalise(word.strip(AROUND)) for word in words]
+    common = known("names", "common") | known("posts", "before_places") | known("posts", "role_links")
+    small = known("posts", "small_inside")
+    if not any(map(has_letters, keys)) or keys[-1] in small or is_kind_alone(" ".join(words)) or is_town(words):
+        return False
+    if not is_small and words[0].islower() and not any(word[:1].isupper() for word in words):
+        return False
+    for place, (word, key) in enumerate(zip(words, keys, strict=True)):
+        if word.islower() and key in common and not (place and key in small):
+            return False
+    return True

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from itertools import pairwise, takewhile
 
-from conversations.reading.jobs import is_job, is_kind_alone, is_town, sentence_words
-from conversations.reading.run_on import may_be_a_name, split_run_on
+from conversations.reading.jobs import is_job, is_kind_alone, is_town, may_be_a_name, sentence_words
+from conversations.reading.run_on import split_run_on
 from conversations.reading.written import without_day, without_place
 from conversations.words.wordlists import has_letters, known, normalise
 

@@ -16,6 +16,7 @@ from conversations.reading.jobs import (
     is_role,
     is_role_alone,
     is_town,
+    may_be_a_name,
 )
 from conversations.reading.lead_in import Answer, without_agency, without_lead_in
 from conversations.reading.no_post import (
@@ -28,7 +29,7 @@ from conversations.reading.no_post import (
     which_one,
 )
 from conversations.reading.post_parts import company_beside, split_parts, surest_roles
-from conversations.reading.run_on import may_be_a_name, split_run_on
+from conversations.reading.run_on import split_run_on
 from conversations.reading.told_post import told_post
 from conversations.reading.typed_text import EMAIL, EMOJI, IN_BRACKETS, LINE_BREAK, WEB_ADDRESS, composed, is_cased
 from conversations.reading.written import without_day, without_place, written_company, written_role

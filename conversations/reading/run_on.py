@@ -20,12 +20,12 @@ from conversations.reading.jobs import (
     in_pair,
     is_company,
     is_german_job,
-    is_kind_alone,
     is_listed_job,
     is_town,
+    may_be_a_name,
     sentence_words,
 )
-from conversations.words.wordlists import has_letters, known, lists_of, normalise
+from conversations.words.wordlists import known, lists_of, normalise
 
 LONGEST_ACRONYM = 4
 GRADE = re.compile(r"[eglps]\d{1,2}")  # "E5 engineer"
@@ -63,8 +63,10 @@ class _Words:
         jobs = jobs or [place for place, sure in enumerate(sureness) if sure][-1:] or self._with_capital()
         if jobs:
             return jobs
-        if len(self.keys) > 1 and self.keys[-1] in known("posts", "end_anchors"):
-            return [len(self.keys) - 1]
+        last = len(self.keys) - 1
+        is_pair = self.keys[last] in known("posts", "end_pairs") and in_pair(self.keys, last)
+        if last and (is_pair or self.keys[last] in known("posts", "end_anchors")):
+            return [last]
         ends = known("posts", "role_ends") | known("posts", "role_anchors")
         return [
             place for place, key in enumerate(self.keys) if place and key in ends and self.belongs_before(place - 1)
@@ -196,7 +198,8 @@ def _grown(said: _Words, first: int, last: int) -> tuple[int, int]:
     end = len(said.words) - 1
     while last < end:
         key = said.keys[last + 1]
-        if key in tails or key.isdigit() or key.endswith("%") or _is_field_behind(said, last + 1):
+        is_number = key.isdigit() and (last + 1 == end or said.keys[last + 2] in tails)  # "Engineer 2"
+        if key in tails or is_number or key.endswith("%") or _is_field_behind(said, last + 1):
             last += 1
         elif key.endswith(("e", "er")) and last + 2 <= end and _is_field_behind(said, last + 2):
             last += 2  # "Assistenzarzt Innere Medizin"
@@ -266,21 +269,6 @@ def _joins_role(said: _Words, place: int) -> bool:
 def _is_acronym_of_a_role(word: str, key: str) -> bool:
     is_acronym = word.isalpha() and word.isupper() and 1 < len(word) <= LONGEST_ACRONYM
     return is_acronym and key not in known("posts", "name_acronyms")
-
-
-def may_be_a_name(words: list[str], *, is_small: bool) -> bool:
-    """Return whether words may name a company: no common words at its ends, no verb, no "in Leeds"."""
-    keys = [normalise(word.strip(AROUND)) for word in words]
-    common = known("names", "common") | known("posts", "before_places") | known("posts", "role_links")
-    small = known("posts", "small_inside")
-    if not any(map(has_letters, keys)) or keys[-1] in small or is_kind_alone(" ".join(words)) or is_town(words):
-        return False
-    if not is_small and words[0].islower() and not any(word[:1].isupper() for word in words):
-        return False
-    for place, (word, key) in enumerate(zip(words, keys, strict=True)):
-        if word.islower() and key in common and not (place and key in small):
-            return False
-    return True
 
 
 def _is_unclear(said: _Words, first: int, last: int) -> bool:
