@@ -116,7 +116,7 @@ def _says_which(words: list[str]) -> bool:
 
 def says_which_alone(role: str) -> bool:
     """Return whether a role is nothing but "old" or "second"."""
-    return all(normalise(word) in known("posts", "which_one") for word in role.split())
+    return all(normalise(word) in known("posts", "which_one") | known("posts", "unspecific") for word in role.split())
 
 
 def is_one_without_name(part: str) -> bool:

@@ -60,7 +60,7 @@ def parse_post(text: str, language: str = "en") -> Post:
         return _told(text, language)
     company, role = (rest, answer.role) if answer.role else _company_and_role(rest, answer)
     company, role = _named(company), written_role(role, language)
-    is_told = is_a_sentence(role.split(), most=0 if "," in role else 1)
+    is_told = is_a_sentence(f"{role[:1].lower()}{role[1:]}".split(), most=0 if "," in role else 1)
     role = "" if is_told or says_which_alone(role) else role
     if not company or is_no_company(company) or is_no_post(company):
         return Post(role=role) if role else _told(text, language)

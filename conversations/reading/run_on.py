@@ -216,6 +216,8 @@ def _may_follow(said: _Words, place: int) -> bool:
 
 
 def _is_field_behind(said: _Words, place: int) -> bool:
+    if said.keys[place] in known("posts", "firm_fields"):
+        return False  # "Heizungsbau Roth"
     return said.keys[place] in known("posts", "fields") or said.is_field(place)
 
 
