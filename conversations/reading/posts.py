@@ -30,7 +30,6 @@ from conversations.reading.no_post import (
 )
 from conversations.reading.post_parts import company_beside, split_parts, surest_roles
 from conversations.reading.run_on import split_run_on
-from conversations.reading.told_post import told_post
 from conversations.reading.typed_text import EMAIL, EMOJI, IN_BRACKETS, LINE_BREAK, WEB_ADDRESS, composed, is_cased
 from conversations.reading.written import without_day, without_place, written_company, written_role
 from conversations.words.wordlists import known, normalise
@@ -55,15 +54,16 @@ def parse_post(text: str, language: str = "en") -> Post:
     The rules stand in the comment lines of `tests/cases/posts.tsv`. In German a role begins with a capital.
     """
     answer = _labelled(_cleaned(composed(text)))
-    rest = _trimmed(_without_clause(answer.rest))
+    rest = _trimmed(answer.rest)
     if len(rest) > LONGEST_POST or is_no_post(rest.replace(JOB_MARK, "")):
-        return _told(text, language)
+        return Post()
+    rest = _trimmed(_without_clause(rest))
     company, role = (rest, answer.role) if answer.role else _company_and_role(rest, answer)
     company, role = _named(company), written_role(role, language)
     is_told = is_a_sentence(f"{role[:1].lower()}{role[1:]}".split(), most=0 if "," in role else 1)
     role = "" if is_told or says_which_alone(role) else role
     if not company or is_no_company(company) or is_no_post(company):
-        return Post(role=role) if role else _told(text, language)
+        return Post(role=role)
     return Post(written_company(company), role)
 
 
@@ -80,12 +80,6 @@ def _without_clause(text: str) -> str:
         ):
             return " ".join(words[:place])
     return text
-
-
-def _told(text: str, language: str) -> Post:
-    """Return what a sentence tells that is no short answer."""
-    company, role = told_post(_cleaned(composed(text)).replace(JOB_MARK, "").replace("\n", " ; "))
-    return Post(written_company(company), written_role(role, language)) if company else Post()
 
 
 def _named(company: str) -> str:
