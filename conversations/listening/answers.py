@@ -24,7 +24,7 @@ from conversations.pacing.reminders import REMINDABLE
 from conversations.readers import SHORT_ANSWER
 from conversations.understanding import Asked, Context, Intent
 from conversations.understanding.answers.choices import feeling
-from conversations.understanding.answers.replies import Replied, Reply, is_reason, read_reply
+from conversations.understanding.answers.replies import Replied, Reply, is_reason, read_clause, read_contact, read_reply
 from conversations.words import spoken_language
 
 Tap = Callable[[Person, CallbackData, datetime], Turn]
@@ -63,6 +63,8 @@ BUTTONS: dict[Replied, tuple[Area, tuple[str, ...]]] = {
 """Answers that mean one button, wherever it stands."""
 LOGS = ("sent", "called")
 STILL_TO_SEND = ("note-sent", "note-all_sent", "follow-sent", "recruiter-log", "remind-button", "note-none")
+WAITED_FOR = {Asked.THANK_YOU: Intent.LOG_THANK_YOU, Asked.NEWS: Intent.LOG_FOLLOW_UP}
+STILL_TO_TELL = ("plan-debrief", "invitation-go")
 FEWEST_WORDS = 3  # of a reason
 
 
@@ -91,15 +93,37 @@ def _application(person: Person, taps: list[CallbackData]) -> int:
 
 def on_text(person: Person, text: str, now: datetime, tap: Tap) -> Turn | None:
     """Answer words that belong to what was asked or shown last; None for any other. `tap` acts as a button does."""
+    return _answered(read_reply, person, text, now, tap)
+
+
+def by_a_clause(person: Person, text: str, now: datetime, tap: Tap) -> Turn | None:
+    """Answer as one clause of the words does, or say back that somebody was written to.
+
+    Only for words that tell no other news: "Not yet, I am at school until four."
+    """
+    turn = _answered(read_clause, person, text, now, tap)
+    return turn or _contacted(person, text, now)
+
+
+def _answered(read: Callable[..., Reply | None], person: Person, text: str, now: datetime, tap: Tap) -> Turn | None:
     context = context_of(person)
     if context.asked is Asked.OTHER or len(text) > SHORT_ANSWER:
         return None
     local = now.astimezone(person.clock).replace(tzinfo=None)
-    names = _names(person, context)
-    reply = read_reply(text, context.asked, local, spoken_language(person.language), names)
-    if reply is None:
+    reply = read(text, context.asked, local, person.language, _names(person, context))
+    return _Answer(person, context, reply, now, tap).turn(text) if reply else None
+
+
+def _contacted(person: Person, text: str, now: datetime) -> Turn | None:
+    """Say back, as what was waited for, that somebody was written to or called; it takes a tap."""
+    context = context_of(person)
+    application, intent = person.application(context.application), WAITED_FOR.get(context.asked)
+    local = now.astimezone(person.clock).replace(tzinfo=None)
+    reply = read_contact(text, local, person.language) if application and intent else None
+    if application is None or intent is None or reply is None:
         return None
-    return _Answer(person, context, reply, now, tap).turn(text)
+    meaning = Meaning(intent, application.id, channel=reply.channel, sent_on=reply.sent_on or local.date())
+    return confirm.ask(person, meaning, application, text)
 
 
 def _names(person: Person, context: Context) -> tuple[str, ...]:
@@ -180,6 +204,9 @@ class _Answer:
         if self._context.asked in (Asked.THANK_YOU, Asked.LETTER):
             ways = buttons_to(person, *STILL_TO_SEND)
             return Turn(person, (Message((words("heard-not_sent"),), ways, in_place=False, beside=True),))
+        if self._context.asked is Asked.HELD:
+            ways = buttons_to(person, *STILL_TO_TELL)
+            return Turn(person, (Message((words("heard-later"),), ways, in_place=False, beside=True),))
         says = words("follow-patience", company=application.company) if application else words("heard-waiting")
         return Turn(person, (Message((says,), (elsewhere(),), in_place=False, beside=True),))
 

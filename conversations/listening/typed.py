@@ -22,7 +22,7 @@ from conversations.messages import Message, Turn, words
 from conversations.outreach.letter_details import RECRUITER, SIGNATURE
 from conversations.questions import FLOWS
 from conversations.understanding import Intent
-from conversations.understanding.answers.choices import read_option
+from conversations.understanding.answers.choices import read_option, yes_or_no
 from conversations.understanding.answers.unsure import is_no_idea, is_polite_no, may_be_forgotten
 from conversations.understanding.intents import ASKED, OUTCOMES
 
@@ -30,6 +30,7 @@ AskAgain = Callable[[Person, datetime], Turn]
 BESIDE_A_LETTER = frozenset((Area.THANK_YOU, SIGNATURE, RECRUITER))
 """Questions about a letter, which can wait: clear news is no answer to them."""
 UNSURE = "unsure"  # the option of whoever does not know
+SAYS_NOTHING = frozenset((Intent.UNKNOWN, Intent.SMALL_TALK))
 CLEAR_NEWS = OUTCOMES | {Intent.RESCHEDULE, Intent.CALLED_OFF, Intent.NO_SHOW}
 """Events that answer no question with taps."""
 
@@ -43,10 +44,16 @@ def by_what_was_shown(person: Person, event: Said, now: datetime, tap: Tap, ask_
         return None
     if found := shown.typed_button(event.text, person):
         return _pressed(person, found, event.text, now, tap)
+    if (day := shown.day_to_confirm(person)) and yes_or_no(event.text, person.language):
+        return tap(person, day, now)
     if found := _way_past(person, event.text):
         return tap(person, found, now)
     if turn := answers.on_text(person, event.text, now, tap):
         return _with_way_back(person, turn)
+    if _is_free(person) and outside.understood(person, event.text, now).intent in SAYS_NOTHING:
+        turn = answers.by_a_clause(person, event.text, now, tap)
+        if turn:
+            return _with_way_back(person, turn)
     if _may_wait(person) and outside.tells_news(person, event.text, now):
         turn = outside.on_text(replace(person, place=None), event, now)
         return _with_way_back(person, turn) if turn else None
@@ -102,6 +109,11 @@ def _may_wait(person: Person) -> bool:
     if place is None or place.conversation == AREA:
         return False
     return place.conversation in BESIDE_A_LETTER or shown.is_prompt(person)
+
+
+def _is_free(person: Person) -> bool:
+    """Return whether no question is open, or only one that may wait."""
+    return person.place is None or person.place.conversation == AREA or _may_wait(person)
 
 
 def _beside_a_question(person: Person, event: Said, now: datetime, ask_again: AskAgain) -> Turn | None:

@@ -1692,6 +1692,7 @@ heard-other_time = Anderer Tag oder andere Zeit
 heard-which_day = <b>An welchem Tag war das?</b>
 heard-nothing = Gut, es bleibt alles, wie es ist.
 heard-not_sent = Kein Stress. Tippe darauf, sobald es raus ist.
+heard-later = Kein Stress. Schreib oder tipp, wenn du so weit bist.
 heard-waiting = Okay. Dass es dauert, ist normal und sagt wenig über dich. Sie bleiben auf der Liste.
 heard-tap = Tippe dafür bitte auf den Knopf.
 heard-no_interview = Bei { $company } ist kein Gespräch geplant. Es bleibt alles, wie es ist.

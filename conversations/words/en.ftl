@@ -1693,6 +1693,7 @@ heard-other_time = Another day or time
 heard-which_day = <b>Which day was it?</b>
 heard-nothing = Okay, nothing was changed.
 heard-not_sent = No rush. Tap it once it's out.
+heard-later = No rush. Write or tap when you're ready.
 heard-waiting = Okay. Slow is normal: it says little about you. I'll keep them on the list.
 heard-tap = For that one, please tap the button.
 heard-no_interview = I have no planned interview at { $company }. Nothing was changed.
