@@ -22,8 +22,14 @@ from conversations.messages import Message, Turn, words
 from conversations.outreach.letter_details import RECRUITER, SIGNATURE
 from conversations.questions import FLOWS
 from conversations.understanding import Intent
-from conversations.understanding.answers.choices import read_option, yes_or_no
-from conversations.understanding.answers.unsure import is_no_idea, is_polite_no, may_be_forgotten
+from conversations.understanding.answers.choices import feeling, read_option, yes_or_no
+from conversations.understanding.answers.unsure import (
+    asks_back,
+    goes_back,
+    is_no_idea,
+    is_polite_no,
+    may_be_forgotten,
+)
 from conversations.understanding.intents import ASKED, OUTCOMES
 
 AskAgain = Callable[[Person, datetime], Turn]
@@ -31,6 +37,7 @@ BESIDE_A_LETTER = frozenset((Area.THANK_YOU, SIGNATURE, RECRUITER))
 """Questions about a letter, which can wait: clear news is no answer to them."""
 UNSURE = "unsure"  # the option of whoever does not know
 SAYS_NOTHING = frozenset((Intent.UNKNOWN, Intent.SMALL_TALK))
+ANSWERED_BY_QUESTIONS = frozenset(("trouble", "another", "comfortable", "next_questions"))
 CLEAR_NEWS = OUTCOMES | {Intent.RESCHEDULE, Intent.CALLED_OFF, Intent.NO_SHOW}
 """Events that answer no question with taps."""
 
@@ -46,6 +53,10 @@ def by_what_was_shown(person: Person, event: Said, now: datetime, tap: Tap, ask_
         return _pressed(person, found, event.text, now, tap)
     if (day := shown.day_to_confirm(person)) and yes_or_no(event.text, person.language):
         return tap(person, day, now)
+    if found := _way_back(person, event.text):
+        return tap(person, found, now)
+    if turn := _about_the_question(person, event.text, now, ask_again):
+        return turn
     if found := _way_past(person, event.text):
         return tap(person, found, now)
     if turn := answers.on_text(person, event.text, now, tap):
@@ -84,6 +95,8 @@ def _way_past(person: Person, text: str) -> CallbackData | None:
     question, answer = step.question, interview.answers.get(step.key)
     if isinstance(question, Choice) and is_polite_no(text, person.language):
         return None
+    if isinstance(question, Choice) and feeling(text, person.language) in question.options:
+        return None  # "nothing special" is 😐
     if isinstance(question, Choice) and UNSURE in question.options:
         return CallbackData(flow.name, interview.id, "set", (step.key, UNSURE))
     if isinstance(question, PromisedDay) and question.unsaid:
@@ -92,6 +105,22 @@ def _way_past(person: Person, text: str) -> CallbackData | None:
         return CallbackData(flow.name, interview.id, "set", (step.key, UNSAID))
     verb = "keep" if answer and answer.reopened and has_content(answer) else "skip"
     return CallbackData(flow.name, interview.id, verb, (step.key,))
+
+
+def _way_back(person: Person, text: str) -> CallbackData | None:
+    """Return the button to the question before, where "go back" or "that was for the last question" was typed."""
+    back = next((tap for key, tap in shown.buttons_shown(person) if key == "walk-back"), None)
+    return back if back and _step(person) and goes_back(text, person.language) else None
+
+
+def _about_the_question(person: Person, text: str, now: datetime, ask_again: AskAgain) -> Turn | None:
+    """Say what a question is for, where that is asked back, and ask it again."""
+    asked = _step(person)
+    if asked is None or asked[1].words_key in ANSWERED_BY_QUESTIONS or not asks_back(text, person.language):
+        return None
+    again = ask_again(person, now)
+    asks = tuple(replace(message, in_place=False) for message in again.messages)
+    return replace(again, messages=(Message((words("walk-why"),), in_place=False), *asks))
 
 
 def _step(person: Person) -> tuple[Flow, Step, Interview] | None:

@@ -247,4 +247,7 @@ def day_in_sentence(text: str, today: date, language: str) -> date | None:
     found = [one for one in find_moments(typed, frozenset(), today, language, past=False) if one.names_day]
     if not found or any(one.day is None or one.is_past or one.day < today for one in found):
         return None
+    in_days = {n for one in found for n in range(one.first, one.last)}
+    if any(token.raw[0].isdigit() and n not in in_days for n, token in enumerate(typed)):
+        return None  # "31 February" is not February
     return max(one.day for one in found if one.day)

@@ -91,6 +91,7 @@ walk-finish_later = Später
 walk-continue = Weiter
 walk-later = Gespeichert. Mit /debrief machst du weiter, wann du willst.
 walk-later_on_card = Gespeichert. Mach weiter, wann du willst: Der Knopf ist auf der Karte unter /applications.
+walk-why = Das ist für dich: Daraus werden deine Notizen, deine Dankesmail und was du üben kannst. Die Firma sieht es nicht, und du kannst jede Frage überspringen.
 walk-answered = Das hast du schon beantwortet. Am Ende kannst du es auf der Karte ändern.
 walk-corrected = Deine Antwort ist auch geändert.
 

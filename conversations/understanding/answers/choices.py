@@ -17,6 +17,8 @@ SCALES = (5, 10)
 MARKS = ((85, "great"), (65, "good"), (45, "fair"), (25, "poor"), (0, "bad"))
 """From which per cent of the best mark on a feeling begins."""
 MOST_DIGITS = 3
+IGNORED = frozenset(" !.\ufe0f\u200d\u2640\u2642") | {chr(0x1F3FB + tone) for tone in range(5)}
+"""Signs beside an emoji: its style, its skin, its gender."""
 LONGEST = 200  # characters; a longer text is a note
 
 
@@ -82,7 +84,8 @@ def yes_or_no(text: str, language: str) -> bool | None:
 def read_option(text: str, step: str, options: Sequence[str], language: str) -> str:
     """Return the one option of the question `step` that was typed; empty when it is none, or several."""
     language = spoken_language(language)
-    emoji = replacements("option_emoji", language).get(text.strip().rstrip("\ufe0f"), "")
+    signs = set(text) - IGNORED
+    emoji = replacements("option_emoji", language).get(signs.pop(), "") if len(signs) == 1 else ""
     if emoji in options:
         return emoji
     if step == "felt":
