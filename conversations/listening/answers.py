@@ -25,7 +25,6 @@ from conversations.readers import SHORT_ANSWER
 from conversations.understanding import Asked, Context, Intent
 from conversations.understanding.answers.choices import feeling
 from conversations.understanding.answers.replies import Replied, Reply, is_reason, read_clause, read_contact, read_reply
-from conversations.words import spoken_language
 
 Tap = Callable[[Person, CallbackData, datetime], Turn]
 

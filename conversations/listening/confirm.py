@@ -11,6 +11,7 @@ from conversations.flows.questions import clipped, in_rows
 from conversations.listening.meaning import AREA, CODES, Meaning, meaning_of
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.outreach import log_contact
+from conversations.reading.written import written_company
 from conversations.understanding import Intent, Understood
 from conversations.understanding.intents import MAY_BE_NEW
 
@@ -58,6 +59,7 @@ def _detail(person: Person) -> list[str]:
 
 def confirm(person: Person, found: Understood, text: str) -> Turn:
     """Ask for a tap: which application, how, or whether it is right."""
+    found = replace(found, company=written_company(found.company))
     person = remembered(person, found, text)
     if found.asks_which or (not found.post and not found.company):
         return Turn(person, (_which(person, found),))

@@ -184,8 +184,9 @@ def _carry_out(person: Person, meaning: Meaning, now: datetime) -> Turn:
     if not application.is_open and meaning.intent in reopened:
         person = changes.reopen_application(person, application, now)
         application = person.application(application.id) or application
-    reason = confirm.reason(person)
-    return perform.perform(replace(person, place=None), application, meaning, reason, now)
+    reason, typed = confirm.reason(person), confirm.typed(person)
+    turn = perform.perform(replace(person, place=None), application, meaning, reason, now)
+    return perform.with_what_else_was_told(turn, typed, now)
 
 
 def on_words(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:

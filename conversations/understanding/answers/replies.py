@@ -78,6 +78,7 @@ IN_A_CLAUSE = frozenset({
 """Answers that count with other words before and behind them: what they do can be undone, or takes a tap."""
 NOT_ALL = ("negation", "not_yet", "condition", "answer_but")
 """The guards of what was done: "sent it, but not to Dave" is not all done."""
+_ANY_TIME = datetime(2000, 1, 1)  # noqa: DTZ001 - where no day matters
 MAY_BE_MOVED = frozenset({Asked.HELD, Asked.PLANNED, Asked.NEW_TIME})
 
 
@@ -134,6 +135,16 @@ def read_contact(text: str, now: datetime, language: str) -> Reply | None:
     """Return that somebody was written to or called: "I rang the school office and left a message"."""
     language, typed = spoken_language(language), tokens(text)
     return _Reading(typed, normal_text(typed, {}, language), now, language, ()).contacted()
+
+
+@reader(SHORT_ANSWER)
+def says_how_it_went(text: str, language: str) -> bool:
+    """Return whether nothing but how it went is said: "I think it went rather well"."""
+    language, typed = spoken_language(language), tokens(text)
+    if not typed or len(typed) > MOST_WORDS:
+        return False
+    reads = _Reading(typed, normal_text(typed, {}, language), _ANY_TIME, language, ())
+    return reads.as_whole(Replied.WENT) is not None
 
 
 def clauses(text: str, language: str) -> list[str]:

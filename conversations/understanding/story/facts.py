@@ -107,7 +107,7 @@ def new_post(text: str, typed: tuple[Token, ...], today: date, language: str) ->
     company, after = new_names.new_company(typed, frozenset(), days, language)
     if company:
         company = new_names.as_typed(company, after, typed, text)
-        return company, new_names.new_role(typed, after, frozenset(), days, language)
+        return company, new_names.new_role(typed, text, after, days, language)
     post = parse_post(text.strip().rstrip(".!"), language)
     company, role = post.company, post.role
     is_name = role and is_role(role) and all(word[:1].isupper() for word in company.split())
