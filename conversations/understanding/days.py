@@ -237,15 +237,21 @@ class _Reader:
 def day_in_sentence(text: str, today: date, language: str) -> date | None:
     """Return the day ahead that a sentence names; the last of several: "tomorrow, or at the latest on Monday".
 
-    None where one is unclear or over, and where the sentence asks or denies something.
+    None where one is unclear, over or only a beginning ("after Easter"), where something is asked or denied, and
+    where nobody is said to do anything then.
     """
     typed = tokens(text)
     language = spoken_language(language)
     normal = normal_text(typed, {}, language).text
     if any(token.raw == "?" for token in typed) or pattern("negation", language).search(normal):
         return None
+    if not pattern("somebody_acts", language).search(normal):
+        return None
     found = [one for one in find_moments(typed, frozenset(), today, language, past=False) if one.names_day]
     if not found or any(one.day is None or one.is_past or one.day < today for one in found):
+        return None
+    shifts = word_set("shifts_a_day", language)
+    if any(token.plain in shifts for one in found for token in typed[max(0, one.first - 2) : one.last]):
         return None
     in_days = {n for one in found for n in range(one.first, one.last)}
     if any(token.raw[0].isdigit() and n not in in_days for n, token in enumerate(typed)):

@@ -185,6 +185,8 @@ class _Reading:
         own = self._covered(pattern(f"answer_{says}", self._language))
         if not own or (any(t.raw == "?" for t in self._typed) and not self._may_be_asked(says)):
             return None
+        if says is Replied.DONE and pattern("answer_contacted_by", self._language).search(text):
+            return None  # "they emailed me"
         if says is Replied.WENT and set(self._normal.words) <= MARKS | word_set("answer_noted", self._language):
             return None
         days = self._days(past=True)
