@@ -162,7 +162,10 @@ def new_role(typed: tuple[Token, ...], text: str, after: int, days: frozenset[in
     if after and after < len(typed) and typed[after].raw == ",":
         starts.append(after + 1)
     for start in starts:
-        n = start + 1 if start < len(typed) and typed[start].plain in articles else start
+        start += start < len(typed) and typed[start].plain in articles
+        if typed[start + 1 : start + 2] and typed[start].plain in word_set("job_word", language):
+            start += 2 * (typed[start + 1].plain in word_set("of_a_post", language))  # "for the post of cook"
+        n = start
         words: list[str] = []
         while n < len(typed) and n not in days and len(words) < LONGEST_NEW_ROLE:
             token = typed[n]
