@@ -61,7 +61,7 @@ zone-first =
     <b>Zuerst: Wie spät ist es bei dir?</b>
     Wähle aus oder schreib deine Stadt. Dann geht's weiter.
 zone-which = <b>Welcher Ort ist es?</b>
-zone-others = Oder ein anderer?
+zone-others = Ist es ein anderer Ort mit diesem Namen? Dann tippe auf seine Uhrzeit.
 zone-unread = Den Ort kenne ich nicht. Wähle deine Uhrzeit aus oder schreib eine große Stadt in der Nähe.
 zone-city = { HOUR($hour) } · { $city }
 zone-more = Mehr Orte…

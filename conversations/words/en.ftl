@@ -61,7 +61,7 @@ zone-first =
     <b>First: what time is it for you?</b>
     Tap it, or type your city. Then we go on.
 zone-which = <b>Which of these is it?</b>
-zone-others = Or a different one?
+zone-others = Is it another place of that name? Then tap its time.
 zone-unread = I don't know that place. Tap the time it is for you, or type a large city near you.
 zone-city = { HOUR($hour) } · { $city }
 zone-more = More places…
