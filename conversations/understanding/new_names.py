@@ -154,22 +154,25 @@ def new_company(
     return "", 0
 
 
+def _without_frame(typed: tuple[Token, ...], start: int, language: str) -> int:
+    """Return where the post begins in "for the post of cook" and "for a cook": with "cook"."""
+    n = start + (start < len(typed) and typed[start].plain in word_set("articles", language))
+    is_framed = n + 1 < len(typed) and typed[n].plain in word_set("job_word", language)
+    return n + 2 if is_framed and typed[n + 1].plain in word_set("of_a_post", language) else n
+
+
 def new_role(typed: tuple[Token, ...], text: str, after: int, days: frozenset[int], language: str) -> str:
     """Return the post as typed in `text`: after "for", "as", "als", or between commas after the company."""
     before, stops = word_set("before_role", language), word_set("after_role", language)
-    articles = word_set("articles", language)
     starts = [i + 1 for i, token in enumerate(typed) if token.plain in before]
     if after and after < len(typed) and typed[after].raw == ",":
         starts.append(after + 1)
     for start in starts:
-        start += start < len(typed) and typed[start].plain in articles
-        if typed[start + 1 : start + 2] and typed[start].plain in word_set("job_word", language):
-            start += 2 * (typed[start + 1].plain in word_set("of_a_post", language))  # "for the post of cook"
-        n = start
+        first = n = _without_frame(typed, start, language)
         words: list[str] = []
         while n < len(typed) and n not in days and len(words) < LONGEST_NEW_ROLE:
             token = typed[n]
-            is_counted = n > start and typed[n - 1].plain in word_set("counted", language)  # "Year 4 teacher"
+            is_counted = n > first and typed[n - 1].plain in word_set("counted", language)  # "Year 4 teacher"
             if token.is_mark or (token.raw[0].isdigit() and not is_counted) or token.plain in stops:
                 break
             words.append(token.raw)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from conversations.facts import ActiveConversation, Person
@@ -423,3 +425,14 @@ def test_a_day_that_is_not_theirs_is_not_shown(typed: str) -> None:
     """What lies beside it makes it another day, or none."""
     seeker = asked("decide_on").says(typed).says("yes")
     assert seeker.person.applications[-1].promise is None
+
+
+def test_the_signature_is_taken_after_other_words_too() -> None:
+    """What was not understood in between does not end the question that still stands there."""
+    seeker = Seeker(at("2026-06-16", "16:00"))
+    seeker.person = replace(seeker.person, signature="")
+    seeker.debriefs("Acme, Nurse", began="2026-06-16 10:00").says("they say me in two weeks or so, who can tell")
+    assert not seeker.person.signature
+    seeker.says("joao silva")
+    assert seeker.person.signature == "Joao Silva"
+    assert "Joao Silva" in seeker.sees
