@@ -145,13 +145,17 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             return FIT.on_tap(person, tap, now)
 
 
+NOT_BELOW = frozenset((AREA, Area.NO_SHOW, Area.FEEDBACK, Area.AFTER_NO))
+"""What is never offered below: itself, and what follows bad news."""
+
+
 def append_offer(turn: Turn, now: datetime) -> Turn:
     """Offer the questions below another message, once per interview, two or three days after it."""
     person = turn.person
     busy = turn.erase or person.paused_at or not turn.messages
     erase = link(Area.HOME, 0, "erase")
     shown = [b.data for m in turn.messages for row in m.buttons for b in row]
-    if busy or any(data.startswith(erase) or ((tap := parse(data)) and tap.area == AREA) for data in shown):
+    if busy or any(data.startswith(erase) or ((tap := parse(data)) and tap.area in NOT_BELOW) for data in shown):
         return turn
     today = day_of(now, person.clock)
     for application in person.open_applications:

@@ -937,7 +937,7 @@ withdraw-back = Nicht jetzt
 fit-which =
     .ask = Nach deinem ersten Gespräch kannst du hier abwägen, ob die Stelle was für dich ist.
     .ask_known = <b>Um welche Stelle geht es?</b>
-fit-offer = Ein paar Tage nach { $company }: Ist die Stelle was für dich? Neun kurze Fragen, wann du willst.
+fit-offer = Würdest du die Stelle bei { $company } wollen? Neun kurze Fragen helfen dir dabei, wann du magst.
 fit-door = Passt das zu mir?
 fit-later = Gespeichert. Mit /fit machst du weiter, wann du willst.
 fit-says =
@@ -1670,7 +1670,7 @@ heard-what =
     .offer = Zusage { FROM($post) } <b>{ $post }</b>
     .next = Nächste Runde: <b>{ $post }</b>
     .no = Absage { FROM($post) } <b>{ $post }</b>
-    .date = <b>{ $post }</b> entscheidet
+    .date = Neuer Termin { FROM($post) } <b>{ $post }</b>
     .move = Gespräch { AT($post) } <b>{ $post }</b> verlegen
     .off = Fällt aus: das Gespräch { AT($post) } <b>{ $post }</b>
     .no_show = Das Gespräch { AT($post) } <b>{ $post }</b> kam nicht zustande
@@ -1683,7 +1683,7 @@ heard-which =
     Um welche Bewerbung geht es?
 heard-this = { $post }
 heard-new = Eine neue
-heard-by = bis { DAY($day, style: "short") }
+heard-by = Entscheidung bis { DAY($day, style: "short") }
 heard-yes = Ja
 heard-change = Ändern
 heard-no = Nein
@@ -2007,7 +2007,7 @@ draft-kind_reply-opening = { $known ->
     [company] vielen Dank für Ihre Nachricht und für Ihre Zeit.
    *[neither] vielen Dank für Ihre Nachricht und für Ihre Zeit.
  } Ich kann Ihre Entscheidung verstehen.
-draft-kind_reply-luck = Viel Erfolg bei der Suche nach der passenden Person!
+draft-kind_reply-luck = Ihnen und dem Team wünsche ich alles Gute.
 draft-kind_reply-openings = Über eine Nachricht zu anderen Stellen würde ich mich freuen.
 
 draft-offer_time =

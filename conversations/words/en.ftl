@@ -938,7 +938,7 @@ withdraw-back = Not now
 fit-which =
     .ask = After your first interview, you can weigh up here whether the job is for you.
     .ask_known = <b>Which job is it about?</b>
-fit-offer = A few days after { $company }: is this job for you? Nine short questions, whenever you like.
+fit-offer = Would you want the job at { $company }? Nine short questions help you decide, whenever you like.
 fit-door = Is it for me?
 fit-later = Saved. Go on whenever you like with /fit.
 fit-says =
@@ -1671,7 +1671,7 @@ heard-what =
     .offer = An offer from <b>{ $post }</b>
     .next = Next round: <b>{ $post }</b>
     .no = A no from <b>{ $post }</b>
-    .date = <b>{ $post }</b> will decide
+    .date = A new date from <b>{ $post }</b>
     .move = Move the interview at <b>{ $post }</b>
     .off = Cancelled: the interview at <b>{ $post }</b>
     .no_show = The interview at <b>{ $post }</b> did not happen
@@ -1684,7 +1684,7 @@ heard-which =
     Which application is that about?
 heard-this = { $post }
 heard-new = A new one
-heard-by = by { DAY($day, style: "short") }
+heard-by = decision by { DAY($day, style: "short") }
 heard-yes = Yes
 heard-change = Change
 heard-no = No
@@ -2005,7 +2005,7 @@ draft-kind_reply-opening = { $known ->
     [company] Thank you for letting me know, and for your time.
    *[neither] Thank you for letting me know, and for your time.
  } I understand your decision.
-draft-kind_reply-luck = I wish you luck in finding the right person.
+draft-kind_reply-luck = I wish you and the team all the best.
 draft-kind_reply-openings = I would be glad to hear of other openings.
 
 draft-offer_time =

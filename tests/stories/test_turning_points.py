@@ -307,11 +307,11 @@ LIVES: dict[str, tuple[str, dict[str, dict[str, str]]]] = {
         DEBRIEFED + A_NO,
         {
             "en": {
-                "kind": "outside your control", "luck": "finding the right person", "replied": "Kind reply by e-mail",
+                "kind": "outside your control", "luck": "all the best", "replied": "Kind reply by e-mail",
                 "open": "Waiting for news",
             },
             "de": {
-                "kind": "nicht in deiner Hand", "luck": "nach der passenden Person",
+                "kind": "nicht in deiner Hand", "luck": "alles Gute",
                 "replied": "Freundliche Antwort per E-Mail", "open": "Wartet auf Nachricht",
             },
         },
