@@ -266,7 +266,8 @@ def _named(person: Person, story: OpenStory, event: Said, now: datetime) -> Turn
     if len(known) == 1:
         return _keep_at(person, known[0], story, story.facts(person), now)
     person, application = changes.add_application(person, company, role, now)
-    person = person.with_application(replace(application, message=event.message))
+    recruiter = start.recruiter_said(event.text, person.language) or None
+    person = person.with_application(replace(application, message=event.message, recruiter=recruiter))
     turn = _keep_at(person, application, story, story.facts(person), now)
     return start.with_understood(turn, DEBRIEF, turn.person.interviews[-1].id)
 

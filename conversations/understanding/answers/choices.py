@@ -91,6 +91,8 @@ def read_option(text: str, step: str, options: Sequence[str], language: str) -> 
     if step == "felt":
         felt = feeling(text, language)
         return felt if felt in options else ""
+    if step == "route" and (through := recruiter(text, language)) is not None:
+        return "recruiter" if through else "direct"
     normal = _normal(text, language)
     fitting = [option for option in options if pattern(f"option_{step}_{option}", language).search(normal)]
     return fitting[0] if len(fitting) == 1 else ""

@@ -87,7 +87,7 @@ def _post(
     if named:
         fitting = tuple(dict.fromkeys(p for p in named if p in by_role)) or tuple(dict.fromkeys(named))
         return fitting, "", ""
-    for sentence in (s for s in story if s.label is Label.POST):
+    for sentence in (s for label in (Label.POST, Label.BEGAN) for s in story if s.label is label):
         typed = tokens(sentence.text)
         company, role = new_post(sentence.text, typed, today, language)
         if company:
