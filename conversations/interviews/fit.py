@@ -145,8 +145,8 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             return FIT.on_tap(person, tap, now)
 
 
-BAD_NEWS = ((Area.NO_SHOW, "off"), (Area.FEEDBACK, "ask"))
-"""Buttons below bad news."""
+NOT_BELOW = ((Area.NO_SHOW, "off"), (Area.FEEDBACK, "ask"), (Area.HOME, "erase"))
+"""Buttons below bad news, and below the question whether everything is to be deleted."""
 
 
 def append_offer(turn: Turn, now: datetime) -> Turn:
@@ -154,8 +154,7 @@ def append_offer(turn: Turn, now: datetime) -> Turn:
     person = turn.person
     busy = turn.erase or person.paused_at or not turn.messages
     shown = [tap for m in turn.messages for row in m.buttons for b in row if (tap := parse(b.data))]
-    is_amiss = any(tap.area == AREA or (tap.area, tap.verb) in BAD_NEWS for tap in shown)
-    if busy or is_amiss or any((tap.area, tap.verb) == (Area.HOME, "erase") for tap in shown):
+    if busy or any(tap.area == AREA or (tap.area, tap.verb) in NOT_BELOW for tap in shown):
         return turn
     today = day_of(now, person.clock)
     for application in person.open_applications:

@@ -37,6 +37,7 @@ from conversations.words import spoken_language
 NOTES_OFFERED = 3
 OUTCOMES = frozenset({Intent.REPLY_OFFER, Intent.REPLY_REJECTED, Intent.WITHDRAW})
 LOGGED = frozenset({Intent.LOG_THANK_YOU, Intent.LOG_FOLLOW_UP})
+ASKS_SIGNATURE = {(letter_details.AREA, "as")}
 AT_ONCE = frozenset({Intent.SHOW_APPLICATION, Intent.WHEN_NEXT, Intent.STOP_ASKING})
 """What is done without asking: it only shows something, or its answer has a button that takes it back."""
 
@@ -106,7 +107,7 @@ def _carried_out(person: Person, found: Understood, event: Said | Showed, now: d
 
 def _as_signature(person: Person, event: Said | Showed, now: datetime) -> Turn | None:
     """Take a name where the question for the signature still stands; something else was typed since it was asked."""
-    taps = (tap for _, tap in buttons_shown(person) if (tap.area, tap.verb) == (letter_details.AREA, "as"))
+    taps = (tap for _, tap in buttons_shown(person) if (tap.area, tap.verb) in ASKS_SIGNATURE)
     asked = None if person.signature else next(taps, None)
     if asked is None:
         return None

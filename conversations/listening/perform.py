@@ -23,7 +23,7 @@ from conversations.outreach import log_contact
 from conversations.pacing.status import is_upcoming
 from conversations.questions.deeper import NOTES
 from conversations.understanding import Intent
-from conversations.understanding.answers.choices import feeling, read_option
+from conversations.understanding.answers.choices import feeling, read_option, recruiter
 from conversations.understanding.answers.replies import clauses, says_how_it_went
 
 
@@ -77,19 +77,19 @@ def _plan(person: Person, application: Application, meaning: Meaning, now: datet
 
 
 def with_what_else_was_told(turn: Turn, typed: str, now: datetime) -> Turn:
-    """Answer how it felt, or how they meet, where the words told it: it is not asked again."""
+    """Answer how it felt, how they meet, or that there is a recruiter, where that was told: it is not asked again."""
     person, place = turn.person, turn.person.place
     interview = person.interview(place.subject) if place else None
     told = _ELSE_TOLD.get(place.conversation) if place else None
-    if interview is None or told is None:
+    if interview is None or told is None or not typed:
         return turn
-    runner, key, read = told
-    value = read(typed, person.language) if typed and key not in interview.answers else ""
-    if not value:
-        return turn
+    runner, reads = told
     asked = runner.flow.current(interview.answers)
-    person = runner.record(person, interview, key, value, now)
-    interview = person.interview(interview.id) or interview
+    for key, read in reads.items():
+        value = read(typed, person.language) if key not in interview.answers else ""
+        if value:
+            person = runner.record(person, interview, key, value, now)
+            interview = person.interview(interview.id) or interview
     if runner.flow.current(interview.answers) is asked:
         return replace(turn, person=person)
     return runner.resume(person, interview, now)
@@ -105,9 +105,13 @@ def _form(typed: str, language: str) -> str:
     return read_option(typed, "form", ("in_person", "video", "phone"), language)
 
 
-_ELSE_TOLD: dict[str, tuple[FlowRunner, str, Callable[[str, str], str]]] = {
-    PLAN.flow.name: (PLAN, "form", _form),
-    DEBRIEF.flow.name: (DEBRIEF, "felt", _felt),
+def _route(typed: str, language: str) -> str:
+    return "recruiter" if recruiter(typed, language) else ""
+
+
+_ELSE_TOLD: dict[str, tuple[FlowRunner, dict[str, Callable[[str, str], str]]]] = {
+    PLAN.flow.name: (PLAN, {"form": _form, "route": _route}),
+    DEBRIEF.flow.name: (DEBRIEF, {"felt": _felt, "route": _route}),
 }
 
 

@@ -21,6 +21,7 @@ from conversations.listening.meaning import AREA as CONFIRMATION
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.reading.posts import parse_post
 from conversations.reading.written import written_company
+from conversations.understanding.answers.choices import recruiter as recruiter_said
 from conversations.understanding.story.facts import StoryFacts, facts_of
 from conversations.understanding.story.labels import Label, ToldSentence
 from conversations.understanding.story.sort import is_story, told
@@ -266,7 +267,7 @@ def _named(person: Person, story: OpenStory, event: Said, now: datetime) -> Turn
     if len(known) == 1:
         return _keep_at(person, known[0], story, story.facts(person), now)
     person, application = changes.add_application(person, company, role, now)
-    recruiter = start.recruiter_said(event.text, person.language) or None
+    recruiter = recruiter_said(event.text, person.language) or None
     person = person.with_application(replace(application, message=event.message, recruiter=recruiter))
     turn = _keep_at(person, application, story, story.facts(person), now)
     return start.with_understood(turn, DEBRIEF, turn.person.interviews[-1].id)

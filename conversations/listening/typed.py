@@ -36,6 +36,7 @@ AskAgain = Callable[[Person, datetime], Turn]
 BESIDE_A_LETTER = frozenset((Area.THANK_YOU, SIGNATURE, RECRUITER))
 """Questions about a letter, which can wait: clear news is no answer to them."""
 UNSURE = "unsure"  # the option of whoever does not know
+YES_TO_A_PHRASE = ("phrase-yes", "phrase-put_in", "phrase-as_it_is")
 SAYS_NOTHING = frozenset((Intent.UNKNOWN, Intent.SMALL_TALK))
 ANSWERED_BY_QUESTIONS = frozenset(("trouble", "another", "comfortable", "next_questions"))
 CLEAR_NEWS = OUTCOMES | {Intent.RESCHEDULE, Intent.CALLED_OFF, Intent.NO_SHOW}
@@ -53,6 +54,8 @@ def by_what_was_shown(person: Person, event: Said, now: datetime, tap: Tap, ask_
         return _pressed(person, found, event.text, now, tap)
     if (day := shown.day_to_confirm(person)) and yes_or_no(event.text, person.language):
         return tap(person, day, now)
+    if turn := _yes_to_a_phrase(person, event.text, now, tap, ask_again):
+        return turn
     if found := _way_back(person, event.text):
         return tap(person, found, now)
     if turn := _about_the_question(person, event.text, now, ask_again):
@@ -105,6 +108,16 @@ def _way_past(person: Person, text: str) -> CallbackData | None:
         return CallbackData(flow.name, interview.id, "set", (step.key, UNSAID))
     verb = "keep" if answer and answer.reopened and has_content(answer) else "skip"
     return CallbackData(flow.name, interview.id, verb, (step.key,))
+
+
+def _yes_to_a_phrase(person: Person, text: str, now: datetime, tap: Tap, ask_again: AskAgain) -> Turn | None:
+    """Take a phrase for a letter on a yes, where that was asked; a yes or a no is no phrase itself."""
+    by_key = {key: button for key, button in shown.buttons_shown(person) if key in YES_TO_A_PHRASE}
+    answer = yes_or_no(text, person.language) if by_key else None
+    if answer is None:
+        return None
+    found = next((button for key, button in by_key.items() if key != "phrase-as_it_is"), None)
+    return tap(person, found, now) if answer and found else ask_again(person, now)
 
 
 def _way_back(person: Person, text: str) -> CallbackData | None:

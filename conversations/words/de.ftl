@@ -248,6 +248,7 @@ phrase-why =
     .language = Deine Briefe sind auf Deutsch. Kannst du es auf Deutsch sagen?
 phrase-mended = Ich habe es so eingesetzt. Passt das? Sonst schreib es noch einmal.
 phrase-strength = Nur die Stärke, bitte: <i>zehn Jahre Erfahrung in der Pflege</i>.
+phrase-yes = Ja, so nehmen
 phrase-as_it_is = So lassen
 phrase-put_in = Ja, hineinschreiben
 phrase-leave_out = Weglassen

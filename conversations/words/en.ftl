@@ -249,6 +249,7 @@ phrase-why =
     .language = Your letters are in English. Can you say it in English?
 phrase-mended = I put it that way. Does it say what you mean? If not, write it again.
 phrase-strength = Just the strength, please: <i>ten years of night shifts</i>.
+phrase-yes = Yes, use it
 phrase-as_it_is = Use it as it is
 phrase-put_in = Yes, put it in
 phrase-leave_out = Leave it out

@@ -435,3 +435,45 @@ def test_the_signature_is_taken_after_other_words_too() -> None:
     seeker.says("joao silva")
     assert seeker.person.signature == "Joao Silva"
     assert "Joao Silva" in seeker.sees
+
+
+# A phrase for a letter ------------------------------------------------------------------------------------------------
+
+LONG_TOPIC = "They have recently opened a sensory room, and the choir sings at Christmas."
+
+
+@pytest.mark.parametrize("yes", ["yes", "Yes, that is right.", "perfect", "ok"])
+def test_a_yes_takes_the_phrase_that_was_asked_about(yes: str) -> None:
+    """ "Does it say what you mean?" """
+    seeker = asked("topic").says(LONG_TOPIC).says(yes)
+    kept = seeker.person.interviews[-1].answers["topic"]
+    assert (kept.text, kept.as_it_is, kept.reopened) == (LONG_TOPIC, True, False)
+
+
+@pytest.mark.parametrize("typed", ["no", "yes", "perfect"])
+def test_a_yes_or_a_no_is_no_phrase(typed: str) -> None:
+    """Where something else was asked, the question stays, and so does what was typed before."""
+    seeker = asked("topic").says("i was really calm").says(typed)
+    assert seeker.person.interviews[-1].answers["topic"].text == "i was really calm"
+    assert any(":skip:topic" in b.data or ":keep:topic" in b.data for b in seeker.screen)
+
+
+def test_a_lone_emoji_is_no_name() -> None:
+    """It is asked for again."""
+    seeker = asked("met").says("👍")
+    assert "met" not in seeker.person.interviews[-1].answers
+    assert ":skip:met" in " ".join(b.data for b in seeker.screen)
+
+
+@pytest.mark.parametrize(
+    ("typed", "recruiter"),
+    [
+        ("No, there was no agency involved; I saw the advertisement on the council's website.", False),
+        ("same recruiter as stripe", True),
+        ("saw it on linkedin", False),
+        ("the team is moving off postgres to their own thing", None),
+    ],
+)
+def test_how_they_came_to_it_is_read_in_a_sentence(typed: str, recruiter: bool | None) -> None:  # noqa: FBT001 - the answer
+    """What tells of neither is a note."""
+    assert asked("route").says(typed).person.applications[0].recruiter is recruiter
