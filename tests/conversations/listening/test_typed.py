@@ -444,7 +444,7 @@ LONG_TOPIC = "They have recently opened a sensory room, and the choir sings at C
 
 @pytest.mark.parametrize("yes", ["yes", "Yes, that is right.", "perfect", "ok"])
 def test_a_yes_takes_the_phrase_that_was_asked_about(yes: str) -> None:
-    """ "Does it say what you mean?" """
+    """Where the question was whether it says what is meant."""
     seeker = asked("topic").says(LONG_TOPIC).says(yes)
     kept = seeker.person.interviews[-1].answers["topic"]
     assert (kept.text, kept.as_it_is, kept.reopened) == (LONG_TOPIC, True, False)
