@@ -23,7 +23,7 @@ from conversations.outreach import feedback, log_contact
 from conversations.pacing.reminders import REMINDABLE
 from conversations.readers import SHORT_ANSWER
 from conversations.understanding import Asked, Context, Intent
-from conversations.understanding.answers.choices import feeling
+from conversations.understanding.answers.choices import FEELINGS, feeling, read_option
 from conversations.understanding.answers.replies import Replied, Reply, is_reason, read_clause, read_contact, read_reply
 
 Tap = Callable[[Person, CallbackData, datetime], Turn]
@@ -110,7 +110,14 @@ def _answered(read: Callable[..., Reply | None], person: Person, text: str, now:
         return None
     local = now.astimezone(person.clock).replace(tzinfo=None)
     reply = read(text, context.asked, local, person.language, _names(person, context))
+    if context.asked is Asked.HELD and _emoji(text, person):
+        reply = Reply(Replied.WENT)
     return _Answer(person, context, reply, now, tap).turn(text) if reply else None
+
+
+def _emoji(text: str, person: Person) -> str:
+    """Return how it felt where nothing but an emoji was typed; "" for words."""
+    return "" if any(c.isalnum() for c in text) else read_option(text, "felt", FEELINGS, person.language)
 
 
 def _contacted(person: Person, text: str, now: datetime) -> Turn | None:
@@ -189,7 +196,8 @@ class _Answer:
         turn = self._as(Area.DEBRIEF, "go")
         place = turn.person.place if turn else None
         interview = turn.person.interview(place.subject) if turn and place else None
-        felt = feeling(text, self._person.language) if self._reply.says is Replied.WENT and " " in text.strip() else ""
+        is_told = self._reply.says is Replied.WENT and " " in text.strip()
+        felt = _emoji(text, self._person) or (feeling(text, self._person.language) if is_told else "")
         if turn is None or interview is None or not felt or "felt" in interview.answers:
             return turn
         person = DEBRIEF.record(turn.person, interview, "felt", felt, self._now)
