@@ -36,9 +36,9 @@ def told(text: str, known: Iterable[KnownPost], now: datetime, language: str) ->
         if length > MOST_READ:
             found.append(ToldSentence(sentence, Label.NOTE))
             continue
-        if greets(sentence, language):
+        if not found and greets(sentence, language):
             found.append(ToldSentence(sentence, Label.NOTE))
-            greetings += 1
+            greetings = 1
             continue
         place = len(found) - greetings
         signs = Signs(sentence, posts, now, language, place=place, seen=frozenset(seen), budget=budget)
