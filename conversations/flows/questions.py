@@ -196,7 +196,7 @@ class FreeText:
     def from_text(self, text: str, question: Question) -> Reading:
         """Take the words as they are."""
         del question
-        if text.strip() and not any(c.isalnum() for c in text):
+        if not text.isascii() and not any(c.isalnum() for c in text):
             return NotUnderstood(words("input-not_words"))  # a lone emoji
         return Accepted(text) if text.strip() else NotUnderstood(words("answers-empty"))
 

@@ -64,10 +64,9 @@ def by_what_was_shown(person: Person, event: Said, now: datetime, tap: Tap, ask_
         return tap(person, found, now)
     if turn := answers.on_text(person, event.text, now, tap):
         return _with_way_back(person, turn)
-    if _is_free(person) and outside.understood(person, event.text, now).intent in SAYS_NOTHING:
-        turn = answers.by_a_clause(person, event.text, now, tap)
-        if turn:
-            return _with_way_back(person, turn)
+    turn = answers.by_a_clause(person, event.text, now, tap) if _is_free(person) else None
+    if turn and outside.understood(person, event.text, now).intent in SAYS_NOTHING:
+        return _with_way_back(person, turn)
     if _may_wait(person) and outside.tells_news(person, event.text, now):
         turn = outside.on_text(replace(person, place=None), event, now)
         return _with_way_back(person, turn) if turn else None
