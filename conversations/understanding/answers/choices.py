@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from conversations.facts import Channel
 from conversations.readers import SHORT_ANSWER, reader
+from conversations.understanding.normal_text import MARKS as PUNCTUATION
 from conversations.understanding.normal_text import Token, normal_text, tokens
 from conversations.words import spoken_language
 from conversations.words.phrases import pattern, replacements, word_set
@@ -75,9 +76,11 @@ def yes_or_no(text: str, language: str) -> bool | None:
     """Return whether nothing but a yes, or nothing but a no, was typed; None for anything else."""
     normal = _normal(text, language)
     language = spoken_language(language)
-    if pattern("typed_yes", language).match(normal, 1):
-        return True
-    return False if pattern("typed_no", language).match(normal, 1) else None
+    for section, answer in (("typed_yes", True), ("typed_no", False)):
+        found = pattern(section, language).match(normal, 1)
+        if found and PUNCTUATION.issuperset(normal[found.end() :].split()):
+            return answer
+    return None
 
 
 @reader(SHORT_ANSWER)

@@ -270,3 +270,14 @@ def test_a_recruiter_who_was_named_with_the_post_is_not_asked_about() -> None:
     )
     assert seeker.person.applications[0].recruiter is True
     assert "recruiter bring you in" not in seeker.sees
+
+
+@pytest.mark.parametrize("typed", ["yes!! they want to hire me", "yes. they rejected me", "ok, they made me an offer"])
+def test_news_after_a_yes_is_no_yes_to_what_was_said_back(typed: str) -> None:
+    """The contact that was said back is not logged; the news are said back instead."""
+    seeker = Seeker(at("2026-03-10", "17:30")).debriefs("Acme, Nurse", began="2026-03-10 10:00")
+    seeker.says("/today").says("sent the thank you to Acme by email")
+    assert any(":yes:thanked" in button.data for button in seeker.screen)
+    seeker.says(typed)
+    assert seeker.person.applications[0].contacts == ()
+    assert any(":yes:offer" in button.data or ":yes:no" in button.data for button in seeker.screen)
