@@ -91,7 +91,7 @@ walk-finish_later = Finish later
 walk-continue = Continue
 walk-later = Saved. Go on whenever you like with /debrief.
 walk-later_on_card = Saved. Go on whenever you like: the button is on its card in /applications.
-walk-why = It's for you: your notes, your thank-you note and what to practise come from it. They don't see it, and you can skip any question.
+walk-why = It's for you: your notes, your thank-you note and what to practise come from it. The employer doesn't see it, and you can skip any question.
 walk-answered = You've answered that one. You can change it on the card at the end.
 walk-corrected = Your answer is changed too.
 
