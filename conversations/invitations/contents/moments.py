@@ -9,23 +9,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
-from itertools import islice
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from conversations.dates import Day, Unclear, read_day, read_time
-from conversations.dates.normalise import normalise
-from conversations.dates.time_context import read_clock_range
+from conversations.dates import Day, Unclear, read_day
 from conversations.invitations import zones
-from conversations.invitations.contents.day_patterns import before_deadlines, dates, old_day, times, weekdays_before
-from conversations.invitations.contents.form import is_house_number
+from conversations.invitations.contents.day_patterns import before_deadlines, dates, old_day, weekdays_before
+from conversations.invitations.contents.hours import MOST_CHOICES, Hour, read_hours
 from conversations.invitations.contents.letter import Letter, Sentence
 from conversations.invitations.contents.patterns import says
 
-MOST_CHOICES = 8
-MOST_TRIED = 40  # numbers that may be hours, of one sentence
 MOST_DATES = 20  # of one message
-LONGEST = 10 * 60  # minutes of one interview
 LONGEST_BULLET = 14  # characters in front of a day in a list: "Option 1: ", "- on "
 LINES_BELOW = 3  # that may hold the hour of a day
 
@@ -51,20 +45,11 @@ class Moments:
 
 
 @dataclass(frozen=True, slots=True)
-class _Hour:
-    start: time
-    minutes: int | None
-    zone: str
-    at: int
-    end: time | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class _Mention:
     """A day in the message with its hours; `rank` says how much it looks like the interview's."""
 
     days: tuple[date, ...]
-    hours: tuple[_Hour, ...]
+    hours: tuple[Hour, ...]
     rank: int
     line: int
     is_loose: bool  # a weekday alone, or "tomorrow"
@@ -87,7 +72,7 @@ def find_moments(letter: Letter, own: ZoneInfo, now: datetime, language: str) ->
     return Moments(day=days.pop() if len(days) == 1 else None, passed=passed and not days)
 
 
-def _begins(day: date, hours: tuple[_Hour, ...], named: str, own: ZoneInfo, now: datetime) -> dict[datetime, Begin]:
+def _begins(day: date, hours: tuple[Hour, ...], named: str, own: ZoneInfo, now: datetime) -> dict[datetime, Begin]:
     """Return the instants that the hours of a day may mean; only the one that two ambiguous ones have in common.
 
     "11:30 IST (07:00 CET)" is in India, although IST has other meanings.
@@ -132,9 +117,9 @@ def _mentions(letter: Letter, today: date, language: str) -> tuple[list[_Mention
             if number + 1 < len(matches) and says("invited-away", after[: matches[number + 1].start() - match.end()]):
                 continue  # "from Friday to Monday": the first one is no more
             following = after[: matches[number + 1].start() - match.end()] if number + 1 < len(matches) else after
-            hours = _hours(following)
+            hours = read_hours(following)
             if not hours:
-                earlier = _hours(nearest)
+                earlier = read_hours(nearest)
                 hours = earlier[-1:] if earlier and (number == 0 or not found or not found[-1].hours) else ()
             if not hours and number + 1 == len(matches):
                 hours = _hours_below(sentences, index)
@@ -184,12 +169,12 @@ def _rank(sentences: tuple[Sentence, ...], index: int, before: str, after: str) 
     return 1 if says("invited-interview", above) or says("invited-meeting", near) else 0
 
 
-def _hours_below(sentences: tuple[Sentence, ...], index: int) -> tuple[_Hour, ...]:
+def _hours_below(sentences: tuple[Sentence, ...], index: int) -> tuple[Hour, ...]:
     """Return the hours in the next lines, where those begin with one or are labelled "Time"."""
     for below in sentences[index + 1 : index + 1 + LINES_BELOW]:
         if dates().search(below.text) or _is_deadline(below.text[:1]):
             return ()
-        hours = _hours(below.text)
+        hours = read_hours(below.text)
         if hours and (
             says("invited-when_labels", below.label)
             or hours[0].at < len("from approx. ")
@@ -199,46 +184,6 @@ def _hours_below(sentences: tuple[Sentence, ...], index: int) -> tuple[_Hour, ..
         if hours:
             return ()
     return ()
-
-
-def _hours(text: str) -> tuple[_Hour, ...]:
-    found = []
-    for match in islice(times().finditer(text), MOST_TRIED):
-        if before_deadlines().search(text[max(0, match.start() - 32) : match.start()]) or match["between"]:
-            continue
-        if match["first"] and is_house_number(text, match.start("first")):
-            continue
-        if hour := _hour(match, zones.named_after(text, match.end())):
-            found.append(hour)
-        if len(found) == MOST_CHOICES:
-            break
-    return tuple(found)
-
-
-def _hour(match: re.Match[str], zone: str) -> _Hour | None:
-    if match["words"]:
-        start = read_time(match["words"])
-        return _Hour(start, None, zone, match.start()) if start else None
-    is_sure = ":" in (match["first"] + (match["last"] or "")) or any(
-        match[part] for part in ("at", "half", "unit", "last_half", "last_unit")
-    )
-    if not is_sure and not (match["from"] and match["last"]):
-        return None
-    first = f"{match['first'].replace('.', ':')} {(match['half'] or '').replace('.', '')}".strip()
-    if not match["last"]:
-        start = read_time(first)
-        return _Hour(start, None, zone, match.start()) if start else None
-    last = f"{match['last'].replace('.', ':')} {(match['last_half'] or '').replace('.', '')}".strip()
-    clock = read_clock_range(normalise(f"{first} - {last}").split(), bare=True)
-    start, end = (clock.to_time(daytime=True) if clock else read_time(first)), read_time(last)
-    if start is None:
-        return None
-    length = (_minute(end) - _minute(start)) % (12 * 60) if end else 0
-    return _Hour(start, length if 0 < length <= LONGEST else None, zone, match.start(), end)
-
-
-def _minute(hour: time) -> int:
-    return hour.hour * 60 + hour.minute
 
 
 def _zone_of_letter(letter: Letter, now: datetime) -> str:

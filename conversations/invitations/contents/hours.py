@@ -1,0 +1,70 @@
+"""Reads the hours in a piece of a message: "2.30pm", "14 bis 15 Uhr", "half past nine"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import time
+from itertools import islice
+
+from conversations.dates import read_time
+from conversations.dates.normalise import normalise
+from conversations.dates.time_context import read_clock_range
+from conversations.invitations import zones
+from conversations.invitations.contents.day_patterns import before_deadlines, times
+from conversations.invitations.contents.form import is_house_number
+
+MOST_CHOICES = 8
+MOST_TRIED = 40  # numbers that may be hours, of one sentence
+LONGEST = 10 * 60  # minutes of one interview
+
+
+@dataclass(frozen=True, slots=True)
+class Hour:
+    """An hour, or a range of them. `zone` is what stands behind it, `at` its place in the text."""
+
+    start: time
+    minutes: int | None
+    zone: str
+    at: int
+    end: time | None = None
+
+
+def read_hours(text: str) -> tuple[Hour, ...]:
+    found = []
+    for match in islice(times().finditer(text), MOST_TRIED):
+        if before_deadlines().search(text[max(0, match.start() - 32) : match.start()]) or match["between"]:
+            continue
+        if match["first"] and is_house_number(text, match.start("first")):
+            continue
+        if hour := read_hour(match, zones.named_after(text, match.end())):
+            found.append(hour)
+        if len(found) == MOST_CHOICES:
+            break
+    return tuple(found)
+
+
+def read_hour(match: re.Match[str], zone: str) -> Hour | None:
+    if match["words"]:
+        start = read_time(match["words"])
+        return Hour(start, None, zone, match.start()) if start else None
+    is_sure = ":" in (match["first"] + (match["last"] or "")) or any(
+        match[part] for part in ("at", "half", "unit", "last_half", "last_unit")
+    )
+    if not is_sure and not (match["from"] and match["last"]):
+        return None
+    first = f"{match['first'].replace('.', ':')} {(match['half'] or '').replace('.', '')}".strip()
+    if not match["last"]:
+        start = read_time(first)
+        return Hour(start, None, zone, match.start()) if start else None
+    last = f"{match['last'].replace('.', ':')} {(match['last_half'] or '').replace('.', '')}".strip()
+    clock = read_clock_range(normalise(f"{first} - {last}").split(), bare=True)
+    start, end = (clock.to_time(daytime=True) if clock else read_time(first)), read_time(last)
+    if start is None:
+        return None
+    length = (minute_of(end) - minute_of(start)) % (12 * 60) if end else 0
+    return Hour(start, length if 0 < length <= LONGEST else None, zone, match.start(), end)
+
+
+def minute_of(hour: time) -> int:
+    return hour.hour * 60 + hour.minute
