@@ -12,7 +12,8 @@ from conversations.events import CalendarEvent
 from conversations.facts import Person
 from conversations.facts.invitation import Invitation, Slot
 from conversations.facts.local_time import local_instant
-from conversations.invitations.contents import form, guests, posts
+from conversations.invitations.contents import form, guests, participants, posts
+from conversations.invitations.contents.agenda import Agenda, read_agenda
 from conversations.invitations.contents.letter import Letter, plain_text, read_letter
 from conversations.invitations.contents.moments import Moments, find_moments
 from conversations.invitations.contents.patterns import pattern, phrases, says
@@ -77,7 +78,8 @@ def read_text(text: str, person: Person, now: datetime, *, forwarded: bool = Fal
     if says("invited-rejects", whole):
         return NoInvitation.REJECTION
     cancels = _cancels(letter)
-    moments = find_moments(letter, person.clock, now, spoken_language(person.language))
+    agenda = read_agenda(letter)
+    moments = find_moments(letter, person.clock, now, spoken_language(person.language), agenda)
     if says("invited-regrets", whole) and not moments.begins and not cancels:
         return NoInvitation.REJECTION
     if not _is_about_interview(letter) or (
@@ -86,7 +88,7 @@ def read_text(text: str, person: Person, now: datetime, *, forwarded: bool = Fal
         return NoInvitation.PAST if moments.passed and _is_about_interview(letter) else NoInvitation.NONE
     if moments.passed and not cancels:
         return NoInvitation.PAST
-    parts = _parts(letter, person)
+    parts = _parts(letter, person, agenda)
     slots = _slots(moments, form.read_length(letter), parts)
     return Invitation(0, now, parts.company, parts.role, parts.form, parts.people, slots, calls_off=cancels)
 
@@ -130,6 +132,8 @@ def _read_event(event: CalendarEvent, person: Person, now: datetime) -> Invitati
     people = guests.of_event(event.guests, person.name, _greeted(description))
     if any(one.name.casefold() == company.casefold() for one in people):
         company = ""
+    for one in participants.of_letter(letter, company, person.name, read_agenda(letter)):
+        people = participants.with_person(people, one)
     starts_at = event.starts_at or (
         local_instant(event.local.date(), event.local.time(), person.clock) if event.local else None
     )
@@ -149,10 +153,10 @@ def _read_event(event: CalendarEvent, person: Person, now: datetime) -> Invitati
     return Invitation(0, now, company, role, how, guests.as_line(people), (slot,), calls_off=event.is_cancelled)
 
 
-def _parts(letter: Letter, person: Person) -> _Parts:
+def _parts(letter: Letter, person: Person, agenda: Agenda | None) -> _Parts:
     known = tuple(a.company for a in person.applications if a.is_open)
     company, role = posts.read_post(letter, known, person.name)
-    people = guests.of_letter(letter, company, person.name)
+    people = participants.of_letter(letter, company, person.name, agenda)
     link, place = form.join_link(letter.body), form.read_place(letter)
     return _Parts(
         company, role, form.read_form(letter, "", link), guests.as_line(people), place, link[: form.LONGEST_LINK]

@@ -2373,6 +2373,13 @@ invited-with = interview mit, gespräch mit, vorstellungsgespräch mit, telefona
 invited-behind_names = ruft sie, rufen sie, ruft dich, wird anrufen, werden das gespräch führen, wird das gespräch führen, führen das gespräch, führt das gespräch, wird sie anrufen, wird dich anrufen, ruft sie an,
     ruft dich an, nehmen teil, nimmt teil, werden teilnehmen, wird teilnehmen, freuen sich auf, freut sich auf, empfängt sie, empfangen sie,
     erwartet sie, erwarten sie, werden sie, wird sie, holt sie ab, nimmt am gespräch teil, nehmen am gespräch teil
+invited-agenda_ends = ende, schluss, verabschiedung, abschluss
+invited-agenda_parts = begrüßung, rundgang, kaffee, pause, mittagessen, mittag, vorstellung, präsentation, aufgabe, test, fragen, fragerunde, ankunft, abschluss, ende,
+    verabschiedung, kennenlernrunde, fachgespräch, gespräch, austausch, probearbeiten, führung, einführung, feedbackrunde
+invited-beside_names = unser, unsere, unserer, unserem, unseren, der, die, dem, aus, vom, sowie, für
+invited-with_me = mit mir, und mir, und ich, und meine wenigkeit, ich rufe, rufe ich, ich freue mich auf das gespräch, ich freue mich auf unser gespräch, freue mich darauf, sie kennen, freue mich darauf, dich kennen,
+    ich freue mich darauf, freue mich auf das gespräch, freue mich auf unser gespräch, ich erwarte sie, ich erwarte dich, hole ich, ich hole sie, ich hole dich
+invited-title_labels = veranstaltung, thema, terminart, ereignis, titel, besprechung, was, ereignistyp, name der veranstaltung
 invited-no_person = sie, ihnen, ihr, wir, uns, bitte, besprechungsraum, konferenzraum, raum, saal, personal, personalabteilung, bewerbung, bewerbungen, sekretariat, empfang, termine,
     besprechung, büro, geschäftsführung
 # Eine Kalenderzeile, die so beginnt, ist der Betreff einer Einladung.

@@ -2388,6 +2388,17 @@ invited-behind_names = will call you, will meet you, will be interviewing, will 
     will lead the interview, will be conducting, will conduct, will host, are looking forward to meeting you, is looking forward to meeting you,
     would like to meet you, will phone you, will be speaking with you, will speak with you, will talk to you, will be your interviewer*,
     will be on the panel, will greet you, will be there, look forward to meeting you, and i will, will collect you
+invited-agenda_ends = end, ends, finish, close, goodbye, farewell, wrap up, wrap-up, that's it
+# Parts of an agenda that are nobody's name.
+invited-agenda_parts = welcome, tour, site, coffee, tea, lunch, break, presentation, exercise, task, test, case, study, questions, q&a, introduction, arrival, session,
+    discussion, debrief, assessment, panel, end, finish, chat, talk, meeting, walk, floor, demo, skills, role play, group, wrap-up, overview, culture
+# Between names: "Tom Oakes from our operations team".
+invited-beside_names = our, the, from, of, for, who is, as well as, both, at
+# Who signs such a message takes part.
+invited-with_me = with me, and me, and i will, and i'll, and i are, i'll ring you, i will ring you, i'll call you, i will call you, i'll give you a call, i'll phone you, i will phone you,
+    i look forward to meeting you, i'm looking forward to meeting you, i am looking forward to meeting you, i'd love to … chat, i'd love to meet, i'd like to meet you,
+    i would love to meet, i would like to meet you, i'd love to … call, i'll be there, i'll meet you, i will meet you, to see me, to meet me, myself and, and myself
+invited-title_labels = event, event name, event type, event title, topic, title, meeting, meeting title, what, subject
 invited-no_person = you, we, us, please, room, meeting room, conference, office, team, recruiting, recruitment, careers, career, noreply, no reply, donotreply,
     calendar, scheduling, scheduler, jobs, hr, human resources, info, hiring, talent, people, admin, reception, resource, projector, board room,
     interviews, interview, notetaker, bot, notifications, microsoft teams, google meet, video call

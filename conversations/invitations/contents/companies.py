@@ -9,11 +9,9 @@ from itertools import islice
 
 from conversations.invitations.contents.form import is_address
 from conversations.invitations.contents.letter import Letter
-from conversations.invitations.contents.patterns import LEGAL, pattern, phrases, says
+from conversations.invitations.contents.patterns import LEGAL, is_given_name, pattern, phrases, says
 from conversations.reading.jobs import Sureness, is_company, is_role
 from conversations.reading.no_post import is_no_company
-from conversations.words import LANGUAGES
-from conversations.words.phrases import word_set
 
 LONGEST = 80  # characters of a company or a role
 MOST_TRIED = 12  # places of one kind in a message
@@ -129,7 +127,7 @@ def _inviting(text: str) -> str:
                 break
             words.insert(0, word)
         name = clean_company(" ".join(_run(words)))
-        if name and not (is_person(name) or _is_given_name(name) or is_role(name, Sureness.COMPOUND)):
+        if name and not (is_person(name) or is_given_name(name) or is_role(name, Sureness.COMPOUND)):
             return name
     return ""
 
@@ -215,11 +213,7 @@ def _introduced(letter: Letter) -> str:
 
 def is_person(name: str) -> bool:
     """Return whether a name is somebody's: it begins with a usual given name."""
-    return len(name.split()) == 2 and _is_given_name(name.split(maxsplit=1)[0])  # noqa: PLR2004 - first and last
-
-
-def _is_given_name(word: str) -> bool:
-    return any(word.casefold() in word_set("given_names", language) for language in LANGUAGES)
+    return len(name.split()) == 2 and is_given_name(name.split(maxsplit=1)[0])  # noqa: PLR2004 - first and last
 
 
 @cache

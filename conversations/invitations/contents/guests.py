@@ -1,29 +1,17 @@
-"""Reads who takes part in an interview besides the person. One left out is better than one made up."""
+"""Reads who takes part in the event of a calendar besides the person. One left out is better than one made up."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
-from itertools import islice
 
 from conversations.events import Guest
-from conversations.invitations.contents.letter import Letter
-from conversations.invitations.contents.patterns import pattern, phrases, says
+from conversations.invitations.contents.patterns import says
 from conversations.letters.people import MetPerson, parse_people
 from conversations.words.wordlists import normalise
 
 MOST = 8
-_OF = frozenset({"of", "for", "f\u00fcr"})  # in a job: "our Head of Design"
-LEADING = frozenset({"with", "mit", "by", "von", "our", "the", "der", "die", "unsere", "unserer", "unserem"})
-LONGEST_LABEL = 40  # characters of a line or a label above names
 _SURNAME_FIRST = re.compile(r"([^\s,]+(?: [^\s,]+)?), ?([^\s,]+(?: [^\s,]+)?)")
-_BEHIND_NAME = re.compile(r"\s*[(\[<].*|\s[-\u2013|/].*", re.DOTALL)
-_TITLE = r"(?:Mr|Mrs|Ms|Dr|Prof|Herrn?|Frau)\.?[ ]"
-_WORD = r"[A-Z\u00c4\u00d6\u00dc][\w'\u2019-]+"
-_NAME = re.compile(
-    rf"(?:{_TITLE})*{_WORD}(?:[ ](?:van|von|de|der|den|del|da)){{0,2}}[ ]{_WORD}(?:[ ]{_WORD})?"
-    rf"|{_TITLE}(?:Dr\.[ ])?{_WORD}"
-)
+_BEHIND_NAME = re.compile(r"\s*[(\[<].*|\s[-\u2013|/].*|/.*", re.DOTALL)
 
 
 def as_line(people: list[MetPerson]) -> str:
@@ -82,92 +70,3 @@ def full_name(name: str) -> str:
         return ""
     read = parse_people(name)
     return read[0].name if len(read) == 1 and len(read[0].name.split()) > 1 else ""
-
-
-def of_letter(letter: Letter, company: str, person: str) -> list[MetPerson]:
-    """Return whom a message says one will meet."""
-    found: dict[str, MetPerson] = {}
-    for chunk in (*_chunks(letter), *_counterparts(letter, company)):
-        for match in _NAME.finditer(chunk):
-            name = match.group().strip()
-            words = set(normalise(name).split())
-            is_person = person and set(normalise(person).split()) <= words
-            named = set(normalise(company).split())
-            is_company = company and (words <= named or named <= words)
-            if is_person or is_company or says("invited-no_person", name) or pattern("invited-interview").search(name):
-                continue
-            if read := parse_people(name):
-                found.setdefault(read[0].name, read[0])
-    return list(found.values())
-
-
-def _chunks(letter: Letter) -> list[str]:
-    """Return the pieces of text that name those who take part."""
-    chunks = []
-    listing, chunks_before = False, 0
-    beside = re.compile(r"(?:with|mit) ", re.IGNORECASE)
-    for line in letter.lines:
-        label, colon, rest = (line.rsplit(". ", 1)[-1] if line.endswith(":") else line).partition(":")
-        if cue := beside.match(line):  # "with Ravi Menon, Principal Engineer"
-            chunks.append(_people_only(line[cue.end() :]))
-            continue
-        if listing and (line or chunks_before < len(chunks)):
-            listing = bool(line) and bool(_NAME.match(line.lstrip("-*\u2022 ")))
-            if listing:
-                chunks.append(line.lstrip("-*\u2022 ").split(",")[0])
-                continue
-        is_short = len(label) <= LONGEST_LABEL and not any(c.isdigit() for c in label)
-        if is_short and says("invited-people_labels", label) and (colon or not line.endswith((".", "!", ","))):
-            if rest.strip():
-                chunks.append(rest)
-            else:
-                listing, chunks_before = True, len(chunks)
-            continue
-        for sentence in re.split(r"(?<=[^\W\d_]{3})[.!?](?=\s|$)", line):
-            if cue := _before_names().search(sentence):
-                chunks.append(_people_only(sentence[cue.end() :]))
-            elif cue := _behind_names().search(sentence):
-                chunks.append(sentence[: cue.start()][-80:])
-    return chunks
-
-
-def _counterparts(letter: Letter, company: str) -> list[str]:
-    """Return who follows "interview with" where the company is known, and so is not what follows."""
-    cues = _with().finditer(letter.body) if company else ()
-    return [_people_only(letter.body[cue.end() : cue.end() + 120].split("\n")[0]) for cue in islice(cues, MOST)]
-
-
-def _people_only(text: str) -> str:
-    """Return a text up to where names end: at the first word in small letters that is no "and"."""
-    kept: list[str] = []
-    depth = 0
-    tokens = text.split()
-    while tokens and tokens[0].casefold() in LEADING:
-        del tokens[0]
-    for token in tokens:
-        depth += token.count("(") - token.count(")")
-        plain = token.strip("(),;")
-        if depth > 0 or token.endswith(")"):
-            kept.append(",")
-        elif plain[:1].isupper() or plain in ("and", "und", "&", "von", "van", "de", "der", ",", "sowie", *_OF):
-            kept.append(", " if plain in ("and", "und", "&", "sowie") else token)
-        elif kept:
-            break
-        else:
-            return ""
-    return ", ".join(part for part in " ".join(kept).split(",") if not _OF & set(part.split()))
-
-
-@cache
-def _before_names() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{phrases('invited-before_names')}):?\s+", re.IGNORECASE)
-
-
-@cache
-def _with() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{phrases('invited-with')})\s+", re.IGNORECASE)
-
-
-@cache
-def _behind_names() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:{phrases('invited-behind_names')})(?!\w)", re.IGNORECASE)

@@ -45,6 +45,7 @@ def read_hours(text: str) -> tuple[Hour, ...]:
 
 
 def read_hour(match: re.Match[str], zone: str) -> Hour | None:
+    """Return the hour of a match of `times()`; None where a bare number is no sure hour."""
     if match["words"]:
         start = read_time(match["words"])
         return Hour(start, None, zone, match.start()) if start else None
@@ -67,4 +68,5 @@ def read_hour(match: re.Match[str], zone: str) -> Hour | None:
 
 
 def minute_of(hour: time) -> int:
+    """Return the minutes since midnight."""
     return hour.hour * 60 + hour.minute

@@ -6,11 +6,17 @@ import html
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
-from conversations.invitations.contents.patterns import begins, phrases, says
+from conversations.invitations.contents.patterns import begins, is_given_name, phrases, says
+from conversations.reading.typed_text import EMAIL
 
 MOST_CHARACTERS = 4096
 LONGEST_CLOSING = 60
+MOST_ADDRESSES = 20
+MOST_SIGNED, LONGEST_SIGNED = 6, 50  # lines of a signature without a closing, and their characters
+MOST_NAMES = 3
+_ENDS = re.compile(r"[.!?:,]$")
 _TAG = re.compile(r"<(/?)([a-zA-Z!][\w-]{0,15})(?=[\s/>])[^<>]{0,600}>")
 _BREAKS = frozenset({"p", "br", "div", "li", "tr", "ul", "ol", "h1", "h2", "h3", "table"})
 _SPACE = re.compile(r"[^\S\n]+")
@@ -36,16 +42,21 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """The body of a message up to its closing, and the signature below that."""
+    """The body of a message up to its closing, and the signature below that.
+
+    `quoted` is the older message beneath, `addresses` are the e-mail addresses in all of it.
+    """
 
     lines: tuple[str, ...]
     signature: tuple[str, ...] = ()
     subject: str = ""
+    quoted: str = ""
+    addresses: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
-        """Return the subject, or the first line."""
-        return self.subject or (self.lines[0] if self.lines else "")
+        """Return the subject, what is labelled as the event's title, or the first line."""
+        return self.subject or self.labelled("invited-title_labels") or (self.lines[0] if self.lines else "")
 
     @property
     def body(self) -> str:
@@ -104,7 +115,11 @@ def plain_text(text: str) -> str:
 
 @cache
 def _closing() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{phrases('invited-closings')})(?:[^\w\n].{{0,40}})?", re.IGNORECASE)
+    return re.compile(
+        rf"\s*(?:{phrases('invited-closings')})"
+        r"(?:\s?[,!.]*\s(?-i:(?P<name>[A-Z\u00c4\u00d6\u00dc][\w'-]+(?:\s[A-Z\u00c4\u00d6\u00dc][\w'-]+){0,2}))|[^\w\n].{0,40})?",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -127,17 +142,45 @@ def read_letter(text: str) -> Letter:
         in_header = set()
     lines: list[str] = []
     signature: list[str] = []
+    quoted: list[str] = []
     in_signature, title = False, ""
     for number, line in enumerate(all_):
-        if number in in_header or line.startswith(">"):
+        if number in in_header:
+            continue
+        if line.startswith(">"):
+            quoted.append(line.lstrip("> "))
             continue
         if _ORIGINAL.fullmatch(line) and len(lines) > 1:
+            quoted += all_[number + 1 :]
             break
         if subject := _subject().match(line):
             line = title = _REPLIED.sub("", line[subject.end() :])  # noqa: PLW2901
-        if not in_signature and lines and len(line) < LONGEST_CLOSING and _closing().fullmatch(line):
+        closing = _closing().fullmatch(line) if lines and len(line) < LONGEST_CLOSING and not in_signature else None
+        if closing:
             in_signature = True
-            continue
+            line = closing["name"] or ""  # noqa: PLW2901
+            if not line:
+                continue
         if line or not lines or lines[-1]:
             (signature if in_signature else lines).append(line)
-    return Letter(tuple(lines), tuple(line for line in signature if line), title)
+    if not in_signature:
+        signature = _signature_at_end(lines)
+        lines = lines[: len(lines) - len(signature)]
+    found = tuple(dict.fromkeys(match.group() for match in islice(EMAIL.finditer(text[:MOST_CHARACTERS]), MOST_ADDRESSES)))
+    return Letter(tuple(lines), tuple(line for line in signature if line), title, "\n".join(quoted), found)
+
+
+def _signature_at_end(lines: list[str]) -> list[str]:
+    """Return the last short lines below an empty one that begin with somebody's name: a signature without a closing."""
+    end = len(lines)
+    while end and not lines[end - 1]:
+        end -= 1
+    start = end
+    while start and lines[start - 1] and end - start < MOST_SIGNED:
+        start -= 1
+    block = lines[start:end]
+    if start == 0 or lines[start - 1] or any(len(line) > LONGEST_SIGNED or _ENDS.search(line) for line in block):
+        return []
+    words = block[0].split(",")[0].split()
+    is_name = 1 <= len(words) <= MOST_NAMES and all(word[0].isupper() for word in words) and is_given_name(words[0])
+    return lines[start:] if is_name else []

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from conversations.dates import Day, Unclear, read_day
 from conversations.invitations import zones
+from conversations.invitations.contents.agenda import Agenda
 from conversations.invitations.contents.day_patterns import before_deadlines, dates, old_day, weekdays_before
 from conversations.invitations.contents.hours import MOST_CHOICES, Hour, read_hours
 from conversations.invitations.contents.letter import Letter, Sentence
@@ -55,11 +56,13 @@ class _Mention:
     is_loose: bool  # a weekday alone, or "tomorrow"
 
 
-def find_moments(letter: Letter, own: ZoneInfo, now: datetime, language: str) -> Moments:
+def find_moments(letter: Letter, own: ZoneInfo, now: datetime, language: str, agenda: Agenda | None = None) -> Moments:
     """Return when the interview of a message begins. `own` is the person's zone, `now` aware UTC."""
     today = now.astimezone(own).date()
     named = _zone_of_letter(letter, now)
     mentions, passed = _mentions(letter, today, language)
+    if agenda:
+        mentions = _with_agenda(mentions, agenda)
     begins: dict[datetime, Begin] = {}
     for mention in _best([m for m in mentions if m.hours]):
         for day in mention.days:
@@ -70,6 +73,16 @@ def find_moments(letter: Letter, own: ZoneInfo, now: datetime, language: str) ->
     days = {day for mention in _best([m for m in mentions if not m.hours]) for day in mention.days}
     passed = passed or bool(begins)
     return Moments(day=days.pop() if len(days) == 1 else None, passed=passed and not days)
+
+
+def _with_agenda(mentions: list[_Mention], agenda: Agenda) -> list[_Mention]:
+    """Return the days with the agenda's hours: its length where it begins as the interview, all of it where no hour is."""
+    found = []
+    for mention in mentions if any(m.hours for m in mentions) else _best(mentions):
+        hours = mention.hours or (agenda.begins,)
+        hours = tuple(replace(h, minutes=agenda.minutes) if h.start == agenda.begins.start else h for h in hours)
+        found.append(replace(mention, hours=hours))
+    return found
 
 
 def _begins(day: date, hours: tuple[Hour, ...], named: str, own: ZoneInfo, now: datetime) -> dict[datetime, Begin]:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from conversations.messages import words
 from conversations.words import LANGUAGES, Reader, in_plain
+from conversations.words.phrases import word_set
 
 _END = ""
 _ATOMS = {" ": r"[^\S\n]{1,4}", "*": r"\w{0,40}", "…": r"(?:[^.!?\n]|(?<=[0-9])\.){0,90}?", "'": "['\u2019]"}
@@ -79,3 +80,8 @@ def _at_beginning(key: str) -> re.Pattern[str]:
 def is_firm(part: str) -> bool:
     """Return whether a part of a title ends with a legal form: "Windkraft GmbH" is no job."""
     return any(form.end() == len(part.rstrip(" ,.")) or form.end() == len(part) for form in LEGAL.finditer(part))
+
+
+def is_given_name(word: str) -> bool:
+    """Return whether a word is a usual given name."""
+    return any(word.casefold() in word_set("given_names", language) for language in LANGUAGES)

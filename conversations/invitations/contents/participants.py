@@ -1,0 +1,186 @@
+"""Reads whom a message says one will meet. One left out is better than one made up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice, takewhile
+
+from conversations.invitations.contents.agenda import Agenda
+from conversations.invitations.contents.letter import Letter
+from conversations.invitations.contents.patterns import is_given_name, pattern, phrases, says
+from conversations.letters.people import MetPerson, parse_people
+from conversations.reading.jobs import is_job
+from conversations.reading.names import is_particle, is_title
+from conversations.reading.names import is_role as is_role_word
+from conversations.words.wordlists import known, normalise
+
+MOST_TRIED = 8  # cues of one kind
+LONGEST_LABEL = 40  # characters of a line or a label above names
+LONGEST_CHUNK = 160  # characters that are read behind a cue
+_BULLETS = "-*\u2022\u2013 "
+_SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{3})[.!?](?=\s|$)")
+_ROLE_BEHIND = re.compile(r"\s*[(,\u2013|]\s*|\s-\s")
+_BETWEEN_NAMES = re.compile(r" (?:/|\u2194|<>|x|\u00d7) ")
+
+
+def of_letter(letter: Letter, company: str, person: str, agenda: Agenda | None = None) -> list[MetPerson]:
+    """Return whom a message says one will meet: behind a cue, in a list, in the agenda, or who signs "with me"."""
+    found: list[MetPerson] = []
+    for chunk in (*_chunks(letter), *_counterparts(letter, company), *_of_agenda(agenda), *_signer(letter)):
+        for one in parse_people(_BETWEEN_NAMES.sub(", ", chunk)):
+            if _is_somebody(one.name, company, person):
+                found = with_person(found, one)
+    return found
+
+
+def with_person(people: list[MetPerson], one: MetPerson) -> list[MetPerson]:
+    """Return people with one more, unless they are named already: "Greg" is Greg Hollis, "Mrs Hollis" is not sure."""
+    words = _words(one.name)
+    for place, other in enumerate(people):
+        others = _words(other.name)
+        if words <= others:
+            return people
+        if others < words:
+            return [*people[:place], MetPerson(one.name, one.address or other.address), *people[place + 1 :]]
+    return [*people, one]
+
+
+def _words(name: str) -> set[str]:
+    return {normalise(word).strip(".") for word in name.split() if not is_title(word)}
+
+
+def _is_somebody(name: str, company: str, person: str) -> bool:
+    words, firm = _words(name), set(normalise(company).split())
+    is_person = bool(person) and set(normalise(person).split()) <= words
+    is_company = bool(company) and (words <= firm or firm <= words)
+    if is_person or is_company or not words or pattern("invited-interview").search(name):
+        return False
+    if any(says(key, name) for key in ("invited-no_person", "invited-agenda_parts")):
+        return False
+    return len(words) > 1 or is_title(name.split()[0]) or is_given_name(name)
+
+
+def _chunks(letter: Letter) -> list[str]:
+    """Return the pieces of text that name those who take part."""
+    chunks = []
+    listing, chunks_before = False, 0
+    beside = re.compile(r"(?:with|mit) ", re.IGNORECASE)
+    for line in letter.lines:
+        label, colon, rest = (line.rsplit(". ", 1)[-1] if line.endswith(":") else line).partition(":")
+        if cue := beside.match(line):  # "with Ravi Menon, Principal Engineer"
+            chunks.append(_names_ahead(line[cue.end() :]))
+            continue
+        plain = line.lstrip(_BULLETS)
+        if listing and (line or chunks_before < len(chunks)):
+            listing = bool(line) and _begins_with_name(plain)
+            if listing:
+                chunks.append(_ROLE_BEHIND.split(plain, maxsplit=1)[0])
+                continue
+        is_short = len(label) <= LONGEST_LABEL and not any(c.isdigit() for c in label)
+        if is_short and says("invited-people_labels", label) and (colon or not line.endswith((".", "!", ","))):
+            if rest.strip():
+                chunks.append(rest[:LONGEST_CHUNK])
+            else:
+                listing, chunks_before = True, len(chunks)
+            continue
+        chunks += [chunk for sentence in _SENTENCE_ENDS.split(line) for chunk in _of_sentence(sentence)]
+    return chunks
+
+
+def _of_sentence(sentence: str) -> Iterator[str]:
+    if says("invited-aside", sentence) and not says("invited-interview", sentence):
+        return
+    for cue in islice(_before_names().finditer(sentence), MOST_TRIED):
+        yield _names_ahead(sentence[cue.end() :])
+    if cue := _behind_names().search(sentence):
+        yield _names_behind(sentence[: cue.start()])
+
+
+def _counterparts(letter: Letter, company: str) -> Iterator[str]:
+    """Yield who follows "interview with": a company may, too, so it is known or the name begins with a given name."""
+    for line in (*letter.lines[:1], letter.title) if not company else letter.lines:
+        for cue in islice(_with().finditer(line), MOST_TRIED):
+            chunk = _names_ahead(line[cue.end() :])
+            if company or is_given_name(chunk.split(" ", 1)[0]):
+                yield chunk
+
+
+def _of_agenda(agenda: Agenda | None) -> Iterator[str]:
+    """Yield who is named in the parts of an agenda: behind "with", or as somebody with a given name or a role."""
+    for part in agenda.parts if agenda else ():
+        if cues := list(_with_in_agenda().finditer(part)):
+            yield _names_ahead(part[cues[0].end() :])
+            continue
+        name, *behind = _ROLE_BEHIND.split(part, maxsplit=1)
+        has_role = any(is_role_word(word) or is_job(word) for text in behind for word in re.split(r"\W+", text) if word)
+        if _begins_with_name(name) and (has_role or is_given_name(name.split()[0]) or is_title(name.split()[0])):
+            yield name
+        elif behind and _begins_with_name(behind[0]) and is_given_name(behind[0].split()[0]):  # "Tour - Rob Stein"
+            yield _ROLE_BEHIND.split(behind[0], maxsplit=1)[0]
+
+
+def _signer(letter: Letter) -> Iterator[str]:
+    """Yield who signs a message that says "with me", "I will call you"."""
+    if letter.signature and any(says("invited-with_me", sentence.text) for sentence in letter.sentences()):
+        name = _ROLE_BEHIND.split(letter.signature[0], maxsplit=1)[0]
+        if _begins_with_name(name) and (len(name.split()) > 1 or is_given_name(name)):
+            yield name
+
+
+def _begins_with_name(text: str) -> bool:
+    """Return whether a text begins with two words with capitals, a title or a given name."""
+    words = text.split()[:3]
+    capitals = list(takewhile(lambda word: word[:1].isupper() or is_particle(word) or is_title(word), words))
+    return len(capitals) > 1 or bool(words and is_given_name(words[0].strip(",;(")))
+
+
+def _names_ahead(text: str) -> str:
+    """Return a text up to where names end: at the first word that is no name, no job and no "and"."""
+    return " ".join(_names(text[:LONGEST_CHUNK].split()))
+
+
+def _names_behind(text: str) -> str:
+    """Return the end of a text from where names begin."""
+    return " ".join(reversed(_names(list(reversed(text[-LONGEST_CHUNK:].split())))))
+
+
+def _names(tokens: list[str]) -> list[str]:
+    kept: list[str] = []
+    depth = 0
+    for token in tokens:
+        depth = abs(depth + token.count("(") - token.count(")"))
+        word = token.strip("(),;:")
+        is_name = word[:1].isupper() or is_title(word) or word in (",", "&", "-", "\u2013", "/")
+        if not (depth or token.endswith(")") or is_name or _is_between(word)):
+            break
+        kept.append(token)
+    return kept
+
+
+def _is_between(word: str) -> bool:
+    """Return whether a word in small letters may stand between names: "and", "our", "from", a job, "van"."""
+    key = normalise(word)
+    between = key in known("names", "and") or pattern("invited-beside_names").fullmatch(key) is not None
+    return between or is_particle(word) or is_role_word(word) or is_job(word)
+
+
+@cache
+def _before_names() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{phrases('invited-before_names')}):?\s+", re.IGNORECASE)
+
+
+@cache
+def _with() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{phrases('invited-with')})\s+", re.IGNORECASE)
+
+
+@cache
+def _with_in_agenda() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:with|by|mit|durch|bei)\s+", re.IGNORECASE)
+
+
+@cache
+def _behind_names() -> re.Pattern[str]:
+    return re.compile(rf",?\s+(?:{phrases('invited-behind_names')})(?!\w)", re.IGNORECASE)
