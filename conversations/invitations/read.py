@@ -12,7 +12,8 @@ from conversations.events import CalendarEvent
 from conversations.facts import Person
 from conversations.facts.invitation import Invitation, Slot
 from conversations.facts.local_time import local_instant
-from conversations.invitations.contents import form, guests, participants, posts
+from conversations.invitations import guests
+from conversations.invitations.contents import form, participants, posts, roles
 from conversations.invitations.contents.agenda import Agenda, read_agenda
 from conversations.invitations.contents.letter import Letter, plain_text, read_letter
 from conversations.invitations.contents.moments import Moments, find_moments
@@ -199,7 +200,7 @@ def _speaks_of_interview(text: str) -> bool:
 
 def _names_job(text: str) -> bool:
     """Return whether a text speaks of somebody as what they are to work: "as a cook", "Sales Assistant (m/f/d)"."""
-    return posts.MARKS.search(text) is not None or posts.job_named(text) != ""
+    return roles.MARKS.search(text) is not None or roles.job_named(text) != ""
 
 
 def _without_tips(letter: Letter) -> str:

@@ -48,7 +48,7 @@ def dates() -> re.Pattern[str]:
         r"(?!\.?,?[ ](?:(?:the|den|dem)[ ])?[0-9]{1,2}"
         r"(?:(?:st|nd|rd|th)\b|\.(?=,?[ ]|(?:0?[1-9]|1[0-2])(?:\.|\b(?![ ]?uhr)))"
         rf"|[ ](?:at|from|um|ab|@)[ ]|[ ](?:of[ ])?(?:{month})\b))"
-        rf"(?!\.?,?[ ](?:(?:the|den|dem)[ ])?(?:(?:{month})\b\.?[ ](?:the[ ])?[0-9]{{1,2}}\b(?![:.][0-9])|20[0-9]{{2}}-|[0-9]{{1,2}}/[0-9]))"
+        rf"(?!\.?,?[ ](?:(?:{month})\b\.?[ ](?:the[ ])?[0-9]{{1,2}}\b(?![:.][0-9])|20[0-9]{{2}}-|[0-9]{{1,2}}/[0-9]))"
         rf"|(?<!\w)(?:{weekday})\b\.?(?=,?[ ](?:at|um|@|from|ab)[ ]?[0-9])"
         rf"|(?<!\w)(?:day after tomorrow|{_longest_first(TOMORROW)}|today|übermorgen|(?<!guten )morgen|heute)\b)",
         re.IGNORECASE,

@@ -31,6 +31,7 @@ class Hour:
 
 
 def read_hours(text: str) -> tuple[Hour, ...]:
+    """Return the hours in a text, without bare numbers, deadlines and house numbers."""
     found = []
     for match in islice(times().finditer(text), MOST_TRIED):
         if before_deadlines().search(text[max(0, match.start() - 32) : match.start()]) or match["between"]:

@@ -166,8 +166,8 @@ def read_letter(text: str) -> Letter:
     if not in_signature:
         signature = _signature_at_end(lines)
         lines = lines[: len(lines) - len(signature)]
-    found = tuple(dict.fromkeys(match.group() for match in islice(EMAIL.finditer(text[:MOST_CHARACTERS]), MOST_ADDRESSES)))
-    return Letter(tuple(lines), tuple(line for line in signature if line), title, "\n".join(quoted), found)
+    addresses = [match.group() for match in islice(EMAIL.finditer(text[:MOST_CHARACTERS]), MOST_ADDRESSES)]
+    return Letter(tuple(lines), tuple(line for line in signature if line), title, "\n".join(quoted), tuple(addresses))
 
 
 def _signature_at_end(lines: list[str]) -> list[str]:

@@ -76,7 +76,7 @@ def find_moments(letter: Letter, own: ZoneInfo, now: datetime, language: str, ag
 
 
 def _with_agenda(mentions: list[_Mention], agenda: Agenda) -> list[_Mention]:
-    """Return the days with the agenda's hours: its length where it begins as the interview, all of it where no hour is."""
+    """Return the days with the agenda's length, and with its first hour where they have none."""
     found = []
     for mention in mentions if any(m.hours for m in mentions) else _best(mentions):
         hours = mention.hours or (agenda.begins,)

@@ -59,7 +59,7 @@ def _is_somebody(name: str, company: str, person: str) -> bool:
         return False
     if any(says(key, name) for key in ("invited-no_person", "invited-agenda_parts")):
         return False
-    return len(words) > 1 or is_title(name.split()[0]) or is_given_name(name)
+    return len(words) > 1 or is_title(name.split(maxsplit=1)[0]) or is_given_name(name)
 
 
 def _chunks(letter: Letter) -> list[str]:

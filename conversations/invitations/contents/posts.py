@@ -6,44 +6,36 @@ What is not certain stays empty: then it is asked.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
-from conversations.invitations.contents.companies import (
-    LONGEST,
-    MOST_TRIED,
-    clean_company,
-    company_from,
-    find_company,
-    is_person,
-)
+from conversations.invitations.contents.companies import clean_company, company_from, find_company, is_person
 from conversations.invitations.contents.day_patterns import dates
 from conversations.invitations.contents.letter import Letter
-from conversations.invitations.contents.patterns import LEGAL, is_firm, pattern, phrases, says
-from conversations.reading.jobs import Sureness, is_company
-from conversations.reading.jobs import is_role as is_typed_role
+from conversations.invitations.contents.patterns import LEGAL, is_firm, pattern, phrases
+from conversations.invitations.contents.roles import (
+    LONGEST,
+    MARKS,
+    MOST_TRIED,
+    around_role,
+    behind_role,
+    clean_role,
+    is_role,
+    role_before,
+    role_ends,
+    role_named,
+)
+from conversations.reading.jobs import is_company
 from conversations.reading.names import is_title
 from conversations.reading.post_parts import split_parts
 from conversations.reading.posts import parse_post
 
-MOST_ROLE_WORDS = 9
-MARKS = re.compile(
-    r" ?[(\[] ?(?:[mwdfxgni*]|div|all genders?|gn)(?:\s*[/|,*]\s*(?:[mwdfxi*]|div)){0,3}\s*[)\]]", re.IGNORECASE
-)
 _BETWEEN = re.compile(r"\s+(?:[-\u2013\u2014|/<>x\u00d7\u2194\u00b7\u2022]{1,3})\s+|:\s+|\s*[\u2013\u2014|]\s*")
 _AND = re.compile(r" (?:and|und|&) ")
 _IN_BRACKETS = re.compile(r" ?\(([^()\n]{2,60})\)$")
-_ENDS_BEFORE = re.compile(r"[\n,.;:!?()|]")
-_AS = re.compile(r"(?<!\w)(?:as|als)\s+", re.IGNORECASE)
+_FOR = re.compile(r"\s(?:for|f\u00fcr|als|as)\s(?:(?:the|our|an?|die|den|der)\s)?")
 _BEHIND_HOUR = re.compile(r"(?:[0-9]|[ap]\.?m\.?|uhr|noon)[ ,]*$", re.IGNORECASE)
 _BRACKETS = re.compile(r"\(([^()\n]{5,90})\)")
-_FOR = re.compile(r"\s(?:for|f\u00fcr|als|as)\s(?:(?:the|our|an?|die|den|der)\s)?")
-_REFERENCE = re.compile(
-    r" ?[(\[,\u2013-] ?(?:ref|reference|req|requisition|job id|id|kennziffer|referenz|ref\.?-?nr|nr)\b.*"
-    r"| [-\u2013] [a-z]{0,3}-?[0-9]{3,}.*",
-    re.IGNORECASE,
-)
 
 
 def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "") -> tuple[str, str]:
@@ -58,7 +50,7 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "") -> 
         there = company_from(text, at.end())
         if not there:
             continue
-        before = _role_before(text[: at.start()])
+        before = role_before(text[: at.start()])
         if not before and _is_behind_hour(text[: at.start()]):  # "at 2.15 pm at Wexley Town Hall"
             place = place or there
             continue
@@ -73,7 +65,7 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "") -> 
     if not (company and role):
         there, what = _in_brackets(text)
         company, role = company or there, role or what
-    role = role or _role_named(text)
+    role = role or role_named(text)
     company = company or find_company(letter) or place
     role = role or _behind_company(text, company)
     mentioned = [name for name in known if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", letter.whole, re.IGNORECASE)]
@@ -84,11 +76,6 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "") -> 
     if person and company.casefold() == person.casefold():
         company = ""
     return company, role
-
-
-def is_role(text: str) -> bool:
-    """Return whether a piece of a message names a job."""
-    return is_typed_role(text, Sureness.COMPOUND)
 
 
 def _in_brackets(text: str) -> tuple[str, str]:
@@ -111,7 +98,7 @@ def _behind_company(text: str, company: str) -> str:
     )
     if not found:
         return ""
-    what = dates().split(_role_ends().split(found[1] or found[3], maxsplit=1)[0], maxsplit=1)[0]
+    what = dates().split(role_ends().split(found[1] or found[3], maxsplit=1)[0], maxsplit=1)[0]
     return clean_role(what) if is_role(what) or found[2] in ("as", "als") else ""
 
 
@@ -134,104 +121,10 @@ def _at() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<=\s)(?:{phrases('invited-at')})|@)\s+", re.IGNORECASE)
 
 
-def _role_before(text: str) -> str:
-    """Return the role that a text ends with: "… for the position of Lab Technician", "Interview: Nurse"."""
-    line = text.rsplit("\n", 1)[-1][-160:]
-    start = 0
-    for cue in _before_role().finditer(line):
-        if not (cue.group().casefold().strip() == "f\u00fcr" and is_role(line[start : cue.start()])):
-            start = cue.end()
-    return clean_role(line[start:])
-
-
-@cache
-def _before_role() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:[:(|>\u2013\u2014!?]\s*|\s-\s+|(?<!\w)(?:{phrases('invited-before_role')})\s+)", re.IGNORECASE
-    )
-
-
-@cache
-def _role_follows() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?:(?:{phrases('invited-role_follows')})\s+"
-        rf"|(?!interviewer)(?:{phrases('invited-interview')})(?:\s?[:|\u2013\u2014-]\s?|\s+(?:for|f\u00fcr)\s+))",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _role_ends() -> re.Pattern[str]:
-    return re.compile(rf"[\n,.;:!?()|\u2013]|\s-|(?<!-)\s(?:{phrases('invited-after_role')})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _article() -> re.Pattern[str]:
-    return re.compile(r".*(?<!\w)(?:the|a|an|our|your)\s+(.*)", re.IGNORECASE | re.DOTALL)
-
-
-def _role_named(text: str) -> str:
-    """Return the role that stands beside a word for a post, or in front of (m/w/d)."""
-    return next((role for found in _possible_roles(text) if (role := clean_role(found))), "")
-
-
-def _possible_roles(text: str) -> Iterator[str]:
-    for post in islice(pattern("invited-post_words").finditer(text), MOST_TRIED):  # "the Nurse position"
-        before = _ENDS_BEFORE.split(text[max(0, post.start() - LONGEST) : post.start()])[-1]
-        if article := _article().fullmatch(before):
-            yield article[1]
-    for cue in islice(_role_follows().finditer(text), MOST_TRIED):  # "application as Nurse", "Interview: Nurse"
-        yield _role_ends().split(text[cue.end() : cue.end() + LONGEST], maxsplit=1)[0]
-    for applied in islice(pattern("invited-applied").finditer(text), MOST_TRIED):  # "als Koch beworben"
-        yield _role_before(text[max(0, applied.start() - LONGEST) : applied.start()])
-    for mark in islice(MARKS.finditer(text), MOST_TRIED):
-        yield _role_before(text[max(0, mark.start() - 2 * LONGEST) : mark.start()])
-    for line in text.split("\n"):  # "Nurse interview"
-        if len(line) <= LONGEST and (word := pattern("invited-interview").search(line)) and word.end() == len(line):
-            yield _ENDS_BEFORE.split(line[: word.start()])[-1]
-    yield job_named(text)
-
-
-def job_named(text: str) -> str:
-    """Return the job behind "as" or "als": "Wir würden Sie gern als Koch kennenlernen"."""
-    behind = (text[cue.end() : cue.end() + LONGEST] for cue in islice(_AS.finditer(text), MOST_TRIED))
-    return next((role for words in behind if is_role(role := _role_ends().split(words, maxsplit=1)[0])), "")
-
-
-def clean_role(role: str) -> str:
-    """Return a role without articles, marks and words for the interview around it; "" if it is none."""
-    role = _REFERENCE.sub("", MARKS.sub("", role[: 2 * LONGEST])).strip(' \t,;:!?()"\u201e\u201c\u201d|-\u2013.')
-    role = _around_role().sub("", role).strip(" \t,;:()|-\u2013")
-    role = _behind_role().sub("", role).strip(" \t,;:()|-\u2013")
-    if (
-        not role
-        or len(role) > LONGEST
-        or len(role.split()) > MOST_ROLE_WORDS
-        or says("invited-no_role", role)
-        or dates().search(role)
-        or pattern("invited-no_company").fullmatch(role)
-    ):
-        return ""
-    is_named = any(word[0].isupper() for word in role.split()) or says("invited-post_words", role) or is_role(role)
-    return role if is_named else ""
-
-
 def _behind_for(role: str) -> str:
     """Return what "Interview for Nurse" is for; "Elektroniker für Betriebstechnik" stays."""
     before, *behind = _FOR.split(role)
     return behind[-1] if behind and not is_role(before) else role
-
-
-@cache
-def _around_role() -> re.Pattern[str]:
-    keys = ("invited-before_role", "invited-interview", "invited-rounds", "invited-articles")
-    return re.compile(rf"^(?:(?:{'|'.join(map(phrases, keys))})(?!\w)[\s:\u2013-]*)+", re.IGNORECASE)
-
-
-@cache
-def _behind_role() -> re.Pattern[str]:
-    keys = ("invited-post_words", "invited-interview", "invited-rounds", "invited-after_role")
-    return re.compile(rf"(?:(?:\s[:\u2013-]?\s?|[:\u2013-]\s)(?:{'|'.join(map(phrases, keys))}))+$", re.IGNORECASE)
 
 
 def _in_title(title: str, known: tuple[str, ...], person: str) -> tuple[str, str]:
@@ -243,7 +136,7 @@ def _in_title(title: str, known: tuple[str, ...], person: str) -> tuple[str, str
         part for piece in _BETWEEN.split(title) for part in (split_parts(piece) if len(title) <= LONGEST else [piece])
     ]
     for part in pieces if len(pieces) > 1 or not _at().search(title) else ():
-        rest = _behind_role().sub("", _around_role().sub("", part.strip()))
+        rest = behind_role().sub("", around_role().sub("", part.strip()))
         is_seeker = bool(person) and rest.casefold().split()[:1] == person.casefold().split()[:1]
         names_person = names_person or is_seeker
         is_seeker = is_seeker or (" " in rest and is_title(rest.split(maxsplit=1)[0]))  # "Frau Reed"

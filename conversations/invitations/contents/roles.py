@@ -1,0 +1,126 @@
+"""Reads the role in an invitation: beside a word for a post, behind "as", in front of (m/w/d)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+
+from conversations.invitations.contents.day_patterns import dates
+from conversations.invitations.contents.patterns import pattern, phrases, says
+from conversations.reading.jobs import Sureness
+from conversations.reading.jobs import is_role as is_typed_role
+
+LONGEST = 80  # characters of a role
+MOST_TRIED = 12  # places of one kind in a message
+MOST_ROLE_WORDS = 9
+MARKS = re.compile(
+    r" ?[(\[] ?(?:[mwdfxgni*]|div|all genders?|gn)(?:\s*[/|,*]\s*(?:[mwdfxi*]|div)){0,3}\s*[)\]]", re.IGNORECASE
+)
+_ENDS_BEFORE = re.compile(r"[\n,.;:!?()|]")
+_AS = re.compile(r"(?<!\w)(?:as|als)\s+", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r" ?[(\[,\u2013-] ?(?:ref|reference|req|requisition|job id|id|kennziffer|referenz|ref\.?-?nr|nr)\b.*"
+    r"| [-\u2013] [a-z]{0,3}-?[0-9]{3,}.*",
+    re.IGNORECASE,
+)
+
+
+def is_role(text: str) -> bool:
+    """Return whether a piece of a message names a job."""
+    return is_typed_role(text, Sureness.COMPOUND)
+
+
+def role_before(text: str) -> str:
+    """Return the role that a text ends with: "… for the position of Lab Technician", "Interview: Nurse"."""
+    line = text.rsplit("\n", 1)[-1][-160:]
+    start = 0
+    for cue in _before_role().finditer(line):
+        if not (cue.group().casefold().strip() == "f\u00fcr" and is_role(line[start : cue.start()])):
+            start = cue.end()
+    return clean_role(line[start:])
+
+
+@cache
+def _before_role() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:[:(|>\u2013\u2014!?]\s*|\s-\s+|(?<!\w)(?:{phrases('invited-before_role')})\s+)", re.IGNORECASE
+    )
+
+
+@cache
+def _role_follows() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:(?:{phrases('invited-role_follows')})\s+"
+        rf"|(?!interviewer)(?:{phrases('invited-interview')})(?:\s?[:|\u2013\u2014-]\s?|\s+(?:for|f\u00fcr)\s+))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def role_ends() -> re.Pattern[str]:
+    return re.compile(rf"[\n,.;:!?()|\u2013]|\s-|(?<!-)\s(?:{phrases('invited-after_role')})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile(r".*(?<!\w)(?:the|a|an|our|your)\s+(.*)", re.IGNORECASE | re.DOTALL)
+
+
+def role_named(text: str) -> str:
+    """Return the role that stands beside a word for a post, or in front of (m/w/d)."""
+    return next((role for found in _possible_roles(text) if (role := clean_role(found))), "")
+
+
+def _possible_roles(text: str) -> Iterator[str]:
+    for post in islice(pattern("invited-post_words").finditer(text), MOST_TRIED):  # "the Nurse position"
+        before = _ENDS_BEFORE.split(text[max(0, post.start() - LONGEST) : post.start()])[-1]
+        if article := _article().fullmatch(before):
+            yield article[1]
+    for cue in islice(_role_follows().finditer(text), MOST_TRIED):  # "application as Nurse", "Interview: Nurse"
+        yield role_ends().split(text[cue.end() : cue.end() + LONGEST], maxsplit=1)[0]
+    for applied in islice(pattern("invited-applied").finditer(text), MOST_TRIED):  # "als Koch beworben"
+        yield role_before(text[max(0, applied.start() - LONGEST) : applied.start()])
+    for mark in islice(MARKS.finditer(text), MOST_TRIED):
+        yield role_before(text[max(0, mark.start() - 2 * LONGEST) : mark.start()])
+    for line in text.split("\n"):  # "Nurse interview"
+        if len(line) <= LONGEST and (word := pattern("invited-interview").search(line)) and word.end() == len(line):
+            yield _ENDS_BEFORE.split(line[: word.start()])[-1]
+    yield job_named(text)
+
+
+def job_named(text: str) -> str:
+    """Return the job behind "as" or "als": "Wir würden Sie gern als Koch kennenlernen"."""
+    behind = (text[cue.end() : cue.end() + LONGEST] for cue in islice(_AS.finditer(text), MOST_TRIED))
+    return next((role for words in behind if is_role(role := role_ends().split(words, maxsplit=1)[0])), "")
+
+
+def clean_role(role: str) -> str:
+    """Return a role without articles, marks and words for the interview around it; "" if it is none."""
+    role = _REFERENCE.sub("", MARKS.sub("", role[: 2 * LONGEST])).strip(' \t,;:!?()"\u201e\u201c\u201d|-\u2013.')
+    role = around_role().sub("", role).strip(" \t,;:()|-\u2013")
+    role = behind_role().sub("", role).strip(" \t,;:()|-\u2013")
+    if (
+        not role
+        or len(role) > LONGEST
+        or len(role.split()) > MOST_ROLE_WORDS
+        or says("invited-no_role", role)
+        or dates().search(role)
+        or pattern("invited-no_company").fullmatch(role)
+    ):
+        return ""
+    is_named = any(word[0].isupper() for word in role.split()) or says("invited-post_words", role) or is_role(role)
+    return role if is_named else ""
+
+
+@cache
+def around_role() -> re.Pattern[str]:
+    keys = ("invited-before_role", "invited-interview", "invited-rounds", "invited-articles")
+    return re.compile(rf"^(?:(?:{'|'.join(map(phrases, keys))})(?!\w)[\s:\u2013-]*)+", re.IGNORECASE)
+
+
+@cache
+def behind_role() -> re.Pattern[str]:
+    keys = ("invited-post_words", "invited-interview", "invited-rounds", "invited-after_role")
+    return re.compile(rf"(?:(?:\s[:\u2013-]?\s?|[:\u2013-]\s)(?:{'|'.join(map(phrases, keys))}))+$", re.IGNORECASE)
