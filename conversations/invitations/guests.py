@@ -29,10 +29,10 @@ def of_event(guests: tuple[Guest, ...], person: str, greeted: str) -> list[MetPe
     unsure: list[MetPerson] = []
     nameless = any(not g.organizes and _is_nameless(g) for g in guests)
     own = [name for name in (person, greeted) if name]
-    knows_person = nameless or any(not g.organizes and _is_named(g.name, own) for g in guests)
+    knows_person = nameless or any(not g.organizes and is_named(g.name, own) for g in guests)
     for guest in guests:
         name = full_name(guest.name)
-        if not name or (not guest.organizes and _is_named(guest.name, own)):
+        if not name or (not guest.organizes and is_named(guest.name, own)):
             continue
         if says("invited-no_person", guest.email.partition("@")[0].replace(".", " ").replace("-", " ")):
             continue
@@ -55,7 +55,7 @@ def _is_nameless(guest: Guest) -> bool:
     return not guest.name or "@" in guest.name
 
 
-def _is_named(name: str, own: list[str]) -> bool:
+def is_named(name: str, own: list[str]) -> bool:
     """Return whether a name is one of the person's own: "Alex" is Alex Reed."""
     parts = normalise(full_name(name) or name).replace(",", " ").split()
     return any(set(normalise(one).split()) <= set(parts) for one in own)

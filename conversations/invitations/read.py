@@ -23,6 +23,7 @@ from conversations.words import spoken_language
 
 LONGEST_DESCRIPTION = 3_500  # characters of an event's text that are read
 FARTHEST = timedelta(days=400)
+MOST_LOCATION_LINES = 4
 SHORTEST_LETTER = 40  # characters
 
 
@@ -129,7 +130,11 @@ def _read_event(event: CalendarEvent, person: Person, now: datetime) -> Invitati
     own = place if place.startswith(("https://", "http://")) else ""
     link = event.link or own or form.join_link(f"{event.location}\n{event.description}")
     known = tuple(a.company for a in person.applications if a.is_open)
-    company, role = posts.read_post(letter, known, person.name)
+    addresses = tuple(g.email for g in event.guests if g.email and not guests.is_named(g.name, [person.name]))
+    located = replace(
+        letter, lines=(*letter.lines, *event.location.splitlines()[:MOST_LOCATION_LINES]), addresses=addresses
+    )
+    company, role = posts.read_post(located, known, person.name)
     people = guests.of_event(event.guests, person.name, _greeted(description))
     if any(one.name.casefold() == company.casefold() for one in people):
         company = ""

@@ -2336,7 +2336,7 @@ invited-post_words = position, role, gig, job, opening, vacancy, post, opportuni
     programme, program, scheme
 invited-role_follows = position of, role of, post of, job of, position as, role as, interview as, interview for, applying to be, applied to be, apply to be, join us as, work for us as, application as, application for, applied as,
     applied for, applying for, vacancy for, position:
-invited-after_role = at, with, in our, in the, on, position, role, has been, is, has, and, we, was, you,
+invited-after_role = would, could, can, this, next, by, based, at, with, in our, in the, on, position, role, has been, is, has, and, we, was, you,
     will be, will, takes, to, that, which, starting
 invited-no_role = you, your, we, us, our, please, thank*, this, next, time, meeting, details, confirmation, invitation, invite*, confirmed,
     reminder, update*, minute*, min, the team, interview*, video call, phone call, call, opportunity, following, available, appointment, application
@@ -2345,7 +2345,9 @@ invited-applied = applied
 invited-rounds = first, second, third, final, initial, 1st, 2nd, 3rd, last, technical, phone, telephone, video, online, onsite, on-site,
     virtual, remote, round, stage, day, your, upcoming, job, confirmed, updated, canceled, cancelled, invitation,
     invite, reminder, call, zoom, confirmation, at, with
-invited-company_follows = my client, our client, onsite with, on-site with, interview with, interview at, interest in, interest in joining, interest in working at, interest in working for,
+# For whom an agency writes; then its own name in the signature is not the company.
+invited-clients = my client, our client, a client of mine, a client of ours, one of our clients, our client's, on behalf of our client, on behalf of my client
+invited-company_follows = onsite with, on-site with, interview with, interview at, interest in, interest in joining, interest in working at, interest in working for,
     on behalf of, joining, join, applying to, application to, applied to, applied at, welcome to, here at, team at, role with,
     position with, working at, opportunity with, career at, i'm … from, i am … from, my name is … from, calling from, calling you from, writing from, colleagues at, us at, recruiting at, recruiter at, talent at, people at
 invited-behind_company = would like to interview, would like to invite, would like to meet, would love to meet, invites you, is pleased to, is delighted to, are pleased to, are delighted to, is looking for, are looking for

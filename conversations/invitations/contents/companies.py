@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
+from conversations.invitations.contents.domains import company_of_domain
 from conversations.invitations.contents.form import is_address
 from conversations.invitations.contents.letter import Letter
 from conversations.invitations.contents.patterns import LEGAL, is_given_name, pattern, phrases, says
@@ -34,15 +35,38 @@ _WITH_DOT = re.compile(r"(?<!\w)(?:Inc|Ltd|Corp|Co|Bros|St|[A-Za-z](?:\. ?[A-Za-
 
 
 def find_company(letter: Letter) -> str:
-    """Return the company that a message names without "at", "" when it is not certain."""
+    """Return the company that a message names without "at", "" when it is not certain.
+
+    Whoever writes for a client signs with the name of an agency.
+    """
     text = letter.body
+    if says("invited-clients", letter.whole):
+        return _company_named(text) or _inviting(text)
     return (
-        _company_named(text)
+        company_of_domain((*letter.signature, *letter.lines), letter.addresses)
+        or _company_named(text)
         or _inviting(text)
         or _in_signature(letter)
         or _introduced(letter)
         or _named_like_company(letter)
         or _last_of_signature(letter)
+    )
+
+
+def find_client(letter: Letter) -> str:
+    """Return the company for which an agency writes: "my client Foxley Engineering", "unser Kunde, die Brandt AG"."""
+    for match in islice(_clients().finditer(letter.whole), MOST_TRIED):
+        company = company_from(letter.whole, match.end())
+        if company and not is_role(company, Sureness.COMPOUND) and not is_person(company):
+            return company
+    return ""
+
+
+@cache
+def _clients() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{phrases('invited-clients')})[,:(\u2013-]?\s+(?:[\u2013-]\s+)?(?:(?:der|die|das|dem|den|the)\s+)?",
+        re.IGNORECASE,
     )
 
 

@@ -9,9 +9,15 @@ import re
 from functools import cache
 from itertools import islice
 
-from conversations.invitations.contents.companies import clean_company, company_from, find_company, is_person
+from conversations.invitations.contents.companies import (
+    clean_company,
+    company_from,
+    find_client,
+    find_company,
+    is_person,
+)
 from conversations.invitations.contents.day_patterns import dates
-from conversations.invitations.contents.letter import Letter
+from conversations.invitations.contents.letter import Letter, read_letter
 from conversations.invitations.contents.patterns import LEGAL, is_firm, pattern, phrases
 from conversations.invitations.contents.roles import (
     LONGEST,
@@ -44,6 +50,7 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "") -> 
     `known` are the companies of the person's open applications: a name among them is recognised wherever it stands.
     """
     company, role = _labelled(letter)
+    company = company or find_client(letter)
     text = letter.body
     place = ""
     for at in islice(_at().finditer(text), MOST_TRIED):
@@ -68,10 +75,14 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "") -> 
     role = role or role_named(text)
     company = company or find_company(letter) or place
     role = role or _behind_company(text, company)
+    if letter.quoted and not (company and role):  # beneath an answer
+        there, what = read_post(read_letter(letter.quoted), known, person)
+        company, role = company or there, role or what
     mentioned = [name for name in known if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", letter.whole, re.IGNORECASE)]
     if len(mentioned) == 1 and (not company or company.casefold() in mentioned[0].casefold()):
         company = mentioned[0]
-    if company.casefold().removeprefix("the ") == role.casefold():
+    names_person = bool(person) and person.casefold().split()[0] in role.casefold().split()
+    if company.casefold().removeprefix("the ") == role.casefold() or (names_person and not is_role(role)):
         role = ""
     if person and company.casefold() == person.casefold():
         company = ""
@@ -130,6 +141,7 @@ def _behind_for(role: str) -> str:
 def _in_title(title: str, known: tuple[str, ...], person: str) -> tuple[str, str]:
     """Return company and role of a title with dashes: "Interview - Nurse - Globex". The part with a job is the role."""
     parts: list[str] = []
+    met: list[str] = []
     names_person = False
     title = _IN_BRACKETS.sub(r" | \1", MARKS.sub("", title[: 3 * LONGEST].split(" @ ", maxsplit=1)[0]))
     pieces = [
@@ -143,6 +155,8 @@ def _in_title(title: str, known: tuple[str, ...], person: str) -> tuple[str, str
         is_word = any(pattern(key).fullmatch(rest) for key in ("invited-interview", "invited-rounds"))
         if rest and not is_seeker and not is_word:
             parts.append(rest)
+            if is_person(rest) and not is_company(rest):
+                met.append(rest)
     if len(pieces) == 1 and parts and pattern("invited-interview").match(pieces[0]):  # "Interview Globex"
         rest = parts[0]
         is_name = rest and rest[0].isupper() and not dates().search(rest) and not is_role(rest)
@@ -155,6 +169,8 @@ def _in_title(title: str, known: tuple[str, ...], person: str) -> tuple[str, str
     others = [part for part in parts if part not in roles]
     is_known = {name.casefold() for name in known}
     companies = [part for part in others if LEGAL.search(part) or part.casefold() in is_known]
+    if met and len(others) > len(met):  # "Interview with Jonas Becker (Lumina Optik)"
+        companies = [part for part in others if part not in met and not dates().search(part)]
     if len(roles) == 1 or (names_person and len(others) == 1 and " " not in others[0]):
         companies = others
     company = clean_company(companies[0]) if len(companies) == 1 and companies[0][0].isupper() else ""

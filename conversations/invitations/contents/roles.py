@@ -8,17 +8,20 @@ from functools import cache
 from itertools import islice
 
 from conversations.invitations.contents.day_patterns import dates
-from conversations.invitations.contents.patterns import pattern, phrases, says
+from conversations.invitations.contents.patterns import is_given_name, pattern, phrases, says
 from conversations.reading.jobs import Sureness
 from conversations.reading.jobs import is_role as is_typed_role
 
 LONGEST = 80  # characters of a role
 MOST_TRIED = 12  # places of one kind in a message
 MOST_ROLE_WORDS = 9
+MOST_WORDS_ALONE = 4  # of a role in front of "job" without an article
 MARKS = re.compile(
     r" ?[(\[] ?(?:[mwdfxgni*]|div|all genders?|gn)(?:\s*[/|,*]\s*(?:[mwdfxi*]|div)){0,3}\s*[)\]]", re.IGNORECASE
 )
 _ENDS_BEFORE = re.compile(r"[\n,.;:!?()|]")
+_WITH = re.compile(r"\s(?:with|mit)\s", re.IGNORECASE)
+_AROUND = " \t,;:!?()|-\u2013.\"'\u201e\u201c\u201d\u201a\u2018\u2019\u00ab\u00bb"
 _AS = re.compile(r"(?<!\w)(?:as|als)\s+", re.IGNORECASE)
 _REFERENCE = re.compile(
     r" ?[(\[,\u2013-] ?(?:ref|reference|req|requisition|job id|id|kennziffer|referenz|ref\.?-?nr|nr)\b.*"
@@ -39,7 +42,7 @@ def role_before(text: str) -> str:
     for cue in _before_role().finditer(line):
         if not (cue.group().casefold().strip() == "f\u00fcr" and is_role(line[start : cue.start()])):
             start = cue.end()
-    return clean_role(line[start:])
+    return clean_role(_WITH.split(line[start:], maxsplit=1)[0])
 
 
 @cache
@@ -60,6 +63,7 @@ def _role_follows() -> re.Pattern[str]:
 
 @cache
 def role_ends() -> re.Pattern[str]:
+    """Return a pattern for what stands behind a role: "with", "at our", a full stop."""
     return re.compile(rf"[\n,.;:!?()|\u2013]|\s-|(?<!-)\s(?:{phrases('invited-after_role')})(?!\w)", re.IGNORECASE)
 
 
@@ -78,6 +82,8 @@ def _possible_roles(text: str) -> Iterator[str]:
         before = _ENDS_BEFORE.split(text[max(0, post.start() - LONGEST) : post.start()])[-1]
         if article := _article().fullmatch(before):
             yield article[1]
+        elif is_role(before) and len(before.split()) <= MOST_WORDS_ALONE:  # "receptionist job"
+            yield before
     for cue in islice(_role_follows().finditer(text), MOST_TRIED):  # "application as Nurse", "Interview: Nurse"
         yield role_ends().split(text[cue.end() : cue.end() + LONGEST], maxsplit=1)[0]
     for applied in islice(pattern("invited-applied").finditer(text), MOST_TRIED):  # "als Koch beworben"
@@ -98,15 +104,17 @@ def job_named(text: str) -> str:
 
 def clean_role(role: str) -> str:
     """Return a role without articles, marks and words for the interview around it; "" if it is none."""
-    role = _REFERENCE.sub("", MARKS.sub("", role[: 2 * LONGEST])).strip(' \t,;:!?()"\u201e\u201c\u201d|-\u2013.')
-    role = around_role().sub("", role).strip(" \t,;:()|-\u2013")
-    role = behind_role().sub("", role).strip(" \t,;:()|-\u2013")
+    role = _REFERENCE.sub("", MARKS.sub("", role[: 2 * LONGEST])).strip(_AROUND)
+    role = around_role().sub("", role).strip(_AROUND)
+    role = behind_role().sub("", role).strip(_AROUND)
     if (
         not role
         or len(role) > LONGEST
         or len(role.split()) > MOST_ROLE_WORDS
         or says("invited-no_role", role)
         or dates().search(role)
+        or "<>" in role
+        or (is_given_name(role.split()[0]) and not is_role(role))
         or pattern("invited-no_company").fullmatch(role)
     ):
         return ""
@@ -116,11 +124,13 @@ def clean_role(role: str) -> str:
 
 @cache
 def around_role() -> re.Pattern[str]:
+    """Return a pattern for what stands in front of a role, such as a word for the interview."""
     keys = ("invited-before_role", "invited-interview", "invited-rounds", "invited-articles")
     return re.compile(rf"^(?:(?:{'|'.join(map(phrases, keys))})(?!\w)[\s:\u2013-]*)+", re.IGNORECASE)
 
 
 @cache
 def behind_role() -> re.Pattern[str]:
+    """Return a pattern for what stands behind a role, such as a word for a post."""
     keys = ("invited-post_words", "invited-interview", "invited-rounds", "invited-after_role")
     return re.compile(rf"(?:(?:\s[:\u2013-]?\s?|[:\u2013-]\s)(?:{'|'.join(map(phrases, keys))}))+$", re.IGNORECASE)

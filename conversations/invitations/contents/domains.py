@@ -1,0 +1,92 @@
+"""Finds a company by an e-mail address: "Feinkost Petersen" in a message from somebody @feinkost-petersen.example."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from conversations.invitations.contents.patterns import says
+from conversations.reading.jobs import Sureness, is_role
+
+MOST_LINES, MOST_WORDS = 60, 5
+SHORTEST = 4  # letters of a name that stands in a domain by itself
+SHORTEST_BEGINNING = 3  # letters of the second word, where a domain ends inside it: "foxleyeng"
+_SECOND_LEVEL = frozenset({"co", "com", "ac", "org", "gov", "nhs", "sch", "net", "ltd", "plc", "edu", "or", "gv"})
+# Mailboxes that anybody may have, and programs that send invitations for others.
+_ANYBODY = frozenset({
+    "gmail", "googlemail", "google", "outlook", "hotmail", "live", "msn", "yahoo", "ymail", "icloud", "me", "web",
+    "mac", "gmx", "aol", "proton", "protonmail", "mailbox", "post", "posteo", "freenet", "arcor", "mail", "calendly", "zoom",
+    "teams", "microsoft", "cal", "doodle", "personio", "greenhouse", "lever", "workable", "ashbyhq", "teamtailor",
+    "smartrecruiters", "softgarden", "recruitee", "join", "indeed", "linkedin", "stepstone", "xing",
+})  # fmt: skip
+_AROUND = ",;:.!?()|\"'\u201e\u201c\u201d\u2013\u2014<>"
+_ENDS = re.compile(r"[,;:.!?)|>]$")
+
+
+def company_of_domain(lines: Iterable[str], addresses: Iterable[str]) -> str:
+    """Return the words with capitals in a message that make up the domain of an address in it; "" for none.
+
+    The domain alone is never taken: "pk-hh.example" is no name.
+    """
+    labels = {label for address in addresses if (label := _label(address)) and label not in _ANYBODY}
+    if not labels:
+        return ""
+    found = [name for line in list(lines)[:MOST_LINES] for name in _names(line, labels)]
+    return max(found, key=lambda name: len(name.split()), default="")
+
+
+def _label(address: str) -> str:
+    """Return the part of a domain that is a name, without hyphens: "feinkostpetersen"."""
+    parts = address.rpartition("@")[2].casefold().split(".")
+    place = -3 if len(parts) > 2 and parts[-2] in _SECOND_LEVEL else -2  # noqa: PLR2004 - "acme.co.uk"
+    return parts[place].replace("-", "") if len(parts) >= -place else ""
+
+
+def _names(line: str, labels: set[str]) -> Iterator[str]:
+    words = line[:400].split()
+    plain = [_plain(word) for word in words]
+    for first, word in enumerate(words):
+        if not word.lstrip(_AROUND)[:1].isupper():
+            continue
+        joined = ""
+        for last in range(first, min(first + MOST_WORDS, len(words))):
+            is_name = _fits(joined, plain[last], labels)
+            joined += plain[last]
+            if is_name and (last > first or not (first and words[first - 1][:1].isupper())):
+                yield " ".join(words[first : last + 1 + _goes_on(words[last:])]).strip(_AROUND)
+            if not any(label.startswith(joined) for label in labels) or _ENDS.search(words[last]):
+                break
+
+
+def _goes_on(words: list[str]) -> int:
+    """Return how many words behind the first one belong to its name: "Garden Centres", "& Finch", but no "Team"."""
+    count = 0
+    for before, word in pairwise(words[: MOST_WORDS + 1]):
+        joins = word in ("&", "and", "und", "of")
+        is_other = any(says(key, word) for key in ("invited-interview", "invited-departments", "invited-rounds"))
+        if _ENDS.search(before) or not (joins or word[:1].isupper()) or is_other or is_role(word, Sureness.COMPOUND):
+            break
+        count += 1
+    while count and words[count] in ("&", "and", "und", "of"):
+        count -= 1
+    return count
+
+
+def _fits(joined: str, word: str, labels: set[str]) -> bool:
+    """Return whether words are a whole label, or the label ends inside the last of them."""
+    whole = joined + word
+    if whole in labels:
+        return len(whole) >= SHORTEST
+    return bool(joined and word) and any(
+        whole.startswith(label) and len(label) - len(joined) >= SHORTEST_BEGINNING for label in labels
+    )
+
+
+def _plain(word: str) -> str:
+    """Return the letters of a word as a domain has them: "Müller" is mueller."""
+    for letter, written in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("&", "und")):
+        word = word.casefold().replace(letter, written)
+    plain = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in plain if c.isascii() and c.isalnum())
