@@ -231,7 +231,8 @@ def _greeted(text: str) -> str:
 @cache
 def _greeting() -> re.Pattern[str]:
     return re.compile(
-        rf"\s*(?:(?:{phrases('invited-greetings')})(?:[ ]+|(?=[,!])))+(?:(?:mr|mrs|ms|herrn?|frau)\.?[ ])?"
+        r"\s*(?:(?-i:[A-Z\u00c4\u00d6\u00dc][\w'-]+),?[ ](?=\w+[ ]?(?:[,!\u2013-]|\n|$)))?"
+        rf"(?:(?:{phrases('invited-greetings')})(?:[ ]+|(?=[,!\n]|$)))+(?:(?:mr|mrs|ms|herrn?|frau)\.?[ ])?"
         r"(?P<name>[A-Z\u00c4\u00d6\u00dc][\w'-]+(?:[ ][A-Z\u00c4\u00d6\u00dc][\w'-]+){0,2})?[ ]?"
         r"(?:[,!:\u2013-]|\n|$)",
         re.IGNORECASE,

@@ -2345,11 +2345,14 @@ invited-behind_company = möchte sie, möchte dich, lädt sie, lädt dich, würd
 invited-departments = personal, personalabteilung, personalwesen, personalmanagement, personalreferat, personalservice, bewerbermanagement,
     recruiting-team, personalteam, geschäftsführung, sekretariat
 invited-form_labels = format, art, form, art des gesprächs, gesprächsform
-invited-video = video*, videocall*, videogespräch*, videokonferenz*, videointerview*, per video, online, virtuell*, digital, per teams, über teams,
+invited-video = teams-link, zoom-link, zoom-call, zoom-meeting, teams-meeting, teams-call, einwahllink, google meet, microsoft teams, kamera, videolink,
+    video*, videocall*, videogespräch*, videokonferenz*, videointerview*, per video, online, virtuell*, digital, per teams, über teams,
     per zoom, über zoom, teams-besprechung, microsoft teams-besprechung, ms teams, teams-termin, remote, online-gespräch
 invited-phone = telefonat, rufe sie … an, rufe dich … an, rufen wir sie … an, rufen wir dich … an, telefonisch, telefoninterview*, telefongespräch*, per telefon, am telefon, telefontermin*, rufen sie an, rufe sie an, ruft sie an,
     rufen dich an, rufe dich an, ruft dich an, anrufen, anruf
-invited-in_person = vor ort, hospitier*, bei uns in der, bei uns im, persönlich, persönlichen gespräch, in unserem haus, in unserem büro, bei uns im haus, in unseren räumen, in unserer filiale,
+invited-in_person = zu uns in, zu uns ins, bei uns vor ort, bei uns in, haupteingang, parken, parkplatz, festes schuhwerk, arbeitskleidung,
+    in unsere kanzlei, in unserer kanzlei, in unsere filiale, in unserer filiale, in unsere praxis, in unserer praxis, in unsere werkstatt, in unserer werkstatt, in unsere küche, in unserer küche, in unsere geschäftsstelle, in unserer geschäftsstelle, in unsere zentrale, in unserer zentrale, in unsere niederlassung, in unserer niederlassung, in unsere einrichtung, in unserer einrichtung, in unsere schule, in unserer schule, in unsere kita, in unserer kita, in unsere apotheke, in unserer apotheke, in unsere räumlichkeiten, in unserer räumlichkeiten, in unsere geschäftsräume, in unserer geschäftsräume, in unsere klinik, in unserer klinik, in unsere agentur, in unserer agentur, in unser haus, in unserem haus, in unser büro, in unserem büro, in unser werk, in unserem werk, in unser hotel, in unserem hotel, in unser restaurant, in unserem restaurant, in unser laden, in unserem laden, in unser salon, in unserem salon, in unser studio, in unserem studio, in unser betrieb, in unserem betrieb,
+    vor ort, hospitier*, bei uns in der, bei uns im, persönlich, persönlichen gespräch, in unserem haus, in unserem büro, bei uns im haus, in unseren räumen, in unserer filiale,
     in unseren geschäftsräumen, am empfang, empfang, an der pforte, stock, etage, besprechungsraum, raum, zimmer, in unserem werk, in unserer praxis, probearbeiten,
     probetag, hospitation, parkplätze,
     assessment-center*, assessmentcenter*, schnuppertag*, probetag*, probeschicht*, vorbei, vorbeikommen, vorbeizukommen, zu uns kommen, schau vorbei, kommen sie vorbei
@@ -2361,18 +2364,23 @@ invited-aside = fragen, rückfragen, falls, sollten sie, solltest du, wenn sie s
 invited-join = teilnehmen, beitreten, einwahl*, link, teilnahme*, zugang*, besprechung, einloggen
 invited-no_join = verschieben, absagen, stornieren, ändern, anfahrt, karte, datenschutz, abmelden, bestätigen, webseite, karriere*
 invited-place_labels = ort, adresse, anschrift, wo, treffpunkt, veranstaltungsort
-invited-no_length = vorher, früher, vor, zuvor, vorab, später, entfernt, zu fuß, fußweg, gehweg, fahrt, von, nach, präsentation
-invited-no_length_before = vortrag von, präsentation von, aufgabe von, vortrag, präsentation, mindestens, innerhalb, binnen, spätestens, seien sie, kommen sie, wartezeit,
+invited-no_length = aufgabe, test, rundgang, pause, zeit zur vorbereitung, vorbereitungszeit, je,
+    vorher, früher, vor, zuvor, vorab, später, entfernt, zu fuß, fußweg, gehweg, fahrt, von, nach, präsentation
+invited-no_length_before = test von, rundgang von, pause von,
+    vortrag von, präsentation von, aufgabe von, vortrag, präsentation, mindestens, innerhalb, binnen, spätestens, seien sie, kommen sie, wartezeit,
     um
-invited-people_labels = wer, ihre gesprächspartner*, gesprächspartner*, gesprächsteilnehmer*, teilnehmer*, teilnehmende, es nehmen teil, deine gesprächspartner*,
+invited-people_labels = gäste, gastgeber, wer ist dabei, organisator, es sprechen mit ihnen, gesprächsführung, durchgeführt von, dabei,
+    wer, ihre gesprächspartner*, gesprächspartner*, gesprächsteilnehmer*, teilnehmer*, teilnehmende, es nehmen teil, deine gesprächspartner*,
     sie sprechen mit, du sprichst mit, interviewer*, mit
-invited-before_names = führen, führt, gespräch nehmen, gespräch nimmt, termin nehmen, es nehmen, sprechen sie mit, sprechen mit, sprichst du mit, treffen sie, triffst du, lernen sie, nehmen teil, nimmt teil,
+invited-before_names = kennenlernen werden sie, dabei wird, dabei werden, mit dabei, mit dabei sind, mit dabei ist, lernst du, teilnehmen werden auch, von frau, von herrn, durch frau, durch herrn, erreichen wird sie, interview mit, fragen sie nach, frag nach, fragen nach, am gespräch teilnehmen werden, empfängt sie frau, leiten, leitet, chef heißt, chefin heißt,
+    führen, führt, gespräch nehmen, gespräch nimmt, termin nehmen, es nehmen, sprechen sie mit, sprechen mit, sprichst du mit, treffen sie, triffst du, lernen sie, nehmen teil, nimmt teil,
     teilnehmen werden, gesprächspartner* sind, gesprächspartner* ist, gesprächspartnerin ist, gesprächspartnerinnen sind, empfangen von, empfängt sie,
     erwartet sie, erwarten sie, begrüßt sie, erwarten dich, erwartet dich, begrüßt dich, empfängt dich, gespräch mit, termin mit, mit frau, mit herrn, melden sie sich bei, begleitet von, geführt von, vertreten durch,
     wird von, werden von, mit unserer, mit unserem, dabei sind, dabei ist, dabei sein werden, anwesend sind, anwesend sein werden,
     du triffst, sie treffen, triffst
 invited-with = interview mit, gespräch mit, vorstellungsgespräch mit, telefonat mit, videocall mit, telefoninterview mit, videointerview mit, erstgespräch mit, kennenlerngespräch mit
-invited-behind_names = ruft sie, rufen sie, ruft dich, wird anrufen, werden das gespräch führen, wird das gespräch führen, führen das gespräch, führt das gespräch, wird sie anrufen, wird dich anrufen, ruft sie an,
+invited-behind_names = lädt sie zu einem geplanten, hat sie zu folgendem, wird dabei sein, werden dabei sein, ist dabei, sind dabei, leitet das gespräch, leiten das gespräch, wird sie begrüßen, wird das gespräch leiten, möchte sie gern*, möchte dich gern*, wird dich, werden dich, holt dich ab, zeigt ihnen, zeigt dir,
+    ruft sie, rufen sie, ruft dich, wird anrufen, werden das gespräch führen, wird das gespräch führen, führen das gespräch, führt das gespräch, wird sie anrufen, wird dich anrufen, ruft sie an,
     ruft dich an, nehmen teil, nimmt teil, werden teilnehmen, wird teilnehmen, freuen sich auf, freut sich auf, empfängt sie, empfangen sie,
     erwartet sie, erwarten sie, werden sie, wird sie, holt sie ab, nimmt am gespräch teil, nehmen am gespräch teil
 invited-agenda_ends = ende, schluss, verabschiedung, abschluss

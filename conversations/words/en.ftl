@@ -2355,13 +2355,16 @@ invited-departments = human resources, hr, hr team, hr department, recruiting, r
     talent acquisition, talent acquisition team, people team, people, hiring team, hiring, people operations, people & culture,
     people and culture, personnel, careers, careers team, team
 invited-form_labels = format, type, how, interview type, mode, form
-invited-video = video, video call, video interview, videocall, video conference, videoconference, video link, zoom, google meet, ms teams,
+invited-video = zoom link, teams link, meet link, zoom call, google meet link, video chat, over zoom, via zoom, on zoom, over teams, camera,
+    video, video call, video interview, videocall, video conference, videoconference, video link, zoom, google meet, ms teams,
     microsoft teams, teams meeting, teams call, via teams, on teams, webex, skype, online, virtual, virtually, remote, remotely, facetime,
     whereby, jitsi
 invited-phone = by phone, by telephone, on the phone, over the phone, via phone, phone call, phone interview, telephone interview, phone screen,
     phone screening, ring you, give you a ring, telephone call, will call you, will ring you, will phone you, we'll call you, i'll call you, i will call you,
     we will call you, call you on, call you at, phone, telephone
-invited-in_person = in person, in-person, on site, on-site, onsite, face to face, face-to-face, at our office*, at our site, at our premises,
+invited-in_person = report to, visitor badge, sign in at, car park, parking, visitor parking, front desk, main entrance, on-site interview, onsite interview, show you around, look around, tour of, in the office,
+    at the office, at our office, at the offices, at our offices, at the hotel, at our hotel, at the school, at our school, at the store, at our store, at the shop, at our shop, at the clinic, at our clinic, at the site, at our site, at the warehouse, at our warehouse, at the restaurant, at our restaurant, at the salon, at our salon, at the garage, at our garage, at the nursery, at our nursery, at the surgery, at our surgery, at the branch, at our branch, at the depot, at our depot, at the factory, at our factory, at the bakery, at our bakery, at the studio, at our studio, at the practice, at our practice, at the workshop, at our workshop, at the pharmacy, at our pharmacy, at the showroom, at our showroom, at the academy, at our academy, at the centre, at our centre, at the library, at our library, at the head office, at our head office, at the headquarters, at our headquarters, at the premises, at our premises, at the campus, at our campus, at the kitchen, at our kitchen, at the plant, at our plant, at the laboratory, at our laboratory, at the lab, at our lab,
+    in person, in-person, on site, on-site, onsite, face to face, face-to-face, at our office*, at our site, at our premises,
     in our office*, at our head office, at our headquarters, at our store, at our clinic, at our school, at the reception, at reception, reception desk, visit us,
     at our studio, at our shop, at our warehouse, at our branch, head office, meeting room, conference room, come to our,
     trial shift*, trial day*, work trial*, assessment centre*, assessment center*, assessment day*, come in for, stop by, drop by, come by
@@ -2374,19 +2377,24 @@ invited-aside = questions, if you need, if you have, if you are, if you're, if y
 invited-join = join, link, video, meeting, dial in, log in, connect, click here to join, room, call
 invited-no_join = reschedul*, cancel*, change, map*, directions, privacy, unsubscribe, website, careers, apply, career, portal, confirm, prepare, survey
 invited-place_labels = location, place, where, address, venue
-invited-no_length = early, earlier, before, beforehand, prior, in advance, ahead, late, walk, away, on foot, drive, from, after, later, notice, ago,
+invited-no_length = task, test, exercise, tour, lesson, to prepare, teaching, warm-up, demo, break, each, in class, in year, with the children, slot to teach,
+    early, earlier, before, beforehand, prior, in advance, ahead, late, walk, away, on foot, drive, from, after, later, notice, ago,
     presentation
-invited-no_length_before = presentation, presentation of, test of, task of, in advance, at least, within, arrive, wait, come, be there, reply in,
+invited-no_length_before = spend, spending, test lasting, tour lasting, task lasting,
+    presentation, presentation of, test of, task of, in advance, at least, within, arrive, wait, come, be there, reply in,
     back by, forward by, later by, earlier by, up by, by
-invited-people_labels = who, who you will meet, who you'll meet, who you will be meeting, you will meet, you'll meet, who you will meet with, interviewer*, your interviewer*,
+invited-people_labels = guests, who's coming, interviewers, host, hosts, organiser, organizer, who is on the panel, who's on the panel, on the panel,
+    who, who you will meet, who you'll meet, who you will be meeting, you will meet, you'll meet, who you will meet with, interviewer*, your interviewer*,
     panel, the panel, participants, attendees, with, meeting with, people, you will be meeting, your panel, interview panel, hiring team, speaking with
-invited-before_names = met by, will be with, be with, meet with, meeting with, you will meet, you'll meet, speak to, speak with, speaking to, speaking with, talk to, talk with,
+invited-before_names = meet, to meet, meeting, seeing, interviewed with, interviewing with, phone screen with, screening call with, interview with, shown around by, report to, hear from, call from, you'll see, you will see, chatting to, chatting with, visit from, host is, hosts are, on the panel are, on the panel will be, the panel are, in the room will be,
+    met by, will be with, be with, meet with, meeting with, you will meet, you'll meet, speak to, speak with, speaking to, speaking with, talk to, talk with,
     talking to, interviewed by, interviewer* will be, interviewer* is, interviewer* are, be interviewing with, conducted by, joined by, hosted by,
     held by, be meeting, panel will be, panel is, panel consists of, led by, chat with, with mr, with ms, with mrs, with dr, welcomed by,
     ask for, interview is with, interview will be with,
     be working with, interviewer*, with our
 invited-with = interview with, call with, chat with, conversation with, meeting with, teams with, zoom with, screen with, session with, talk with
-invited-behind_names = will call you, will meet you, will be interviewing, will interview you, will join, will be joining, will welcome you, will ring you,
+invited-behind_names = is inviting you to a scheduled, has invited you to the following, will be joining you, will take you, will show you, will be hosting, will be meeting, is going to call you, will give you a call, will be calling you, is your interviewer*, calls you, will be in touch by phone at, would like to have a chat, would like to talk,
+    will call you, will meet you, will be interviewing, will interview you, will join, will be joining, will welcome you, will ring you,
     will lead the interview, will be conducting, will conduct, will host, are looking forward to meeting you, is looking forward to meeting you,
     would like to meet you, will phone you, will be speaking with you, will speak with you, will talk to you, will be your interviewer*,
     will be on the panel, will greet you, will be there, look forward to meeting you, and i will, will collect you

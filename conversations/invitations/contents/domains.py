@@ -17,9 +17,9 @@ _SECOND_LEVEL = frozenset({"co", "com", "ac", "org", "gov", "nhs", "sch", "net",
 # Mailboxes that anybody may have, and programs that send invitations for others.
 _ANYBODY = frozenset({
     "gmail", "googlemail", "google", "outlook", "hotmail", "live", "msn", "yahoo", "ymail", "icloud", "me", "web",
-    "mac", "gmx", "aol", "proton", "protonmail", "mailbox", "post", "posteo", "freenet", "arcor", "mail", "calendly", "zoom",
-    "teams", "microsoft", "cal", "doodle", "personio", "greenhouse", "lever", "workable", "ashbyhq", "teamtailor",
-    "smartrecruiters", "softgarden", "recruitee", "join", "indeed", "linkedin", "stepstone", "xing",
+    "mac", "gmx", "aol", "proton", "protonmail", "mailbox", "post", "posteo", "freenet", "arcor", "mail", "calendly",
+    "zoom", "teams", "microsoft", "cal", "doodle", "personio", "greenhouse", "lever", "workable", "ashbyhq",
+    "teamtailor", "smartrecruiters", "softgarden", "recruitee", "join", "indeed", "linkedin", "stepstone", "xing",
 })  # fmt: skip
 _AROUND = ",;:.!?()|\"'\u201e\u201c\u201d\u2013\u2014<>"
 _ENDS = re.compile(r"[,;:.!?)|>]$")

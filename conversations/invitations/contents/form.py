@@ -30,6 +30,13 @@ _STREET = re.compile(
     r"|\b[A-Z\u00c4\u00d6\u00dc][\w-]{0,30}\s(?:Stra\u00dfe|Strasse|Str\.|Allee|Weg|Platz|Ring|Damm|Ufer|Markt)\s+[0-9]{1,4}\b",
     re.IGNORECASE,
 )
+_SMALL = r"[a-z\u00e4\u00f6\u00fc\u00df]"
+_CAPITAL = r"[A-Z\u00c4\u00d6\u00dc]"
+_SENTENCE = re.compile(rf"{_SMALL}{{3}}[.!?](?:\s|$)|\s{_SMALL}+\s{_SMALL}+\s")
+_TOWARDS_STREET = re.compile(rf"(?:{_CAPITAL}[\w'\u2019&.-]*,? )*(?:[0-9]{{1,4}}[a-z]?, )?$")
+_BEHIND_STREET = re.compile(
+    rf"[\w-]*(?:,? (?:{_CAPITAL}[\w'\u2019-]*|[0-9]{{4,5}}(?= {_CAPITAL})|am|an der|im|upon|on|[0-9][A-Z]{{2}}))*"
+)
 
 
 def join_link(text: str) -> str:
@@ -92,15 +99,26 @@ def is_house_number(text: str, position: int) -> bool:
 
 
 def read_place(letter: Letter) -> str:
-    """Return where it is: what is labelled so, or the line with the address."""
+    """Return where it is: what is labelled so, or the line with the address; of a long line the address alone."""
     labelled = letter.labelled("invited-place_labels")
     if labelled and not _LINK.match(labelled):
-        return labelled[:LONGEST_PLACE]
+        return labelled[:LONGEST_PLACE].rstrip(".,; ")
     for line in letter.lines:
         if is_address(line):
-            match = _STREET.search(line) or _POSTCODE.search(line)
-            return (line if len(line) <= LONGEST_ADDRESS else match.group() if match else "")[:LONGEST_PLACE]
+            return (line if len(line) <= LONGEST_ADDRESS and not _SENTENCE.search(line) else _address(line)).rstrip(
+                ".,; "
+            )
     return ""
+
+
+def _address(line: str) -> str:
+    """Return the address in a line: from the words with capitals before the number to the end of the town."""
+    match = _STREET.search(line) or _POSTCODE.search(line)
+    if not match:
+        return ""
+    before = _TOWARDS_STREET.search(line[max(0, match.start() - LONGEST_ADDRESS) : match.start()])
+    behind = _BEHIND_STREET.match(line, match.end(), match.end() + LONGEST_ADDRESS)
+    return (before.group() if before else "") + match.group() + (behind.group() if behind else "")
 
 
 @cache
