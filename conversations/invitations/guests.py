@@ -31,7 +31,7 @@ def of_event(guests: tuple[Guest, ...], person: str, greeted: str) -> list[MetPe
     own = [name for name in (person, greeted) if name]
     knows_person = nameless or any(not g.organizes and is_named(g.name, own) for g in guests)
     for guest in guests:
-        name = full_name(guest.name)
+        name = _in_order(full_name(guest.name), guest.email)
         if not name or (not guest.organizes and is_named(guest.name, own)):
             continue
         if says("invited-no_person", guest.email.partition("@")[0].replace(".", " ").replace("-", " ")):
@@ -45,6 +45,13 @@ def of_event(guests: tuple[Guest, ...], person: str, greeted: str) -> list[MetPe
     if len(unsure) > 1:
         found.update({one.name: one for one in unsure})
     return list(found.values())
+
+
+def _in_order(name: str, email: str) -> str:
+    """Return "Reto Baumann" for "Baumann Reto", where the address has the names the other way round."""
+    box = [part for part in re.split(r"[._-]", normalise(email.partition("@")[0])) if part]
+    words = name.split()
+    return f"{words[1]} {words[0]}" if len(words) > 1 and box == [normalise(word) for word in words[::-1]] else name
 
 
 def _domain(address: str) -> str:

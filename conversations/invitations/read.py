@@ -23,6 +23,7 @@ from conversations.words import spoken_language
 
 LONGEST_DESCRIPTION = 3_500  # characters of an event's text that are read
 FARTHEST = timedelta(days=400)
+_PARTS = re.compile(r"[:;,.()|\n\u2013]|\s-\s|\sre\s|\swegen\s|\sabout\s")
 MOST_LOCATION_LINES = 4
 SHORTEST_LETTER = 40  # characters
 
@@ -120,7 +121,8 @@ def _is_interview(event: CalendarEvent) -> bool:
     if says("invited-no_interview", text) or says("invited-beside", event.summary):
         return False
     text = _without_tips(read_letter(text))
-    return _speaks_of_interview(text)
+    meets = says("invited-meeting", event.summary) or says("invited-phone", event.summary)
+    return _speaks_of_interview(text) or (meets and any(map(roles.is_role, _PARTS.split(event.summary))))
 
 
 def _read_event(event: CalendarEvent, person: Person, now: datetime) -> Invitation:
@@ -135,6 +137,9 @@ def _read_event(event: CalendarEvent, person: Person, now: datetime) -> Invitati
         letter, lines=(*letter.lines, *event.location.splitlines()[:MOST_LOCATION_LINES]), addresses=addresses
     )
     company, role = posts.read_post(located, known, person.name)
+    if not role and not event.guests:  # in the person's own calendar
+        first = _PARTS.split(description.strip(), maxsplit=1)[0].strip()
+        role = roles.clean_role(first) if roles.is_role(first) else ""
     people = guests.of_event(event.guests, person.name, _greeted(description))
     if any(one.name.casefold() == company.casefold() for one in people):
         company = ""

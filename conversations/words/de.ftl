@@ -2259,7 +2259,8 @@ calendar =
 
 ### Einladungen: die Wörter, an denen sie erkannt werden. In allen Sprachen zusammen; "*" ist jede Endung, "…" eine Lücke, am Anfang jeder Wortteil.
 
-invited-interview = vorstellungsgespräch*, vorstellungstermin*, bewerbungsgespräch*, bewerbungstermin*, kennenlerngespräch*,
+invited-interview = unser gespräch … verschieben, ihr gespräch … verschieben, dein gespräch … verschieben, unser gespräch … verlegen, ihr gespräch … verlegen, gespräch … verschoben, gespräch … verlegt, gespräch … absagen, gespräch … abgesagt,
+    vorstellungsgespräch*, vorstellungstermin*, bewerbungsgespräch*, bewerbungstermin*, kennenlerngespräch*,
     kennenlerntermin*, auswahlgespräch*, auswahltag*, erstgespräch*, zweitgespräch*, fachgespräch*, telefoninterview*, videointerview*,
     jobinterview*, interview*, probearbeiten*, probearbeit, hospitier*, probetag*, schnuppertag*, hospitation*, assessment-center*, bewerbertag*,
     telefongespräch*, zum gespräch ein, zu einem gespräch ein, zu einem persönlichen gespräch, zum persönlichen gespräch,
@@ -2269,7 +2270,8 @@ invited-no_interview = elternabend*, liebe eltern, liebe kolleg*, liebes team, j
     bewerbungsmappe*, feedbackgespräch*, ihre bestellung, deine bestellung, bestellnummer, bestellbestätigung, ihre sendung, dein paket,
     ihr paket
 invited-beside = online-test*, onlinetest*, online-assessment*, einstellungstest*, newsletter, bewerbungstipps, bewerbungstraining*, interviewtraining*, tipps für ihr vorstellungsgespräch, tipps für dein vorstellungsgespräch, tipps zum vorstellungsgespräch
-invited-meeting = gespräch*, sprechen, telefonieren, mit dir reden, mit ihnen reden, vorbeikommen, vorbei, komm doch, termin vor ort, videocall*, telefonat*, zu treffen, persönlich kennenlernen, kennenlernen, kennen lernen, persönlichen gespräch, laden wir, lade ich, treffen
+invited-meeting = reden, quatschen, austauschen, zusammensetzen, beschnuppern, zeigen dir, zeigen ihnen, reinschauen, schau rein,
+    gespräch*, sprechen, telefonieren, mit dir reden, mit ihnen reden, vorbeikommen, vorbei, komm doch, termin vor ort, videocall*, telefonat*, zu treffen, persönlich kennenlernen, kennenlernen, kennen lernen, persönlichen gespräch, laden wir, lade ich, treffen
 invited-about_job = personalabteilung, personalreferent*, personalwesen, recruiting, recruiter*, human resources, beworben, bewirbst, stelle, stellenanzeige, bewerbung*, position, ausbildung*, ausbildungsplatz, praktikum, job, ausgeschrieben*
 invited-invites = einladung*, laden wir sie, laden wir dich, lade ich sie, lade ich dich, laden sie, laden dich, möchten sie … kennenlernen,
     würden sie … kennenlernen, möchten dich … kennenlernen, würden dich … kennenlernen, gern persönlich, gerne persönlich,
@@ -2280,7 +2282,8 @@ invited-asks = laden wir sie, laden wir dich, lade ich sie, lade ich dich, laden
     wähl* … termin, buch* … termin, such* … termin, reservier* … termin, wann passt, wann hätten sie, wann hättest du
 # Ein Brief, der so klingt und keine Stunde nennt, gilt als Absage.
 invited-regrets = leider, bedauern, bedauerlicherweise, tut uns leid, tut mir leid
-invited-conditions = bei passenden, künftig, zukünftig, falls, sollten sie, sollte ihre, wenn ihre, bei passung, wenn etwas passendes, sobald,
+invited-conditions = wen wir, welche bewerber*, wer den, alle bewerber*, in die engere,
+    bei passenden, künftig, zukünftig, falls, sollten sie, sollte ihre, wenn ihre, bei passung, wenn etwas passendes, sobald,
     wenn du … bestehst, wenn sie … bestehen, bei bestandenem, nach erfolgreich*, bei erfolgreich*, im anschluss, wenn du … abgeschlossen, wenn sie … abgeschlossen, wenn du uns überzeug*
 invited-rejects = anderen bewerber*, andere bewerber*, anderen kandidat*, andere kandidat*, andere bewerbung*, nicht berücksichtigen, absage,
     leider absagen, ihnen absagen, dir absagen, anderweitig besetzt, bereits besetzt, schon besetzt, gegen sie entschieden, nicht weiter berücksichtig*,
@@ -2289,7 +2292,8 @@ invited-cancels = abgesagt, absagen müssen, müssen … termin … absagen, mü
     nicht stattfinden, storniert,
     ausfallen, müssen wir … absagen, muss ich … absagen, wir müssen … absagen, ich muss … absagen, sagen wir … ab, kann leider nicht stattfinden
 invited-away = auf, auf den
-invited-deadlines = bis, bis zum, bis spätestens, spätestens, spätestens am, spätestens bis, bis einschließlich, vor dem, vom, seit, frist,
+invited-deadlines = woche ab, woche vom, woche des, kw,
+    bis, bis zum, bis spätestens, spätestens, spätestens am, spätestens bis, bis einschließlich, vor dem, vom, seit, frist,
     ihre bewerbung vom, schreiben vom, gespräch vom, telefonat vom, statt am, statt, anstatt, nicht am, ab dem, zum
 invited-articles = der, die, das, dem, den, unserer, unserem, unsere, unser, einer, einem, eine, am
 invited-other_days = eintrittstermin, eintritt, arbeitsbeginn, rückmeldung bis, bestätigen sie … bis, antworten sie, melden sie sich bis,
@@ -2299,6 +2303,8 @@ invited-takes_place = findet … statt, stattfinden, statt, erwarten wir sie, er
     angesetzt für, vereinbart, bestätigen wir, verschoben auf, verlegt auf, neuer termin, neuen termin, laden wir, lade ich, einladung*
 invited-new_days = neuer termin, neuen termin, neues datum, neue uhrzeit, verschoben auf, verlegt auf, nun am, jetzt am, stattdessen
 invited-moves = verschieben, verschoben, verlegen, verlegt, ändern, geändert
+invited-old_labels = bisher, bisheriger termin, alt, alter termin, alte zeit, vorher, ursprünglich, ursprünglicher termin
+invited-new_labels = neu, neuer termin, neue zeit, jetzt, aktualisiert, neues datum, neue uhrzeit
 invited-old_days = geplante, geplanten, geplanter, vereinbarte, vereinbarten, vorgesehene, vorgesehenen, angesetzte, angesetzten, nicht stattfinden, nicht wahrnehmen
 invited-begins = beginnt um, beginn ist um, startet um, geht um, findet um, los geht es um, los geht's um, wäre dann um, ist dann um
 invited-when_labels = datum, uhrzeit, zeit, wann, termin, tag, beginn, start, datum und uhrzeit, neuer termin, terminvorschlag*, vorschlag*
@@ -2308,6 +2314,7 @@ invited-own_time = ihrer zeit, deiner zeit, ortszeit
 invited-closings = mit freundlichen grüßen, mit freundlichen grüssen, freundliche grüße, freundliche grüsse, viele grüße, beste grüße, herzliche grüße,
     liebe grüße, schöne grüße, mit besten grüßen, mit herzlichen grüßen, mfg, lg, vg, grüße, mit freundlichem gruß, freundlicher gruß, gruß,
     besten gruß, lieben gruß, bis bald, bis dann, bis dahin, wir freuen uns auf sie, viel erfolg, alles gute*, herzlichst
+invited-behind_closings = vorab, im voraus, schonmal, schon mal, aus *, und bis bald, und bis dann, und alles gute
 invited-greetings = guten tag, guten morgen, sehr geehrte*, liebe, lieber, hallo, moin, grüß gott, hi
 invited-headers = von, an, cc, gesendet, datum, absender, empfänger, kopie
 invited-senders = von, absender
@@ -2324,7 +2331,8 @@ invited-before_role = als, für die stelle als, für die stelle der, für die st
     für die position der, für die position, stelle als, stelle der, stelle des, stelle, position als, zur, zum, zu, für, um die stelle als, bewerbung als,
     bewerbung um die stelle als, ausbildung zur, ausbildung zum, position, rolle
 invited-post_words = stelle, position, ausbildung, ausbildungsplatz, job, praktikum
-invited-role_follows = ausbildungsplatz zur, ausbildungsplatz zum, ausbildungsplatz als, stelle als, stelle der, stelle des, stelle einer, stelle eines, position als, position der, position des, bewerbung als, bewerbung um die stelle als,
+invited-role_follows = der position, der stelle, ausgeschriebene stelle, ausgeschriebenen stelle, offene stelle, offenen stelle,
+    ausbildungsplatz zur, ausbildungsplatz zum, ausbildungsplatz als, stelle als, stelle der, stelle des, stelle einer, stelle eines, position als, position der, position des, bewerbung als, bewerbung um die stelle als,
     bewerbung für die stelle als, gespräch als, vorstellungsgespräch als, bewerbungsgespräch als, kennenlerngespräch als, ausbildung zur, ausbildung zum,
     ausbildung als, beworben als, probearbeiten als, probetag als, hospitation als, die stelle, die position
 invited-after_role = würden, würde, möchte, könnten, konnten, dürfte, sowie, bitten, bestätigen, passt, interessieren, bei, beim, in, im, am, an, hat, haben, und, wir, ist, laden, zu, für unser*, für die, für den, für das, für ein*, möchten, ein, eingeladen, ausgeschrieben*, um, per,
@@ -2334,7 +2342,8 @@ invited-no_role = sie, ihnen, ihr, ihre, ihrem, ihren, wir, uns, unser*, bitte, 
     vorstellungsgespräch*, gespräch, anlage, anhang, pdf, gast, unterlagen, frage*,
     bewerbung*, dein, deine, deiner, deinem, dir, dich
 invited-applied = beworben, gemeldet, bewirbst, bewerben
-invited-rounds = erstes, erste, zweites, zweite, drittes, dritte, letztes, telefonisches, persönliches, technisches, runde, online, digitales, ihr, dein,
+invited-rounds = kennenlernen, kennenlern-call, kennenlerncall, vg, videocall, telefonat, meeting, call,
+    erstes, erste, zweites, zweite, drittes, dritte, letztes, telefonisches, persönliches, technisches, runde, online, digitales, ihr, dein,
     einladung, einladung zum, einladung zu, zum, termin, neuer termin, terminbestätigung, erinnerung, abgesagt, ein, einem,
     1., 2., 3., gespräch
 invited-clients = unser kunde, mein kunde, unserem kunden, meinem kunden, unseren kunden, meinen kunden, unseres kunden, meines kunden, unser mandant, unserem mandanten, unseren mandanten,
@@ -2342,7 +2351,8 @@ invited-clients = unser kunde, mein kunde, unserem kunden, meinem kunden, unsere
 invited-company_follows = vorstellungsgespräch bei, bewerbungsgespräch bei, interesse an, interesse an einer mitarbeit bei, im namen der, im namen von, mitarbeit bei,
     bewerbung bei, team von, team der, bei uns in der, auftrag der, interesse an der, ich bin … von, ich bin … von der, hier ist … von, hier ist … von der, mein name ist … von, mein name ist … von der
 invited-behind_company = möchte sie, möchte dich, lädt sie, lädt dich, würde sie, würde dich, freut sich
-invited-departments = personal, personalabteilung, personalwesen, personalmanagement, personalreferat, personalservice, bewerbermanagement,
+invited-departments = hr-team, team, bewerbungsteam, ausbildungsteam, karriere-team, recruitingteam, hr-abteilung,
+    personal, personalabteilung, personalwesen, personalmanagement, personalreferat, personalservice, bewerbermanagement,
     recruiting-team, personalteam, geschäftsführung, sekretariat
 invited-form_labels = format, art, form, art des gesprächs, gesprächsform
 invited-video = teams-link, zoom-link, zoom-call, zoom-meeting, teams-meeting, teams-call, einwahllink, google meet, microsoft teams, kamera, videolink,
@@ -2350,7 +2360,9 @@ invited-video = teams-link, zoom-link, zoom-call, zoom-meeting, teams-meeting, t
     per zoom, über zoom, teams-besprechung, microsoft teams-besprechung, ms teams, teams-termin, remote, online-gespräch
 invited-phone = telefonat, rufe sie … an, rufe dich … an, rufen wir sie … an, rufen wir dich … an, telefonisch, telefoninterview*, telefongespräch*, per telefon, am telefon, telefontermin*, rufen sie an, rufe sie an, ruft sie an,
     rufen dich an, rufe dich an, ruft dich an, anrufen, anruf
-invited-in_person = zu uns in, zu uns ins, bei uns vor ort, bei uns in, haupteingang, parken, parkplatz, festes schuhwerk, arbeitskleidung,
+invited-in_person = gleicher ort, selber ort, am selben ort, wie geplant vor ort,
+    eingang, klingeln, klingel, treffpunkt, erdgeschoss, 1. og, 2. og, 3. og,
+    zu uns in, zu uns ins, bei uns vor ort, bei uns in, haupteingang, parken, parkplatz, festes schuhwerk, arbeitskleidung,
     in unsere kanzlei, in unserer kanzlei, in unsere filiale, in unserer filiale, in unsere praxis, in unserer praxis, in unsere werkstatt, in unserer werkstatt, in unsere küche, in unserer küche, in unsere geschäftsstelle, in unserer geschäftsstelle, in unsere zentrale, in unserer zentrale, in unsere niederlassung, in unserer niederlassung, in unsere einrichtung, in unserer einrichtung, in unsere schule, in unserer schule, in unsere kita, in unserer kita, in unsere apotheke, in unserer apotheke, in unsere räumlichkeiten, in unserer räumlichkeiten, in unsere geschäftsräume, in unserer geschäftsräume, in unsere klinik, in unserer klinik, in unsere agentur, in unserer agentur, in unser haus, in unserem haus, in unser büro, in unserem büro, in unser werk, in unserem werk, in unser hotel, in unserem hotel, in unser restaurant, in unserem restaurant, in unser laden, in unserem laden, in unser salon, in unserem salon, in unser studio, in unserem studio, in unser betrieb, in unserem betrieb,
     vor ort, hospitier*, bei uns in der, bei uns im, persönlich, persönlichen gespräch, in unserem haus, in unserem büro, bei uns im haus, in unseren räumen, in unserer filiale,
     in unseren geschäftsräumen, am empfang, empfang, an der pforte, stock, etage, besprechungsraum, raum, zimmer, in unserem werk, in unserer praxis, probearbeiten,
@@ -2372,10 +2384,10 @@ invited-no_length_before = test von, rundgang von, pause von,
 invited-people_labels = gäste, gastgeber, wer ist dabei, organisator, es sprechen mit ihnen, gesprächsführung, durchgeführt von, dabei,
     wer, ihre gesprächspartner*, gesprächspartner*, gesprächsteilnehmer*, teilnehmer*, teilnehmende, es nehmen teil, deine gesprächspartner*,
     sie sprechen mit, du sprichst mit, interviewer*, mit
-invited-before_names = kennenlernen werden sie, dabei wird, dabei werden, mit dabei, mit dabei sind, mit dabei ist, lernst du, teilnehmen werden auch, von frau, von herrn, durch frau, durch herrn, erreichen wird sie, interview mit, fragen sie nach, frag nach, fragen nach, am gespräch teilnehmen werden, empfängt sie frau, leiten, leitet, chef heißt, chefin heißt,
+invited-before_names = kennenlernen werden sie, dabei wird, dabei werden, mit dabei, mit dabei sind, mit dabei ist, lernst du, teilnehmen werden auch, erreichen wird sie, interview mit, fragen sie nach, frag nach, fragen nach, am gespräch teilnehmen werden, empfängt sie frau, leiten, leitet, chef heißt, chefin heißt,
     führen, führt, gespräch nehmen, gespräch nimmt, termin nehmen, es nehmen, sprechen sie mit, sprechen mit, sprichst du mit, treffen sie, triffst du, lernen sie, nehmen teil, nimmt teil,
     teilnehmen werden, gesprächspartner* sind, gesprächspartner* ist, gesprächspartnerin ist, gesprächspartnerinnen sind, empfangen von, empfängt sie,
-    erwartet sie, erwarten sie, begrüßt sie, erwarten dich, erwartet dich, begrüßt dich, empfängt dich, gespräch mit, termin mit, mit frau, mit herrn, melden sie sich bei, begleitet von, geführt von, vertreten durch,
+    erwartet sie, erwarten sie, begrüßt sie, erwarten dich, erwartet dich, begrüßt dich, empfängt dich, gespräch mit, termin mit, melden sie sich bei, begleitet von, geführt von, vertreten durch,
     wird von, werden von, mit unserer, mit unserem, dabei sind, dabei ist, dabei sein werden, anwesend sind, anwesend sein werden,
     du triffst, sie treffen, triffst
 invited-with = interview mit, gespräch mit, vorstellungsgespräch mit, telefonat mit, videocall mit, telefoninterview mit, videointerview mit, erstgespräch mit, kennenlerngespräch mit
@@ -2390,6 +2402,29 @@ invited-beside_names = unser, unsere, unserer, unserem, unseren, der, die, dem, 
 invited-with_me = mit mir, und mir, und ich, und meine wenigkeit, ich rufe, rufe ich, ich freue mich auf das gespräch, ich freue mich auf unser gespräch, freue mich darauf, sie kennen, freue mich darauf, dich kennen,
     ich freue mich darauf, freue mich auf das gespräch, freue mich auf unser gespräch, ich erwarte sie, ich erwarte dich, hole ich, ich hole sie, ich hole dich
 invited-title_labels = veranstaltung, thema, terminart, ereignis, titel, besprechung, was, ereignistyp, name der veranstaltung
+# Neben `given_names` der Wendungen: an diesen wird ein Name erkannt.
+invited-given_names = achim, adelheid, adrian, agnes, albrecht, alfred, alina, almut, amelie, andrej, angelika, anika, anita, annegret, anneliese,
+    annett, annette, annika, ansgar, antje, anton, antonia, armin, arne, arno, artur, astrid, axel, barbara, bastian, beate, beatrix, bernd, bernhard,
+    bettina, bianca, björn, bodo, boris, brigitte, bruno, burkhard, bärbel, carina, carola, carolin, carsten, cem, christa, christiane, christoph,
+    clemens, cora, corinna, cornelia, dagmar, danuta, daria, david, deniz, detlef, detlev, dieter, dirk, dominik, doris, dorothea, dörte, eberhard,
+    eckhard, edda, edeltraud, edgar, edith, egon, elfriede, elisabeth, elke, ellen, elsa, emil, emine, emre, enno, erhard, erich, erik, erika, erna,
+    ernst, erwin, esra, eugen, evelin, fabian, felicitas, ferdinand, filiz, finja, finn, florian, franka, franz, franziska, frauke, frida, frieda,
+    friederike, friedrich, fritz, gabi, gabriele, gerd, gerda, gerhard, gerold, gerrit, gertrud, gesa, gesine, gisela, gottfried, gregor, greta,
+    gudrun, guido, gunnar, gustav, günter, günther, hakan, halina, hans, harald, hartmut, hasan, hauke, hedwig, heiko, heiner, heinz, helena, helene,
+    helga, hella, hellmut, helmut, hendrik, henning, henrik, henrike, herbert, hermann, hilde, hildegard, hilke, holger, horst, hubert, hülya, ida,
+    ilka, ilona, ilse, imke, ina, inga, inge, ingeborg, ingo, ingrid, inka, insa, irene, irina, irma, isabell, isabelle, isolde, iwona, jakob, janine,
+    jannik, jasmin, jens, jessika, joachim, jochen, johann, johanna, johannes, jonathan, josef, josefine, jost, judith, jule, juliane, justus, jutta,
+    jörg, jörn, kai, karen, karina, karl, karla, karolin, karsten, kaspar, katarina, katharina, kathrin, kilian, kirsten, konrad, konstantin, korinna,
+    kornelia, kristin, kristina, kurt, lara, lars, laurin, lea, leif, leni, leo, leonie, lieselotte, lilli, linus, lorenz, lothar, louisa, ludwig,
+    luis, luise, lutz, lydia, lynn, magdalena, maik, maike, maja, malte, manfred, manuel, manuela, marcel, maren, margarete, margit, margot, marianne,
+    marina, marion, marius, marko, marlene, marlies, marta, mathias, mathilde, matthias, maximilian, mechthild, meike, melina, mia, michel, mirco,
+    miriam, mirja, mirjam, moritz, nadine, natascha, neele, nico, nicola, niklas, nikolas, nils, norbert, olaf, ole, oskar, oswald, otto, pascal,
+    patricia, paula, pauline, pia, quirin, rafael, rahel, raimund, rainer, ralph, raphael, rebecca, regina, regine, reiner, reinhard, reinhold, renate,
+    rene, reto, ricarda, richard, rike, rita, roland, rolf, ronja, rosa, rosemarie, rudi, rudolf, rüdiger, sabrina, samira, sascha, saskia, sebastian,
+    selin, selma, severin, siegfried, sigrid, silvia, simone, sina, sinan, sofie, sonja, stefani, steffen, stella, susann, susi, sven, svenja, swantje,
+    sybille, sylvia, sönke, sören, tabea, tamara, tatjana, theo, theresa, thilo, thorben, thorsten, till, tillmann, tilman, timo, tina, tobias, torben,
+    torsten, traute, udo, ulf, ulla, ulli, ulrich, urs, ursula, valentin, valentina, vanessa, vera, verena, veronika, vincent, volker, volkmar, wencke,
+    wenke, werner, wiebke, wilfried, wilhelm, wilma, winfried, witold, wladimir, yannick, yasemin, yusuf, yvonne, zeynep
 invited-no_person = sie, ihnen, ihr, wir, uns, bitte, besprechungsraum, konferenzraum, raum, saal, personal, personalabteilung, bewerbung, bewerbungen, sekretariat, empfang, termine,
     besprechung, büro, geschäftsführung
 # Eine Kalenderzeile, die so beginnt, ist der Betreff einer Einladung.

@@ -2263,7 +2263,8 @@ invited-no_interview = dear parents, dear colleague*, dear all, hi all, hi team,
     your parcel, your package, has been shipped, has been dispatched
 invited-beside = online test*, online assessment*, coding challenge*, interview tips, interview training, interview coaching, interview skills, interview practice, interview guide, interview questions, our tips, workshop, newsletter, interview outfit, interview tip, interview help
 # Beside a word for the job these mean an interview, too.
-invited-meeting = meet you, meet with you, meeting you, talk with you, talk to you, speak with you, speak to you, chat with you,
+invited-meeting = could see you, can see you, like to see you, love to see you, see you either, fit you in, get you in, have you along, sit down with you, coffee with you, meet up, a chinwag,
+    meet you, meet with you, meeting you, talk with you, talk to you, speak with you, speak to you, chat with you,
     a call with you, invite you to, meet the team, meet our team, come in for, have you in, discuss your application, discuss the role,
     like to meet, speak with, talk with, chat with, call with, catch up with you, give you a call, have a chat, quick chat, quick call,
     a chat, a call, video call, phone call, a conversation, come and see us, come in, come by, come along, stop by, pop in, drop in
@@ -2277,7 +2278,8 @@ invited-asks = invite you, inviting you, you are invited, you're invited, invite
     schedule a call, when would you be available, let us know your availability
 # A letter that says so and names no hour ahead is taken for a refusal.
 invited-regrets = unfortunately, regret, sadly, we are sorry, we're sorry, i am sorry, i'm sorry
-invited-conditions = if your, if you are selected, if selected, should your, should you be, if shortlisted, if successful,
+invited-conditions = candidates who, those who, successful candidates, shortlisted candidates, successful applicants, applicants who, who pass, candidates will be, who we invite, who to invite, whom we invite,
+    if your, if you are selected, if selected, should your, should you be, if shortlisted, if successful,
     if there is a match, in case your, when something suitable, if we think,
     once you have completed, once you've completed, if you pass, once you pass, upon completion, after completing, on completion
 invited-rejects = another candidate, other candidates, different candidate, other applicants, another applicant, not to proceed,
@@ -2307,6 +2309,8 @@ invited-takes_place = takes place, take place, will be held, is scheduled for, s
 invited-new_days = new date, new time, new slot, moved to, move it to, rescheduled to, rescheduled for, reschedule it to, reschedule to, postponed to, brought forward to, now be, now takes place, will now, is now
 # The first hour of "moved from 10 to 2" is no more.
 invited-moves = move, moved, moving, change, changed, shifted, reschedule, rescheduled
+invited-old_labels = former, old, old time, previous, previous date, previous time, previously, original, original time, original date, originally, was, formerly
+invited-new_labels = new, updated, rescheduled, now, new date, new time, new date and time, updated date, updated time
 invited-old_days = no longer
 invited-begins = would then be, will then be, it will be at, it would be at, it will start at, it starts at, will begin at, will take place at, starts at, begins at, kicks off at
 invited-when_labels = date, time, when, day, date and time, start, starts, begins, slot, option*
@@ -2316,6 +2320,7 @@ invited-own_time = your time, your local time, local time, start time, end time,
 invited-closings = kind regards, best regards, warm regards, regards, kindest regards, many thanks, with kind regards, best wishes,
     all the best*, best, sincerely, yours sincerely, yours faithfully, yours truly, cheers, thanks, thank you, warmly, take care,
     looking forward, with best wishes, warmest regards, talk soon, speak soon, see you soon, see you then, until then, yours, apologies, x, xx
+invited-behind_closings = again, in advance, a lot, so much, very much, and kind regards, and best regards, and best wishes, and regards, to you, for now, all
 invited-greetings = dear, hi, hello, good morning, good afternoon, good day, hey
 invited-headers = from, to, cc, sent, date, reply-to
 invited-senders = from
@@ -2342,7 +2347,8 @@ invited-no_role = you, your, we, us, our, please, thank*, this, next, time, meet
     reminder, update*, minute*, min, the team, interview*, video call, phone call, call, opportunity, following, available, appointment, application
 # Behind a role: "als Koch beworben".
 invited-applied = applied
-invited-rounds = first, second, third, final, initial, 1st, 2nd, 3rd, last, technical, phone, telephone, video, online, onsite, on-site,
+invited-rounds = intro, introduction, screening, screen, chat, meeting, panel, in-person, face-to-face, teams, phone screen, re,
+    first, second, third, final, initial, 1st, 2nd, 3rd, last, technical, phone, telephone, video, online, onsite, on-site,
     virtual, remote, round, stage, day, your, upcoming, job, confirmed, updated, canceled, cancelled, invitation,
     invite, reminder, call, zoom, confirmation, at, with
 # For whom an agency writes; then its own name in the signature is not the company.
@@ -2362,7 +2368,9 @@ invited-video = zoom link, teams link, meet link, zoom call, google meet link, v
 invited-phone = by phone, by telephone, on the phone, over the phone, via phone, phone call, phone interview, telephone interview, phone screen,
     phone screening, ring you, give you a ring, telephone call, will call you, will ring you, will phone you, we'll call you, i'll call you, i will call you,
     we will call you, call you on, call you at, phone, telephone
-invited-in_person = report to, visitor badge, sign in at, car park, parking, visitor parking, front desk, main entrance, on-site interview, onsite interview, show you around, look around, tour of, in the office,
+invited-in_person = same place, same venue, same address,
+    entrance, staff entrance, ask for, ring the bell, buzzer, 1st floor, 2nd floor, 3rd floor, 4th floor, 5th floor, here in the, pop into, in to the,
+    report to, visitor badge, sign in at, car park, parking, visitor parking, front desk, main entrance, on-site interview, onsite interview, show you around, look around, tour of, in the office,
     at the office, at our office, at the offices, at our offices, at the hotel, at our hotel, at the school, at our school, at the store, at our store, at the shop, at our shop, at the clinic, at our clinic, at the site, at our site, at the warehouse, at our warehouse, at the restaurant, at our restaurant, at the salon, at our salon, at the garage, at our garage, at the nursery, at our nursery, at the surgery, at our surgery, at the branch, at our branch, at the depot, at our depot, at the factory, at our factory, at the bakery, at our bakery, at the studio, at our studio, at the practice, at our practice, at the workshop, at our workshop, at the pharmacy, at our pharmacy, at the showroom, at our showroom, at the academy, at our academy, at the centre, at our centre, at the library, at our library, at the head office, at our head office, at the headquarters, at our headquarters, at the premises, at our premises, at the campus, at our campus, at the kitchen, at our kitchen, at the plant, at our plant, at the laboratory, at our laboratory, at the lab, at our lab,
     in person, in-person, on site, on-site, onsite, face to face, face-to-face, at our office*, at our site, at our premises,
     in our office*, at our head office, at our headquarters, at our store, at our clinic, at our school, at the reception, at reception, reception desk, visit us,
@@ -2389,7 +2397,7 @@ invited-people_labels = guests, who's coming, interviewers, host, hosts, organis
 invited-before_names = meet, to meet, meeting, seeing, interviewed with, interviewing with, phone screen with, screening call with, interview with, shown around by, report to, hear from, call from, you'll see, you will see, chatting to, chatting with, visit from, host is, hosts are, on the panel are, on the panel will be, the panel are, in the room will be,
     met by, will be with, be with, meet with, meeting with, you will meet, you'll meet, speak to, speak with, speaking to, speaking with, talk to, talk with,
     talking to, interviewed by, interviewer* will be, interviewer* is, interviewer* are, be interviewing with, conducted by, joined by, hosted by,
-    held by, be meeting, panel will be, panel is, panel consists of, led by, chat with, with mr, with ms, with mrs, with dr, welcomed by,
+    held by, be meeting, panel will be, panel is, panel consists of, led by, chat with, welcomed by,
     ask for, interview is with, interview will be with,
     be working with, interviewer*, with our
 invited-with = interview with, call with, chat with, conversation with, meeting with, teams with, zoom with, screen with, session with, talk with
@@ -2409,6 +2417,32 @@ invited-with_me = with me, and me, and i will, and i'll, and i are, i'll ring yo
     i look forward to meeting you, i'm looking forward to meeting you, i am looking forward to meeting you, i'd love to … chat, i'd love to meet, i'd like to meet you,
     i would love to meet, i would like to meet you, i'd love to … call, i'll be there, i'll meet you, i will meet you, to see me, to meet me, myself and, and myself
 invited-title_labels = event, event name, event type, event title, topic, title, meeting, meeting title, what, subject
+# Beside `given_names` of the phrases: by these a signature, a guest and a part of a title are known as somebody's name.
+invited-given_names = aaron, abby, abigail, ada, aidan, aiden, alan, alana, albert, alfie, alice, alicia, alison, alistair, allan, allison, alma,
+    amelia, amina, andre, andrea, angela, angus, anita, annabel, annie, anthony, antonio, archie, arjun, arthur, ashley, audrey, barbara, barry, becky,
+    belinda, bernard, beth, bethany, betty, bilal, bobby, brad, brenda, brendan, bridget, bruce, bryan, caleb, callum, cameron, carmen, carol,
+    caroline, cassandra, catherine, cathy, cecilia, chantal, cheryl, chidi, chloe, christina, christopher, ciara, cindy, clive, colin, connie, connor,
+    conor, craig, cynthia, damian, damien, danielle, danny, daphne, darnell, darren, dave, dean, debbie, deborah, declan, dee, deepak, denise, dennis,
+    derek, desmond, devon, dominic, donald, donna, doris, dorothy, doug, douglas, duncan, dylan, eddie, edith, eileen, elaine, eleanor, eli, elijah,
+    eliza, elizabeth, ellie, elliot, elsie, eric, erica, erin, esther, ethan, eugene, evan, evelyn, fabian, farah, farid, fatou, fay, felicity, fergus,
+    fiona, fran, frances, francesca, francis, freddie, freya, gareth, gavin, gemma, geoff, geoffrey, gerald, geraldine, giles, gillian, gina, glen,
+    glenn, gloria, gordon, graeme, graham, gregory, greta, gwen, hamish, han, haruto, hassan, hayley, hector, hilary, howard, hugh, hugo, ibrahim,
+    imogen, imran, ines, ingrid, ioana, irene, isaac, isabel, isabella, isla, ismail, jackie, jacob, jacqueline, jade, jake, jamal, jamie, janet,
+    janice, jared, jasmin, jasmine, javier, jayne, jeffrey, jen, jenna, jeremy, jerome, jill, jo, joan, joanna, joanne, jodie, joel, jon, jonathan,
+    josephine, josh, joshua, joyce, juanita, judith, judy, julian, julie, justin, kai, kamal, karim, katherine, kathleen, kathryn, kathy, kay, kayla,
+    keith, kelly, ken, kenneth, kerry, khalid, kieran, kim, kimberly, kira, kiran, kirsten, kirsty, krishna, kristin, kyle, lauren, laurence, lawrence,
+    leah, leanne, lee, leila, leonard, lesley, leslie, liam, lilian, lindsay, lionel, liz, lizzie, lorna, lorraine, louise, luis, luisa, lydia, lynn,
+    maeve, maggie, malcolm, manuel, marc, marcel, marcia, margaret, marian, marianne, marilyn, marina, marisol, marjorie, marlon, martha, marvin,
+    mateo, mathilde, maureen, maurice, mavis, maxine, meera, melissa, mercy, meredith, michelle, miguel, milan, mildred, millie, miranda, miriam,
+    mohamed, mohammed, moira, mona, monica, morwenna, muhammad, muriel, myra, nadine, nancy, naomi, natasha, nathan, neha, neil, niamh, nigel, nikhil,
+    nisha, norma, norman, octavia, oluwaseun, omari, orla, owen, paige, pam, pamela, patricia, patty, paula, pauline, peggy, percy, petra, philippa,
+    phoebe, polly, pooja, rahul, raj, rajesh, ralph, ramona, raquel, rashid, ravi, raymond, rebekah, reece, reggie, rekha, renata, renee, rhys,
+    ricardo, ricky, rita, roberto, robin, rodney, roger, roland, ronald, ronnie, rory, rosalind, rosemary, rosie, rowena, roy, rupert, russell, ruta,
+    ryan, sabrina, sadie, sally, salma, samantha, samir, sandra, sanjay, santiago, sasha, saskia, sebastian, selina, serena, shane, shannon, sharon,
+    shaun, sheila, shelley, shirley, sian, silvia, simone, sofia, sonia, stacey, stanley, stella, stephanie, sue, suresh, suzanne, sven, sylvia,
+    tamara, tamsin, tanya, tara, tasha, teresa, tessa, thea, thelma, theo, theodore, theresa, tiffany, tina, toby, todd, tomasz, tommy, toni, tracey,
+    tracy, trevor, trish, tristan, troy, tyler, una, ursula, valerie, vanessa, vera, verity, veronica, vicky, victor, vikram, vivian, vivienne, wanda,
+    wesley, wilfred, wilma, winifred, xavier, yasmin, yolanda, yusuf, yvette, yvonne, zachary, zainab, zara, zeynep, zoë
 invited-no_person = you, we, us, please, room, meeting room, conference, office, team, recruiting, recruitment, careers, career, noreply, no reply, donotreply,
     calendar, scheduling, scheduler, jobs, hr, human resources, info, hiring, talent, people, admin, reception, resource, projector, board room,
     interviews, interview, notetaker, bot, notifications, microsoft teams, google meet, video call

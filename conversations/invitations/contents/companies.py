@@ -201,7 +201,8 @@ def _in_signature(letter: Letter) -> str:
     """Return the company of a signature: with its legal form, or beside a department."""
     last = letter.lines[-1] if letter.lines else ""
     closing = list(_closing_inside().finditer(last))[-1:]
-    for line in letter.signature or tuple(last[match.end() :] for match in closing):
+    for signed in letter.signature or tuple(last[match.end() :] for match in closing):
+        line = _team_before().sub("", signed)
         if _of_team(line):
             return _of_team(line)
         parts = [part.strip() for part in re.split(r"[,|\u00b7\u2022]", line) if part.strip()]
@@ -238,6 +239,15 @@ def _introduced(letter: Letter) -> str:
 def is_person(name: str) -> bool:
     """Return whether a name is somebody's: it begins with a usual given name."""
     return len(name.split()) == 2 and is_given_name(name.split(maxsplit=1)[0])  # noqa: PLR2004 - first and last
+
+
+@cache
+def _team_before() -> re.Pattern[str]:
+    """Return a pattern for "Ihr HR-Team der" and "Your recruitment team at" in front of a company."""
+    return re.compile(
+        rf"^(?:the |your |ihre? |deine? |das )?(?:{phrases('invited-departments')}) (?:der|des|von|vom|bei|at|of) ",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -63,7 +63,7 @@ def times() -> re.Pattern[str]:
     number = r"[0-9]{1,2}(?:[:.][0-9]{2})?"
     hours = _longest_first((*ENGLISH_HOURS, *GERMAN_HOURS))
     return re.compile(
-        r"(?:(?P<between>between|zwischen)[ ]|(?P<at>(?<!\w)(?:at|um|ab|@|kl\.?)[ ])"
+        r"(?:(?P<between>between|zwischen)[ ]|(?P<at>(?<!\w)(?:at|um|gegen|ab|@|kl\.?)[ ])"
         r"|(?P<from>(?<!\w)(?:from|von)[ ]))?"
         rf"(?:(?<![\w.:/€$£+-])(?P<first>{number})(?![0-9]|[.:/][0-9])[ ]?(?P<half>{half})?[ ]?(?P<unit>{unit})?"
         r"(?:[ ]?(?:-|\u2013|\u2014|to\b|until\b|till\b|bis\b|and(?=[ ][0-9]))[ ]?"

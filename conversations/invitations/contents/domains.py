@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from conversations.invitations.contents.patterns import says
-from conversations.reading.jobs import Sureness, is_role
+from conversations.reading.jobs import Sureness, is_job
 
 MOST_LINES, MOST_WORDS = 60, 5
 SHORTEST = 4  # letters of a name that stands in a domain by itself
@@ -66,7 +66,12 @@ def _goes_on(words: list[str]) -> int:
     for before, word in pairwise(words[: MOST_WORDS + 1]):
         joins = word in ("&", "and", "und", "of")
         is_other = any(says(key, word) for key in ("invited-interview", "invited-departments", "invited-rounds"))
-        if _ENDS.search(before) or not (joins or word[:1].isupper()) or is_other or is_role(word, Sureness.COMPOUND):
+        if (
+            _ENDS.search(before)
+            or not (joins or word[:1].isupper())
+            or is_other
+            or is_job(word.strip(_AROUND), Sureness.COMPOUND)
+        ):
             break
         count += 1
     while count and words[count] in ("&", "and", "und", "of"):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
+from conversations.invitations.contents.day_patterns import dates
 from conversations.invitations.contents.patterns import begins, is_given_name, phrases, says
 from conversations.reading.typed_text import EMAIL
 
@@ -16,6 +17,7 @@ LONGEST_CLOSING = 60
 MOST_ADDRESSES = 20
 MOST_SIGNED, LONGEST_SIGNED = 6, 50  # lines of a signature without a closing, and their characters
 MOST_NAMES = 3
+_FOOTER = re.compile(r"[_=-]{8,}")  # above the text of a program
 _ENDS = re.compile(r"[.!?:,]$")
 _TAG = re.compile(r"<(/?)([a-zA-Z!][\w-]{0,15})(?=[\s/>])[^<>]{0,600}>")
 _BREAKS = frozenset({"p", "br", "div", "li", "tr", "ul", "ol", "h1", "h2", "h3", "table"})
@@ -115,9 +117,10 @@ def plain_text(text: str) -> str:
 
 @cache
 def _closing() -> re.Pattern[str]:
+    """Return a pattern for a closing with what may stand behind it on its line: "Thanks, Orla - Brackwater Coffee"."""
     return re.compile(
-        rf"\s*(?:{phrases('invited-closings')})"
-        r"(?:\s?[,!.]*\s(?-i:(?P<name>[A-Z\u00c4\u00d6\u00dc][\w'-]+(?:\s[A-Z\u00c4\u00d6\u00dc][\w'-]+){0,2}))|[^\w\n].{0,40})?",
+        rf"\s*(?:{phrases('invited-closings')})(?:\W*|[\s,!.\u2013-]+(?:{phrases('invited-behind_closings')})\W*"
+        r"|[\s,!.\u2013-]+(?P<rest>(?-i:[A-Z\u00c4\u00d6\u00dc])[^.!?:]{0,40}))",
         re.IGNORECASE,
     )
 
@@ -140,6 +143,7 @@ def read_letter(text: str) -> Letter:
     in_header = {number for number in headers if {number - 1, number + 1, number - 2, number + 2} & set(headers)}
     if not any(says("invited-senders", all_[number][:12]) for number in in_header):
         in_header = set()
+    older = _older_message(all_)
     lines: list[str] = []
     signature: list[str] = []
     quoted: list[str] = []
@@ -150,24 +154,36 @@ def read_letter(text: str) -> Letter:
         if line.startswith(">"):
             quoted.append(line.lstrip("> "))
             continue
-        if _ORIGINAL.fullmatch(line) and len(lines) > 1:
+        if number in older or (_ORIGINAL.fullmatch(line) and len(lines) > 1):
             quoted += all_[number + 1 :]
             break
+        in_signature = in_signature and not _FOOTER.fullmatch(line)
         if subject := _subject().match(line):
             line = title = _REPLIED.sub("", line[subject.end() :])  # noqa: PLW2901
-        closing = _closing().fullmatch(line) if lines and len(line) < LONGEST_CLOSING and not in_signature else None
+        may_close = lines and len(line) < LONGEST_CLOSING and not (in_signature or signature)
+        closing = _closing().fullmatch(line) if may_close else None
         if closing:
             in_signature = True
-            line = closing["name"] or ""  # noqa: PLW2901
+            line = (closing["rest"] or "").strip()  # noqa: PLW2901
             if not line:
                 continue
         if line or not lines or lines[-1]:
             (signature if in_signature else lines).append(line)
-    if not in_signature:
+    if not signature:
         signature = _signature_at_end(lines)
         lines = lines[: len(lines) - len(signature)]
     addresses = [match.group() for match in islice(EMAIL.finditer(text[:MOST_CHARACTERS]), MOST_ADDRESSES)]
     return Letter(tuple(lines), tuple(line for line in signature if line), title, "\n".join(quoted), tuple(addresses))
+
+
+def _older_message(lines: list[str]) -> set[int]:
+    """Return the line with which an older message begins beneath an answer: a mail's header below a day or an hour."""
+    for number in range(1, len(lines) - 1):
+        if _header().match(lines[number]) and _header().match(lines[number + 1]):
+            before = "\n".join(lines[:number])
+            is_answer = says("invited-senders", lines[number][:12]) and dates().search(before)
+            return {number} if is_answer else set()
+    return set()
 
 
 def _signature_at_end(lines: list[str]) -> list[str]:

@@ -18,7 +18,7 @@ from conversations.invitations.contents.agenda import Agenda
 from conversations.invitations.contents.day_patterns import before_deadlines, dates, old_day, weekdays_before
 from conversations.invitations.contents.hours import MOST_CHOICES, Hour, read_hours
 from conversations.invitations.contents.letter import Letter, Sentence
-from conversations.invitations.contents.patterns import says
+from conversations.invitations.contents.patterns import pattern, says
 
 MOST_DATES = 20  # of one message
 LONGEST_BULLET = 14  # characters in front of a day in a list: "Option 1: ", "- on "
@@ -171,6 +171,10 @@ def _rank(sentences: tuple[Sentence, ...], index: int, before: str, after: str) 
     here = sentences[index]
     if old_day().match(after):
         return -1  # "das für Mittwoch um 9 Uhr geplante Gespräch"
+    if pattern("invited-old_labels").fullmatch(here.label):
+        return -1
+    if pattern("invited-new_labels").fullmatch(here.label):
+        return 3
     near = f"{here.label} {here.text}"
     if says("invited-new_days", f"{here.label} {before}"):
         return 3

@@ -17,8 +17,10 @@ from conversations.reading.names import is_role as is_role_word
 from conversations.words.wordlists import known, normalise
 
 MOST_TRIED = 8  # cues of one kind
+MOST_PIECES = 3  # of a line of an agenda
 LONGEST_LABEL = 40  # characters of a line or a label above names
 LONGEST_CHUNK = 160  # characters that are read behind a cue
+_TITLES = "mrs?|ms|miss|dr|prof|herrn?|frau"
 _BULLETS = "-*\u2022\u2013 "
 _SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{3})[.!?](?=\s|$)")
 _ROLE_BEHIND = re.compile(r"\s*[(,\u2013|]\s*|\s-\s")
@@ -32,7 +34,14 @@ def of_letter(letter: Letter, company: str, person: str, agenda: Agenda | None =
         for one in parse_people(_BETWEEN_NAMES.sub(", ", chunk)):
             if _is_somebody(one.name, company, person):
                 found = with_person(found, one)
-    return found
+    return [_in_full(one, letter) for one in found]
+
+
+def _in_full(one: MetPerson, letter: Letter) -> MetPerson:
+    """Return somebody who is called by the given name alone with the name they sign with."""
+    name = _ROLE_BEHIND.split(letter.signature[0], maxsplit=1)[0] if letter.signature else ""
+    is_signer = " " not in one.name and name.startswith(f"{one.name} ") and len(parse_people(name)) == 1
+    return MetPerson(parse_people(name)[0].name, one.address) if is_signer else one
 
 
 def with_person(people: list[MetPerson], one: MetPerson) -> list[MetPerson]:
@@ -113,12 +122,15 @@ def _of_agenda(agenda: Agenda | None) -> Iterator[str]:
         if cues := list(_with_in_agenda().finditer(part)):
             yield _names_ahead(part[cues[0].end() :])
             continue
-        name, *behind = _ROLE_BEHIND.split(part, maxsplit=1)
+        name, *behind = _ROLE_BEHIND.split(part, maxsplit=MOST_PIECES)
         has_role = any(is_role_word(word) or is_job(word) for text in behind for word in re.split(r"\W+", text) if word)
         if _begins_with_name(name) and (has_role or is_given_name(name.split()[0]) or is_title(name.split()[0])):
             yield name
-        elif behind and _begins_with_name(behind[0]) and is_given_name(behind[0].split()[0]):  # "Tour - Rob Stein"
-            yield _ROLE_BEHIND.split(behind[0], maxsplit=1)[0]
+            continue
+        for text in behind:  # "Store walk | Devon Hart"
+            is_activity = says("invited-agenda_parts", name) or not name.istitle()
+            if _begins_with_name(text) and (is_activity or is_given_name(text.split()[0])):
+                yield text
 
 
 def _signer(letter: Letter) -> Iterator[str]:
@@ -168,7 +180,10 @@ def _is_between(word: str) -> bool:
 
 @cache
 def _before_names() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{phrases('invited-before_names')}):?\s+", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:(?:{phrases('invited-before_names')}):?\s+|(?:with|by|mit|von|durch)\s+(?=(?:{_TITLES})\.?\s))",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -178,7 +193,7 @@ def _with() -> re.Pattern[str]:
 
 @cache
 def _with_in_agenda() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:with|by|mit|durch|bei)\s+", re.IGNORECASE)
+    return re.compile(r"(?<!\w)(?:with|by|from|mit|durch|bei|von)\s+", re.IGNORECASE)
 
 
 @cache

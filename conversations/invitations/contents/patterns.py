@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from conversations.messages import words
 from conversations.words import LANGUAGES, Reader, in_plain
 from conversations.words.phrases import word_set
+from conversations.words.wordlists import in_any_language, normalise
 
 _END = ""
 _ATOMS = {" ": r"[^\S\n]{1,4}", "*": r"\w{0,40}", "…": r"(?:[^.!?\n]|(?<=[0-9])\.){0,90}?", "'": "['\u2019]"}
@@ -84,4 +85,10 @@ def is_firm(part: str) -> bool:
 
 def is_given_name(word: str) -> bool:
     """Return whether a word is a usual given name."""
-    return any(word.casefold() in word_set("given_names", language) for language in LANGUAGES)
+    return normalise(word) in _given_names()
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    listed = (word_set("given_names", language) for language in LANGUAGES)
+    return in_any_language("invited-given_names").union(*listed)

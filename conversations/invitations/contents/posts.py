@@ -16,7 +16,7 @@ from conversations.invitations.contents.companies import (
     find_company,
     is_person,
 )
-from conversations.invitations.contents.day_patterns import dates
+from conversations.invitations.contents.day_patterns import dates, times
 from conversations.invitations.contents.letter import Letter, read_letter
 from conversations.invitations.contents.patterns import LEGAL, is_firm, pattern, phrases
 from conversations.invitations.contents.roles import (
@@ -31,15 +31,19 @@ from conversations.invitations.contents.roles import (
     role_ends,
     role_named,
 )
-from conversations.reading.jobs import is_company
+from conversations.reading.jobs import Sureness, is_company, is_job
 from conversations.reading.names import is_title
 from conversations.reading.post_parts import split_parts
 from conversations.reading.posts import parse_post
 
 _BETWEEN = re.compile(r"\s+(?:[-\u2013\u2014|/<>x\u00d7\u2194\u00b7\u2022]{1,3})\s+|:\s+|\s*[\u2013\u2014|]\s*")
 _AND = re.compile(r" (?:and|und|&) ")
-_IN_BRACKETS = re.compile(r" ?\(([^()\n]{2,60})\)$")
+_IN_BRACKETS = re.compile(r" ?\(([^()\n]{2,60})\)")
 _FOR = re.compile(r"\s(?:for|f\u00fcr|als|as)\s(?:(?:the|our|an?|die|den|der)\s)?")
+_WITH_COMPANY = re.compile(
+    r"\s(?:with|at|for|bei|beim|bei der|within)\s(?:the\s|der\s|dem\s)?(?=[A-Z\u00c4\u00d6\u00dc])"
+)
+LONGEST_BETWEEN = 16  # characters between a role and "with": " role", " position"
 _BEHIND_HOUR = re.compile(r"(?:[0-9]|[ap]\.?m\.?|uhr|noon)[ ,]*$", re.IGNORECASE)
 _BRACKETS = re.compile(r"\(([^()\n]{5,90})\)")
 
@@ -74,6 +78,7 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "") -> 
         company, role = company or there, role or what
     role = role or role_named(text)
     company = company or find_company(letter) or place
+    company = company or _behind_role_named(letter.whole, role)
     role = role or _behind_company(text, company)
     if letter.quoted and not (company and role):  # beneath an answer
         there, what = read_post(read_letter(letter.quoted), known, person)
@@ -113,6 +118,19 @@ def _behind_company(text: str, company: str) -> str:
     return clean_role(what) if is_role(what) or found[2] in ("as", "als") else ""
 
 
+def _behind_role_named(text: str, role: str) -> str:
+    """Return the company behind a role: "a Bus Driver with Lakeland Coaches"."""
+    found = _WITH_COMPANY.search(text, at.end()) if role and (at := re.search(re.escape(role), text)) else None
+    company = company_from(text, found.end()) if found and found.start() - at.end() < LONGEST_BETWEEN else ""
+    return "" if is_person(company) or is_role(company) else company
+
+
+def _is_two_jobs(part: str) -> bool:
+    """Return whether a part of a title is one trade with two names: "Brauer & Mälzer"."""
+    words = _AND.split(part)
+    return len(words) == 2 and all(" " not in word and is_job(word, Sureness.COMPOUND) for word in words)  # noqa: PLR2004
+
+
 def _labelled(letter: Letter) -> tuple[str, str]:
     company = clean_company(letter.labelled("invited-company_labels"))
     role = letter.labelled("invited-role_labels")
@@ -143,7 +161,9 @@ def _in_title(title: str, known: tuple[str, ...], person: str) -> tuple[str, str
     parts: list[str] = []
     met: list[str] = []
     names_person = False
-    title = _IN_BRACKETS.sub(r" | \1", MARKS.sub("", title[: 3 * LONGEST].split(" @ ", maxsplit=1)[0]))
+    title = MARKS.sub("", title[: 3 * LONGEST].split(" @ ", maxsplit=1)[0])
+    if len(title) <= LONGEST or title.endswith(")"):
+        title = _IN_BRACKETS.sub(r" | \1 | ", title)
     pieces = [
         part for piece in _BETWEEN.split(title) for part in (split_parts(piece) if len(title) <= LONGEST else [piece])
     ]
@@ -151,12 +171,15 @@ def _in_title(title: str, known: tuple[str, ...], person: str) -> tuple[str, str
         rest = behind_role().sub("", around_role().sub("", part.strip()))
         is_seeker = bool(person) and rest.casefold().split()[:1] == person.casefold().split()[:1]
         names_person = names_person or is_seeker
+        rest = part.strip() if part.strip() == f"The {rest}" and not is_role(rest) else rest
         is_seeker = is_seeker or (" " in rest and is_title(rest.split(maxsplit=1)[0]))  # "Frau Reed"
         is_word = any(pattern(key).fullmatch(rest) for key in ("invited-interview", "invited-rounds"))
-        if rest and not is_seeker and not is_word:
+        if rest and not (is_seeker or is_word or dates().match(rest) or times().match(rest)):
             parts.append(rest)
             if is_person(rest) and not is_company(rest):
                 met.append(rest)
+    if len(parts) == 1 and _is_two_jobs(parts[0]):
+        return "", parts[0]
     if len(pieces) == 1 and parts and pattern("invited-interview").match(pieces[0]):  # "Interview Globex"
         rest = parts[0]
         is_name = rest and rest[0].isupper() and not dates().search(rest) and not is_role(rest)
@@ -165,7 +188,11 @@ def _in_title(title: str, known: tuple[str, ...], person: str) -> tuple[str, str
     if len(parts) == 1 and len(pieces) > 1 and not MARKS.search(parts[0]) and not is_role(parts[0]):
         name = clean_company(parts[0])  # "Job interview - The Anchor"
         return ("" if any(map(is_person, _AND.split(name))) or not name[:1].isupper() else name), ""
-    roles = [part for part in parts if (is_role(MARKS.sub("", part)) and not is_firm(part)) or MARKS.search(part)]
+    roles = [
+        part
+        for part in parts
+        if _is_two_jobs(part) or (is_role(MARKS.sub("", part)) and not is_firm(part)) or MARKS.search(part)
+    ]
     others = [part for part in parts if part not in roles]
     is_known = {name.casefold() for name in known}
     companies = [part for part in others if LEGAL.search(part) or part.casefold() in is_known]

@@ -22,7 +22,11 @@ MARKS = re.compile(
 _ENDS_BEFORE = re.compile(r"[\n,.;:!?()|]")
 _WITH = re.compile(r"\s(?:with|mit)\s", re.IGNORECASE)
 _AROUND = " \t,;:!?()|-\u2013.\"'\u201e\u201c\u201d\u201a\u2018\u2019\u00ab\u00bb"
-_AS = re.compile(r"(?<!\w)(?:as|als)\s+", re.IGNORECASE)
+_AS = re.compile(
+    r"(?<!\w)(?:as|als|(?:sucht|suchen)(?:\s\w+)?\seinen?|(?:looking|hiring) for an?"
+    r"|(?:seeks|seeking) an?|to be an?)\s+",
+    re.IGNORECASE,
+)
 _REFERENCE = re.compile(
     r" ?[(\[,\u2013-] ?(?:ref|reference|req|requisition|job id|id|kennziffer|referenz|ref\.?-?nr|nr)\b.*"
     r"| [-\u2013] [a-z]{0,3}-?[0-9]{3,}.*",
