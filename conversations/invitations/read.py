@@ -122,7 +122,13 @@ def _is_interview(event: CalendarEvent) -> bool:
         return False
     text = _without_tips(read_letter(text))
     meets = says("invited-meeting", event.summary) or says("invited-phone", event.summary)
-    return _speaks_of_interview(text) or (meets and any(map(roles.is_role, _PARTS.split(event.summary))))
+    return _speaks_of_interview(text) or (meets and _names_post(event.summary))
+
+
+def _names_post(title: str) -> bool:
+    """Return whether a part of a title is a job: "Chat with Jo re: editor"; "Talk with the teacher" has none."""
+    parts = _PARTS.split(re.sub(r"\([^()]*\)", " ", title))
+    return any(roles.is_role(part) and not re.search(r"\b(?:with|mit)\b", part) for part in parts)
 
 
 def _read_event(event: CalendarEvent, person: Person, now: datetime) -> Invitation:
@@ -197,7 +203,10 @@ def _is_about_interview(letter: Letter) -> bool:
     if says("invited-no_interview", letter.whole):
         return False
     text = _without_tips(letter)
-    return _speaks_of_interview(text)
+    if letter.quoted and says("invited-agrees", text) and _speaks_of_interview(letter.quoted):
+        return True  # an answer: "See you on Monday then"
+    meets = says("invited-meeting", text)
+    return _speaks_of_interview(text) or (meets and roles.is_role(letter.labelled("invited-role_labels")))
 
 
 def _speaks_of_interview(text: str) -> bool:

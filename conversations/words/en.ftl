@@ -2258,17 +2258,22 @@ invited-interview = interview*, team interview*, panel interview*, hr interview*
     hiring manager call, hiring manager chat, assessment centre, assessment center, assessment day, selection day, trial shift,
     trial day, work trial, superday, intro call, introductory call, your onsite, your on-site, final round, first round, second round, next round
 # What only sounds like one.
-invited-no_interview = dear parents, dear colleague*, dear all, hi all, hi team, career fair*, careers fair*, job fair*, jobs fair*, open day*, info session*, information session*, coaching session*, career coaching, career advice, careers advice, career consultation*, practise interview*, practice interview*, exit interview*, user interview*, customer interview*, press interview*, radio interview*, podcast, webinar,
+invited-no_interview = work coach, evidence of your job search, artist interview, exhibition, in conversation with, open evening, hiring event, recruitment event, hiring fair, meet and greet evening, employers at,
+    dear parents, dear colleague*, dear all, hi all, hi team, career fair*, careers fair*, job fair*, jobs fair*, open day*, info session*, information session*, coaching session*, career coaching, career advice, careers advice, career consultation*, practise interview*, practice interview*, exit interview*, user interview*, customer interview*, press interview*, radio interview*, podcast, webinar,
     masterclass, mock interview*, job alert*, ace your interview, new jobs, dream job, your order, order number, order confirmation,
     your parcel, your package, has been shipped, has been dispatched
 invited-beside = online test*, online assessment*, coding challenge*, interview tips, interview training, interview coaching, interview skills, interview practice, interview guide, interview questions, our tips, workshop, newsletter, interview outfit, interview tip, interview help
 # Beside a word for the job these mean an interview, too.
-invited-meeting = could see you, can see you, like to see you, love to see you, see you either, fit you in, get you in, have you along, sit down with you, coffee with you, meet up, a chinwag,
+invited-meeting = pencilled you in, penciled you in, booked you in, lined you up, got you in, have you over, chat about, coffee with, a coffee, a chat over,
+    could see you, can see you, like to see you, love to see you, see you either, fit you in, get you in, have you along, sit down with you, coffee with you, meet up, a chinwag,
     meet you, meet with you, meeting you, talk with you, talk to you, speak with you, speak to you, chat with you,
     a call with you, invite you to, meet the team, meet our team, come in for, have you in, discuss your application, discuss the role,
     like to meet, speak with, talk with, chat with, call with, catch up with you, give you a call, have a chat, quick chat, quick call,
     a chat, a call, video call, phone call, a conversation, come and see us, come in, come by, come along, stop by, pop in, drop in
-invited-about_job = position, role, gig, interview*, recruiter, recruiting team, recruitment team, talent acquisition, talent team, hiring team, hiring manager, hr team, hr officer, hr manager, human resources, vacancy, job, application, applying, applied, opening, candidate, hiring, opportunity, your cv, your resume, your profile
+invited-about_job = joining us, join us as, join our team, working with us, working for us, work with us,
+    position, role, gig, interview*, recruiter, recruiting team, recruitment team, talent acquisition, talent team, hiring team, hiring manager, hr team, hr officer, hr manager, human resources, vacancy, job, application, applying, applied, opening, candidate, hiring, opportunity, your cv, your resume, your profile
+# Above a quoted invitation.
+invited-agrees = see you on, see you at, see you, that works, works for us, works for me, perfect, confirmed, confirming, booked in, we'll meet, is fine, suits us, all set
 invited-invites = invite you, inviting you, invited to, invitation*, your interview, interview you, interview is confirmed,
     interview confirmed, interview confirmation, would like to meet you, like to meet you, like to speak with you, like to talk to you,
     choose … time, choose … slot, pick … time, pick … slot, select … time, select … slot, book … time, book … slot, grab … slot, find … time, schedule an interview, schedule your interview,
@@ -2278,7 +2283,8 @@ invited-asks = invite you, inviting you, you are invited, you're invited, invite
     schedule a call, when would you be available, let us know your availability
 # A letter that says so and names no hour ahead is taken for a refusal.
 invited-regrets = unfortunately, regret, sadly, we are sorry, we're sorry, i am sorry, i'm sorry
-invited-conditions = candidates who, those who, successful candidates, shortlisted candidates, successful applicants, applicants who, who pass, candidates will be, who we invite, who to invite, whom we invite,
+invited-conditions = whether we, in future, in the future,
+    candidates who, those who, successful candidates, shortlisted candidates, successful applicants, applicants who, who pass, candidates will be, who we invite, who to invite, whom we invite,
     if your, if you are selected, if selected, should your, should you be, if shortlisted, if successful,
     if there is a match, in case your, when something suitable, if we think,
     once you have completed, once you've completed, if you pass, once you pass, upon completion, after completing, on completion
@@ -2298,7 +2304,9 @@ invited-deadlines = by, until, till, before, no later than, at the latest, lates
     our talk on, our chat on, our meeting on, your call on, your visit on,
     spoke on, met on, instead of, not on, rather than, originally … for, originally on, previously … for, was … for, were … for, earlier than, expires on, closes on, close on, closing on, week of, week commencing, week beginning, w/c
 invited-articles = the, our, a, an, your, on, at, day
-invited-other_days = start date, starting date, first day, office is closed, we are closed, closed on, bank holiday, expires, valid until,
+invited-other_days = induction, your induction, onboarding, to accept, accept the offer,
+    was received, were received, we received, have received, was viewed, was submitted, automatic reply,
+    start date, starting date, first day, office is closed, we are closed, closed on, bank holiday, expires, valid until,
     deadline, decision by, decide by, get back to you, hear from us, confirm by, reply by, respond by, rsvp, send us, return the, submit,
     upload, job starts, contract starts, would start on, on leave, on holiday, out of office
 invited-takes_place = takes place, take place, will be held, is scheduled for, scheduled for, is confirmed for, confirmed for, is booked for,
@@ -2308,7 +2316,8 @@ invited-takes_place = takes place, take place, will be held, is scheduled for, s
 # In front of a new day, and behind one that was planned before.
 invited-new_days = new date, new time, new slot, moved to, move it to, rescheduled to, rescheduled for, reschedule it to, reschedule to, postponed to, brought forward to, now be, now takes place, will now, is now
 # The first hour of "moved from 10 to 2" is no more.
-invited-moves = move, moved, moving, change, changed, shifted, reschedule, rescheduled
+invited-moves = bring, brought, forward, push, pushed, put back, pushing, bringing, swap,
+    move, moved, moving, change, changed, shifted, reschedule, rescheduled
 invited-old_labels = former, old, old time, previous, previous date, previous time, previously, original, original time, original date, originally, was, formerly
 invited-new_labels = new, updated, rescheduled, now, new date, new time, new date and time, updated date, updated time
 invited-old_days = no longer
@@ -2329,7 +2338,8 @@ invited-company_labels = company, client, trust, school, company name, employer,
 invited-role_labels = position*, role, job title, job, vacancy, post, which position, applied for, opening
 invited-at = at
 invited-after_company = on, at, to, in, for, from, and your, as, about, has, have, is, will, would, by, via
-invited-no_company = mon, tue, wed, thu, fri, sat, sun, our, the, your, this, this role, which, what, us, you, me, least, most, home, once, noon, midday,
+invited-no_company = date & time, date and time, date, time, time zone, terms & conditions, q&a, meet & greet, learning & development, food & drink, icu, hq,
+    mon, tue, wed, thu, fri, sat, sun, our, the, your, this, this role, which, what, us, you, me, least, most, home, once, noon, midday,
     head office, headquarters, hq, reception, the office, zoom, teams, microsoft teams, google meet, google, skype, webex, room,
     suite, floor, hr, human resources, kind, best, mr, mrs, ms, dr, hiring manager, the team, team, one, monday, tuesday,
     wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, june, july, august, september, october,
@@ -2357,6 +2367,8 @@ invited-company_follows = onsite with, on-site with, interview with, interview a
     on behalf of, joining, join, applying to, application to, applied to, applied at, welcome to, here at, team at, role with,
     position with, working at, opportunity with, career at, i'm … from, i am … from, my name is … from, calling from, calling you from, writing from, colleagues at, us at, recruiting at, recruiter at, talent at, people at
 invited-behind_company = would like to interview, would like to invite, would like to meet, would love to meet, invites you, is pleased to, is delighted to, are pleased to, are delighted to, is looking for, are looking for
+# In brackets behind two names with capitals these tell that it is somebody: "Priscilla Obi (Head of Sales)".
+invited-leads = head, director, ceo, cto, cfo, coo, chief, vp, vice president, hr, recruiter, owner, founder, partner, principal, lead, talent, people, dean, chair, supervisor
 invited-departments = human resources, hr, hr team, hr department, recruiting, recruiting team, recruitment, recruitment team, talent, talent team,
     talent acquisition, talent acquisition team, people team, people, hiring team, hiring, people operations, people & culture,
     people and culture, personnel, careers, careers team, team
@@ -2394,14 +2406,16 @@ invited-no_length_before = spend, spending, test lasting, tour lasting, task las
 invited-people_labels = guests, who's coming, interviewers, host, hosts, organiser, organizer, who is on the panel, who's on the panel, on the panel,
     who, who you will meet, who you'll meet, who you will be meeting, you will meet, you'll meet, who you will meet with, interviewer*, your interviewer*,
     panel, the panel, participants, attendees, with, meeting with, people, you will be meeting, your panel, interview panel, hiring team, speaking with
-invited-before_names = meet, to meet, meeting, seeing, interviewed with, interviewing with, phone screen with, screening call with, interview with, shown around by, report to, hear from, call from, you'll see, you will see, chatting to, chatting with, visit from, host is, hosts are, on the panel are, on the panel will be, the panel are, in the room will be,
+invited-before_names = meet, to meet, meeting, seeing, shown around by, report to, hear from, call from, you'll see, you will see, chatting to, chatting with, visit from, host is, hosts are, on the panel are, on the panel will be, the panel are, in the room will be,
     met by, will be with, be with, meet with, meeting with, you will meet, you'll meet, speak to, speak with, speaking to, speaking with, talk to, talk with,
     talking to, interviewed by, interviewer* will be, interviewer* is, interviewer* are, be interviewing with, conducted by, joined by, hosted by,
     held by, be meeting, panel will be, panel is, panel consists of, led by, chat with, welcomed by,
     ask for, interview is with, interview will be with,
     be working with, interviewer*, with our
-invited-with = interview with, call with, chat with, conversation with, meeting with, teams with, zoom with, screen with, session with, talk with
-invited-behind_names = is inviting you to a scheduled, has invited you to the following, will be joining you, will take you, will show you, will be hosting, will be meeting, is going to call you, will give you a call, will be calling you, is your interviewer*, calls you, will be in touch by phone at, would like to have a chat, would like to talk,
+invited-with = phone screen with, screening call with, interviewed with, interviewing with, interview with,
+    interview with, call with, chat with, conversation with, meeting with, teams with, zoom with, screen with, session with, talk with
+invited-behind_names = will ring me, will call me, rings me, calls me, is ringing me, is calling me,
+    is inviting you to a scheduled, has invited you to the following, will be joining you, will take you, will show you, will be hosting, will be meeting, is going to call you, will give you a call, will be calling you, is your interviewer*, calls you, will be in touch by phone at, would like to have a chat, would like to talk,
     will call you, will meet you, will be interviewing, will interview you, will join, will be joining, will welcome you, will ring you,
     will lead the interview, will be conducting, will conduct, will host, are looking forward to meeting you, is looking forward to meeting you,
     would like to meet you, will phone you, will be speaking with you, will speak with you, will talk to you, will be your interviewer*,
@@ -2411,14 +2425,14 @@ invited-agenda_ends = end, ends, finish, close, goodbye, farewell, wrap up, wrap
 invited-agenda_parts = welcome, tour, site, coffee, tea, lunch, break, presentation, exercise, task, test, case, study, questions, q&a, introduction, arrival, session,
     discussion, debrief, assessment, panel, end, finish, chat, talk, meeting, walk, floor, demo, skills, role play, group, wrap-up, overview, culture
 # Between names: "Tom Oakes from our operations team".
-invited-beside_names = our, the, from, of, for, who is, as well as, both, at
+invited-beside_names = our, the, from, of, who is, as well as, both, at
 # Who signs such a message takes part.
 invited-with_me = with me, and me, and i will, and i'll, and i are, i'll ring you, i will ring you, i'll call you, i will call you, i'll give you a call, i'll phone you, i will phone you,
     i look forward to meeting you, i'm looking forward to meeting you, i am looking forward to meeting you, i'd love to … chat, i'd love to meet, i'd like to meet you,
     i would love to meet, i would like to meet you, i'd love to … call, i'll be there, i'll meet you, i will meet you, to see me, to meet me, myself and, and myself
 invited-title_labels = event, event name, event type, event title, topic, title, meeting, meeting title, what, subject
 # Beside `given_names` of the phrases: by these a signature, a guest and a part of a title are known as somebody's name.
-invited-given_names = aaron, abby, abigail, ada, aidan, aiden, alan, alana, albert, alfie, alice, alicia, alison, alistair, allan, allison, alma,
+invited-given_names = priscilla, aaron, abby, abigail, ada, aidan, aiden, alan, alana, albert, alfie, alice, alicia, alison, alistair, allan, allison, alma,
     amelia, amina, andre, andrea, angela, angus, anita, annabel, annie, anthony, antonio, archie, arjun, arthur, ashley, audrey, barbara, barry, becky,
     belinda, bernard, beth, bethany, betty, bilal, bobby, brad, brenda, brendan, bridget, bruce, bryan, caleb, callum, cameron, carmen, carol,
     caroline, cassandra, catherine, cathy, cecilia, chantal, cheryl, chidi, chloe, christina, christopher, ciara, cindy, clive, colin, connie, connor,

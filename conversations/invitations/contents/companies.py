@@ -24,20 +24,22 @@ _INSIDE = frozenset({
 })  # fmt: skip
 _IN_NAMES = frozenset({"of", "for", "f\u00fcr", "am", "an"})
 _ENDS = re.compile(r"[,;:!?()|\u2013\u2014]$")
-_SHORT = frozenset({"St.", "Ste.", "Mt.", "Dr.", "Prof."})
+_SHORT = frozenset({"St.", "Ste.", "Mt.", "Dr.", "Dres.", "Drs.", "Prof."})
 _ENDS_SENTENCE = re.compile(r"\n|[,!?:] |(?<!\bSt)(?<!\bDr)\. ")
 _ENDS_BEFORE_NAME = re.compile(r"[,;:!?()|]|(?<=[a-z]{4})\.")
 _NAME_FROM = re.compile(
     r"(?<!\w)[A-Z\u00c4\u00d6\u00dc][\w'-]{1,30} (?:here )?(?:from|von|vom|aus) (?:der |dem )?"
     r"(?=[A-Z\u00c4\u00d6\u00dc])"
 )
+_ROLE_BEHIND = re.compile(r"\s?[(,]\s?(?:our |the |unsere[rm]? )?([^(),.\n]{3,50})")
+_AT_COMPANY = re.compile(r"\s(?:at|bei|@)\s(?=[A-Z\u00c4\u00d6\u00dc])")
 _WITH_DOT = re.compile(r"(?<!\w)(?:Inc|Ltd|Corp|Co|Bros|St|[A-Za-z](?:\. ?[A-Za-z]){1,3})\.$")
 
 
-def find_company(letter: Letter) -> str:
+def find_company(letter: Letter, role: str = "") -> str:
     """Return the company that a message names without "at", "" when it is not certain.
 
-    Whoever writes for a client signs with the name of an agency.
+    Whoever writes for a client signs with the name of an agency. A `role` is none: "Library Page".
     """
     text = letter.body
     if says("invited-clients", letter.whole):
@@ -48,7 +50,7 @@ def find_company(letter: Letter) -> str:
         or _inviting(text)
         or _in_signature(letter)
         or _introduced(letter)
-        or _named_like_company(letter)
+        or _named_like_company(letter, role)
         or _last_of_signature(letter)
     )
 
@@ -171,9 +173,18 @@ def _company_named(text: str) -> str:
     for match in islice(_named_companies().finditer(text), MOST_TRIED):
         company = company_from(text, match.end())
         is_post = is_role(company, Sureness.COMPOUND) or pattern("invited-post_words").match(company)
-        if company and not is_post and (is_company(company) or not is_person(company)):
+        if not company or is_post:
+            continue
+        behind = text[match.end() : match.end() + 2 * LONGEST].partition(company)[2]
+        if is_company(company) or not (is_person(company) or _leads(behind)):
             return company
     return _of_team(text)
+
+
+def _leads(behind: str) -> bool:
+    """Return whether the role of somebody who leads interviews follows a name: "(Head of Sales)"."""
+    match = _ROLE_BEHIND.match(behind)
+    return match is not None and says("invited-leads", match[1])
 
 
 def _of_team(text: str) -> str:
@@ -205,6 +216,8 @@ def _in_signature(letter: Letter) -> str:
         line = _team_before().sub("", signed)
         if _of_team(line):
             return _of_team(line)
+        if (at := _AT_COMPANY.search(line)) and (company := company_from(line, at.end())):
+            return company  # "Head of Design at Fjordkind"
         parts = [part.strip() for part in re.split(r"[,|\u00b7\u2022]", line) if part.strip()]
         if LEGAL.search(line) and not pattern("invited-departments").fullmatch(line):
             part = next((part for part in parts if LEGAL.search(part)), line)
@@ -260,7 +273,7 @@ def _department_behind() -> re.Pattern[str]:
     return re.compile(rf" (?:{phrases('invited-departments')})$", re.IGNORECASE)
 
 
-def _named_like_company(letter: Letter) -> str:
+def _named_like_company(letter: Letter, role: str) -> str:
     """Return the name with a legal form or a kind of company in it: "Zahnarztpraxis Dr. Blum", "Tilly's Tearoom".
 
     One in the signature counts most; otherwise it is the only one.
@@ -270,14 +283,21 @@ def _named_like_company(letter: Letter) -> str:
             name.casefold(): name
             for line in lines[:MOST_LINES]
             for name in _capital_names(line)
-            if is_company(name) and not is_no_company(name) and not is_role(name, Sureness.COMPOUND)
+            if is_company(name) and not (is_no_company(name) or is_role(name, Sureness.COMPOUND) or _are_two(name))
         }
+        found.pop(role.casefold(), None)
         found = {key: name for key, name in found.items() if not any(key in other != key for other in found)}
         if len(found) == 1:
             name = next(iter(found.values()))
             rest = _department_behind().sub("", name)
             return clean_company(rest if " " in rest else name)
     return ""
+
+
+def _are_two(name: str) -> bool:
+    """Return whether a name is that of two people: "Imogen & Theo"."""
+    words = name.split()
+    return is_given_name(words[0]) and is_given_name(words[-1])
 
 
 def _capital_names(line: str) -> Iterator[str]:

@@ -65,6 +65,8 @@ def read_hour(match: re.Match[str], zone: str) -> Hour | None:
     if start is None:
         return None
     length = (minute_of(end) - minute_of(start)) % (12 * 60) if end else 0
+    if end and end < start and match["half"] and match["last_half"]:
+        length = 0  # "from 3 pm to 1 pm"
     return Hour(start, length if 0 < length <= LONGEST else None, zone, match.start(), end)
 
 

@@ -155,7 +155,7 @@ def read_letter(text: str) -> Letter:
             quoted.append(line.lstrip("> "))
             continue
         if number in older or (_ORIGINAL.fullmatch(line) and len(lines) > 1):
-            quoted += all_[number + 1 :]
+            quoted += [below.lstrip("> ") for below in all_[number + 1 :]]
             break
         in_signature = in_signature and not _FOOTER.fullmatch(line)
         if subject := _subject().match(line):
@@ -172,6 +172,7 @@ def read_letter(text: str) -> Letter:
     if not signature:
         signature = _signature_at_end(lines)
         lines = lines[: len(lines) - len(signature)]
+    quoted = [line for line in quoted if line and not (_ORIGINAL.fullmatch(line) or _header().match(line))]
     addresses = [match.group() for match in islice(EMAIL.finditer(text[:MOST_CHARACTERS]), MOST_ADDRESSES)]
     return Letter(tuple(lines), tuple(line for line in signature if line), title, "\n".join(quoted), tuple(addresses))
 

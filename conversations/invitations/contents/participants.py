@@ -11,6 +11,7 @@ from conversations.invitations.contents.agenda import Agenda
 from conversations.invitations.contents.letter import Letter
 from conversations.invitations.contents.patterns import is_given_name, pattern, phrases, says
 from conversations.letters.people import MetPerson, parse_people
+from conversations.reading.jobs import is_company as is_firm_name
 from conversations.reading.jobs import is_job
 from conversations.reading.names import is_particle, is_title
 from conversations.reading.names import is_role as is_role_word
@@ -64,7 +65,7 @@ def _is_somebody(name: str, company: str, person: str) -> bool:
     words, firm = _words(name), set(normalise(company).split())
     is_person = bool(person) and set(normalise(person).split()) <= words
     is_company = bool(company) and (words <= firm or firm <= words)
-    if is_person or is_company or not words or pattern("invited-interview").search(name):
+    if is_person or is_company or is_firm_name(name) or not words or pattern("invited-interview").search(name):
         return False
     if any(says(key, name) for key in ("invited-no_person", "invited-agenda_parts")):
         return False
@@ -103,6 +104,9 @@ def _of_sentence(sentence: str) -> Iterator[str]:
         return
     for cue in islice(_before_names().finditer(sentence), MOST_TRIED):
         yield _names_ahead(sentence[cue.end() :])
+    for cue in islice(_with_given_name().finditer(sentence), MOST_TRIED):  # "45 minutes with Sarah and me"
+        if is_given_name(cue["name"]):
+            yield _names_ahead(sentence[cue.start("name") :])
     if cue := _behind_names().search(sentence):
         yield _names_behind(sentence[: cue.start()])
 
@@ -150,7 +154,10 @@ def _begins_with_name(text: str) -> bool:
 
 def _names_ahead(text: str) -> str:
     """Return a text up to where names end: at the first word that is no name, no job and no "and"."""
-    return " ".join(_names(text[:LONGEST_CHUNK].split()))
+    tokens = text[:LONGEST_CHUNK].split()
+    while tokens and pattern("invited-articles").fullmatch(tokens[0]):
+        del tokens[0]
+    return " ".join(_names(tokens))
 
 
 def _names_behind(text: str) -> str:
@@ -194,6 +201,11 @@ def _with() -> re.Pattern[str]:
 @cache
 def _with_in_agenda() -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:with|by|from|mit|durch|bei|von)\s+", re.IGNORECASE)
+
+
+@cache
+def _with_given_name() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?i:with|mit)\s+(?P<name>[A-Z\u00c4\u00d6\u00dc][\w'-]+)")
 
 
 @cache

@@ -17,7 +17,7 @@ from conversations.invitations.contents.companies import (
     is_person,
 )
 from conversations.invitations.contents.day_patterns import dates, times
-from conversations.invitations.contents.letter import Letter, read_letter
+from conversations.invitations.contents.letter import Letter
 from conversations.invitations.contents.patterns import LEGAL, is_firm, pattern, phrases
 from conversations.invitations.contents.roles import (
     LONGEST,
@@ -77,11 +77,11 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "") -> 
         there, what = _in_brackets(text)
         company, role = company or there, role or what
     role = role or role_named(text)
-    company = company or find_company(letter) or place
+    company = company or find_company(letter, role) or place
     company = company or _behind_role_named(letter.whole, role)
     role = role or _behind_company(text, company)
     if letter.quoted and not (company and role):  # beneath an answer
-        there, what = read_post(read_letter(letter.quoted), known, person)
+        there, what = read_post(Letter(tuple(letter.quoted.split("\n")), addresses=letter.addresses), known, person)
         company, role = company or there, role or what
     mentioned = [name for name in known if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", letter.whole, re.IGNORECASE)]
     if len(mentioned) == 1 and (not company or company.casefold() in mentioned[0].casefold()):
@@ -125,6 +125,12 @@ def _behind_role_named(text: str, role: str) -> str:
     return "" if is_person(company) or is_role(company) else company
 
 
+@cache
+def _is_calendar_line() -> re.Pattern[str]:
+    """Return a pattern for the subject of a calendar's mail: "Invitation: ... @ Wed 25 Mar"."""
+    return re.compile(rf"(?:{phrases('invited-calendar_lines')})\s?:", re.IGNORECASE)
+
+
 def _is_two_jobs(part: str) -> bool:
     """Return whether a part of a title is one trade with two names: "Brauer & Mälzer"."""
     words = _AND.split(part)
@@ -161,9 +167,14 @@ def _in_title(title: str, known: tuple[str, ...], person: str) -> tuple[str, str
     parts: list[str] = []
     met: list[str] = []
     names_person = False
+    if _is_calendar_line().match(title) and (day := dates().search(title)):
+        title = title[: day.start()].rstrip(" -\u2013@(")
     title = MARKS.sub("", title[: 3 * LONGEST].split(" @ ", maxsplit=1)[0])
     if len(title) <= LONGEST or title.endswith(")"):
         title = _IN_BRACKETS.sub(r" | \1 | ", title)
+    before, comma, behind = title.rpartition(", ")
+    if comma and len(title) <= LONGEST and is_company(behind) and not LEGAL.fullmatch(behind.rstrip(".")):
+        title = f"{before} | {behind}"
     pieces = [
         part for piece in _BETWEEN.split(title) for part in (split_parts(piece) if len(title) <= LONGEST else [piece])
     ]

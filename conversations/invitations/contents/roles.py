@@ -21,6 +21,8 @@ MARKS = re.compile(
 )
 _ENDS_BEFORE = re.compile(r"[\n,.;:!?()|]")
 _WITH = re.compile(r"\s(?:with|mit)\s", re.IGNORECASE)
+_FOR_ROLE = re.compile(r"\s(?:for|f\u00fcr|as|als)\s")
+_NUMBER = re.compile(r"^\s*(?:[A-Z]{1,4}-?)?[0-9]{4,}\s+")
 _AROUND = " \t,;:!?()|-\u2013.\"'\u201e\u201c\u201d\u201a\u2018\u2019\u00ab\u00bb"
 _AS = re.compile(
     r"(?<!\w)(?:as|als|(?:sucht|suchen)(?:\s\w+)?\seinen?|(?:looking|hiring) for an?"
@@ -108,6 +110,7 @@ def job_named(text: str) -> str:
 
 def clean_role(role: str) -> str:
     """Return a role without articles, marks and words for the interview around it; "" if it is none."""
+    role = _NUMBER.sub("", _for_somebody(role))
     role = _REFERENCE.sub("", MARKS.sub("", role[: 2 * LONGEST])).strip(_AROUND)
     role = around_role().sub("", role).strip(_AROUND)
     role = behind_role().sub("", role).strip(_AROUND)
@@ -124,6 +127,13 @@ def clean_role(role: str) -> str:
         return ""
     is_named = any(word[0].isupper() for word in role.split()) or says("invited-post_words", role) or is_role(role)
     return role if is_named else ""
+
+
+def _for_somebody(role: str) -> str:
+    """Return what "Alex Reed for Registered Nurse" is for."""
+    before, *behind = _FOR_ROLE.split(role, maxsplit=1)
+    first = before.split()[:1]
+    return behind[0] if behind and first and is_given_name(first[0]) and not is_role(before) else role
 
 
 @cache
