@@ -11,8 +11,8 @@ from conversations.invitations.contents.agenda import Agenda
 from conversations.invitations.contents.letter import Letter
 from conversations.invitations.contents.patterns import is_given_name, pattern, phrases, says
 from conversations.letters.people import MetPerson, parse_people
+from conversations.reading.jobs import Sureness, is_job
 from conversations.reading.jobs import is_company as is_firm_name
-from conversations.reading.jobs import is_job
 from conversations.reading.names import is_particle, is_title
 from conversations.reading.names import is_role as is_role_word
 from conversations.words.wordlists import known, normalise
@@ -22,9 +22,14 @@ MOST_PIECES = 3  # of a line of an agenda
 LONGEST_LABEL = 40  # characters of a line or a label above names
 LONGEST_CHUNK = 160  # characters that are read behind a cue
 _TITLES = "mrs?|ms|miss|dr|prof|herrn?|frau"
+_CAPITAL = r"[A-Z\u00c4\u00d6\u00dc]"
 _BULLETS = "-*\u2022\u2013 "
 _SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{3})[.!?](?=\s|$)")
 _ROLE_BEHIND = re.compile(r"\s*[(,\u2013|]\s*|\s-\s")
+_NAME = re.compile(
+    rf"(?<![\w-])(?P<first>{_CAPITAL}[\w'\u2019-]+)(?: (?:van|von|de|der|den|del|da))*(?: {_CAPITAL}[\w'\u2019-]+){{1,2}}"
+)
+_IN_BRACKETS = re.compile(r"\s?[(,\u2013]\s?(?:our |the |unsere[rm]? )?([^(),.;\n]{2,50})")
 _BETWEEN_NAMES = re.compile(r" (?:/|\u2194|<>|x|\u00d7) ")
 
 
@@ -107,8 +112,21 @@ def _of_sentence(sentence: str) -> Iterator[str]:
     for cue in islice(_with_given_name().finditer(sentence), MOST_TRIED):  # "45 minutes with Sarah and me"
         if is_given_name(cue["name"]):
             yield _names_ahead(sentence[cue.start("name") :])
+    for name in islice(_NAME.finditer(sentence), MOST_TRIED):  # "Deputy Head Mia Wolf", "Greg Hollis, Workshop Manager"
+        if is_given_name(name["first"]) and (_has_role(sentence[: name.start()]) or _has_role(sentence, name.end())):
+            yield name.group()
     if cue := _behind_names().search(sentence):
         yield _names_behind(sentence[: cue.start()])
+
+
+def _has_role(text: str, position: int | None = None) -> bool:
+    """Return whether a role stands right behind a position, in brackets or behind a comma, or at a text's end."""
+    if position is None:
+        last = text[-LONGEST_LABEL:].split()[-1:]
+        return bool(last) and (is_job(last[0], Sureness.COMPOUND) or is_role_word(last[0]))
+    match = _IN_BRACKETS.match(text, position, position + LONGEST_CHUNK)
+    words = re.split(r"\W+", match[1]) if match else []
+    return any(is_job(word, Sureness.COMPOUND) or is_role_word(word) for word in words if word)
 
 
 def _counterparts(letter: Letter, company: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from itertools import islice
 
 from conversations.invitations.contents.day_patterns import dates
 from conversations.invitations.contents.patterns import is_given_name, pattern, phrases, says
-from conversations.reading.jobs import Sureness
+from conversations.reading.jobs import Sureness, is_company
 from conversations.reading.jobs import is_role as is_typed_role
 
 LONGEST = 80  # characters of a role
@@ -111,6 +111,8 @@ def job_named(text: str) -> str:
 def clean_role(role: str) -> str:
     """Return a role without articles, marks and words for the interview around it; "" if it is none."""
     role = _NUMBER.sub("", _for_somebody(role))
+    before, _, behind = role.partition(", ")
+    role = before if behind and is_company(behind) and is_role(before) else role
     role = _REFERENCE.sub("", MARKS.sub("", role[: 2 * LONGEST])).strip(_AROUND)
     role = around_role().sub("", role).strip(_AROUND)
     role = behind_role().sub("", role).strip(_AROUND)
