@@ -13,18 +13,19 @@ from conversations.facts import Person
 from conversations.facts.invitation import Invitation, Slot
 from conversations.facts.local_time import local_instant
 from conversations.invitations import guests
-from conversations.invitations.contents import form, participants, posts, roles
+from conversations.invitations.contents import form, participants
 from conversations.invitations.contents.agenda import Agenda, read_agenda
 from conversations.invitations.contents.letter import Letter, plain_text, read_letter
 from conversations.invitations.contents.moments import Moments, find_moments
 from conversations.invitations.contents.patterns import pattern, phrases, says
+from conversations.invitations.posts import roles
+from conversations.invitations.posts.post import read_post
 from conversations.readers import MESSAGE, reader
 from conversations.words import spoken_language
 
 LONGEST_DESCRIPTION = 3_500  # characters of an event's text that are read
 FARTHEST = timedelta(days=400)
 _PARTS = re.compile(r"[:;,.()|\n\u2013]|\s-\s|\sre\s|\swegen\s|\sabout\s")
-MOST_LOCATION_LINES = 4
 SHORTEST_LETTER = 40  # characters
 
 
@@ -139,10 +140,7 @@ def _read_event(event: CalendarEvent, person: Person, now: datetime) -> Invitati
     link = event.link or own or form.join_link(f"{event.location}\n{event.description}")
     known = tuple(a.company for a in person.applications if a.is_open)
     addresses = tuple(g.email for g in event.guests if g.email and not guests.is_named(g.name, [person.name]))
-    located = replace(
-        letter, lines=(*letter.lines, *event.location.splitlines()[:MOST_LOCATION_LINES]), addresses=addresses
-    )
-    company, role = posts.read_post(located, known, person.name)
+    company, role = read_post(replace(letter, addresses=addresses), known, person.name, "" if own else event.location)
     if not role and not event.guests:  # in the person's own calendar
         first = _PARTS.split(description.strip(), maxsplit=1)[0].strip()
         role = roles.clean_role(first) if roles.is_role(first) else ""
@@ -172,9 +170,9 @@ def _read_event(event: CalendarEvent, person: Person, now: datetime) -> Invitati
 
 def _parts(letter: Letter, person: Person, agenda: Agenda | None) -> _Parts:
     known = tuple(a.company for a in person.applications if a.is_open)
-    company, role = posts.read_post(letter, known, person.name)
+    link, place = form.join_link(letter.whole), form.read_place(letter)
+    company, role = read_post(letter, known, person.name, place)
     people = participants.of_letter(letter, company, person.name, agenda)
-    link, place = form.join_link(letter.body), form.read_place(letter)
     return _Parts(
         company, role, form.read_form(letter, "", link), guests.as_line(people), place, link[: form.LONGEST_LINK]
     )

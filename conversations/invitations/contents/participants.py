@@ -26,9 +26,8 @@ _CAPITAL = r"[A-Z\u00c4\u00d6\u00dc]"
 _BULLETS = "-*\u2022\u2013 "
 _SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{3})[.!?](?=\s|$)")
 _ROLE_BEHIND = re.compile(r"\s*[(,\u2013|]\s*|\s-\s")
-_NAME = re.compile(
-    rf"(?<![\w-])(?P<first>{_CAPITAL}[\w'\u2019-]+)(?: (?:van|von|de|der|den|del|da))*(?: {_CAPITAL}[\w'\u2019-]+){{1,2}}"
-)
+_WORD = rf"{_CAPITAL}[\w'\u2019-]+"
+_NAME = re.compile(rf"(?<![\w-])(?P<first>{_WORD})(?: (?:van|von|de|der|den|del|da))*(?: {_WORD}){{1,2}}")
 _IN_BRACKETS = re.compile(r"\s?[(,\u2013]\s?(?:our |the |unsere[rm]? )?([^(),.;\n]{2,50})")
 _BETWEEN_NAMES = re.compile(r" (?:/|\u2194|<>|x|\u00d7) ")
 

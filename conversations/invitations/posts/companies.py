@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
-from conversations.invitations.contents.domains import company_of_domain
 from conversations.invitations.contents.form import is_address
 from conversations.invitations.contents.letter import Letter
-from conversations.invitations.contents.patterns import LEGAL, is_given_name, pattern, phrases, says
+from conversations.invitations.contents.patterns import LEGAL, is_firm, is_given_name, pattern, phrases, says
+from conversations.invitations.posts.company_names import (
+    INSIDE,
+    LONGEST,
+    clean_company,
+    company_from,
+    is_person,
+    words_of_name,
+)
+from conversations.invitations.posts.domains import company_of_domain
 from conversations.reading.jobs import Sureness, is_company, is_role
 from conversations.reading.no_post import is_no_company
 
-LONGEST = 80  # characters of a company or a role
 MOST_TRIED = 12  # places of one kind in a message
-MOST_WORDS = 9
 MOST_LINES = 30  # that are looked through for a company
-_INSIDE = frozenset({
-    "of", "and", "the", "for", "&", "und", "für", "der", "die", "das", "des", "von", "vom", "zu", "zur", "im", "in",
-    "+", "de", "la", "le", "du", "van", "et", "y", "e", "o",
-})  # fmt: skip
-_IN_NAMES = frozenset({"of", "for", "f\u00fcr", "am", "an"})
-_ENDS = re.compile(r"[,;:!?()|\u2013\u2014]$")
-_SHORT = frozenset({"St.", "Ste.", "Mt.", "Dr.", "Dres.", "Drs.", "Prof."})
 _ENDS_SENTENCE = re.compile(r"\n|[,!?:] |(?<!\bSt)(?<!\bDr)\. ")
 _ENDS_BEFORE_NAME = re.compile(r"[,;:!?()|]|(?<=[a-z]{4})\.")
 _NAME_FROM = re.compile(
@@ -33,26 +33,66 @@ _NAME_FROM = re.compile(
 )
 _ROLE_BEHIND = re.compile(r"\s?[(,]\s?(?:our |the |unsere[rm]? )?([^(),.\n]{3,50})")
 _AT_COMPANY = re.compile(r"\s(?:at|bei|@)\s(?=[A-Z\u00c4\u00d6\u00dc])")
-_WITH_DOT = re.compile(r"(?<!\w)(?:Inc|Ltd|Corp|Co|Bros|St|[A-Za-z](?:\. ?[A-Za-z]){1,3})\.$")
 
 
-def find_company(letter: Letter, role: str = "") -> str:
-    """Return the company that a message names without "at", "" when it is not certain.
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A name that may be the company. `signed`: it is the sender's, who may be an agency."""
 
-    Whoever writes for a client signs with the name of an agency. A `role` is none: "Library Page".
+    name: str
+    weight: int
+    signed: bool = False
+
+
+def candidates(letter: Letter, role: str, place: str) -> list[Candidate]:
+    """Return the names that a message gives without "at". A `role` is none: "Library Page".
+
+    Whoever writes for a client signs with the name of an agency. `place` is where it is: "Kettle Inn, 3 Mill Road".
     """
     text = letter.body
-    if says("invited-clients", letter.whole):
-        return _company_named(text) or _inviting(text)
-    return (
-        company_of_domain((*letter.signature, *letter.lines), letter.addresses)
-        or _company_named(text)
-        or _inviting(text)
-        or _in_signature(letter)
-        or _introduced(letter)
-        or _named_like_company(letter, role)
-        or _last_of_signature(letter)
-    )
+    found = [Candidate(_company_named(text), 4), Candidate(_inviting(text), 4), Candidate(_located(place), 3)]
+    if not says("invited-clients", letter.whole):
+        found += [
+            Candidate(company_of_domain((*letter.signature, *letter.lines, place), letter.addresses), 3, signed=True),
+            Candidate(_in_signature(letter), 3, signed=True),
+            Candidate(_introduced(letter), 3, signed=True),
+            Candidate(_named_like_company(letter, role), 3),
+            Candidate(_last_of_signature(letter), 2, signed=True),
+        ]
+    return [one for one in found if one.name and one.name.casefold() != role.casefold()]
+
+
+def choose(found: list[Candidate]) -> str:
+    """Return the name that most speaks for. Names of one company count together, those of the sender once.
+
+    A place alone must be named like a company: "Town Hall" is none.
+    """
+    best, most = "", 0
+    for one in found:
+        same = [other for other in found if _is_same(one.name, other.name)]
+        signed = [other.weight for other in same if other.signed]
+        total = sum(other.weight for other in same if not other.signed) + (
+            max(signed) + (len(signed) > 1) if signed else 0
+        )
+        if total > most:
+            longer = [o.name for o in same if o.name.startswith(one.name) and is_firm(o.name)]
+            best, most = (longer[0] if longer else one.name), total
+    return best
+
+
+def _is_same(name: str, other: str) -> bool:
+    words, others = (set(re.findall(r"\w+", one.casefold())) - {"the", "die", "das", "der"} for one in (name, other))
+    return words <= others or others <= words
+
+
+def _located(place: str) -> str:
+    """Return the name in front of an address: "Spital Emmental, Haus B, Oberburgstrasse 54"."""
+    first = re.split(r"[,\n(]", place, maxsplit=1)[0].strip()
+    words = first.split()
+    is_name = bool(words) and words_of_name(words) == words and not any(c.isdigit() for c in first)
+    if not is_name or is_address(first) or says("invited-no_person", first) or says("invited-video", first):
+        return ""
+    return clean_company(first) if len(words) > 1 or is_company(first) else ""
 
 
 def find_client(letter: Letter) -> str:
@@ -72,87 +112,15 @@ def _clients() -> re.Pattern[str]:
     )
 
 
-def company_from(text: str, position: int) -> str:
-    """Return the name that begins at a position: words with a capital, up to the end of the phrase."""
-    line = text[position : position + 120].split("\n", 1)[0]
-    return clean_company(" ".join(_run(line.split())))
-
-
-def _run(tokens: list[str]) -> list[str]:
-    """Return the words that a name begins with."""
-    articles = frozenset(phrases("invited-articles").casefold().split("|"))
-    while tokens and tokens[0].casefold() in articles and tokens[0] not in ("The", "Die", "Das"):
-        tokens = tokens[1:]
-    taken: list[str] = []
-    for token in tokens[:MOST_WORDS]:
-        word = token.strip("(\"'\u201e\u201c\u201d")
-        if not (word and (word[0].isupper() or (taken and (word in _INSIDE or word[0].isdigit())))):
-            break
-        if taken and (
-            token.startswith("(") or (_goes_on(word) and not (len(taken) == 1 and _is_of_name(taken[0], word)))
-        ):
-            break
-        taken.append(word)
-        if (
-            len(taken) > 1
-            and LEGAL.fullmatch(word.rstrip(".,"))
-            and word.endswith(".")
-            and not _goes_on_behind_legal(tokens, len(taken))
-        ):
-            if tokens[len(taken) : len(taken) + 1] != []:
-                taken[-1] = word.rstrip(".")  # the full stop of a sentence
-            break
-        if _ENDS.search(token) or (token.endswith(".") and not LEGAL.fullmatch(word)):
-            if word in _SHORT:
-                continue
-            if token.endswith(",") and len(tokens) > len(taken) and LEGAL.fullmatch(tokens[len(taken)].rstrip(",.")):
-                continue  # "Acme, Inc."
-            break
-    while taken and taken[-1].casefold() in _INSIDE:
-        taken.pop()
-    return taken
-
-
-def _goes_on_behind_legal(tokens: list[str], place: int) -> bool:
-    """Return whether a name goes on behind its legal form: "GmbH & Co. KG"."""
-    follows = tokens[place] if place < len(tokens) else ""
-    return follows in ("&", "und", "and") or LEGAL.fullmatch(follows.rstrip(".,")) is not None
-
-
-def _is_of_name(first: str, word: str) -> bool:
-    """Return whether a small word belongs to a name that begins with a kind of company: "Institut für", "Kita am"."""
-    return word in _IN_NAMES and is_company(first)
-
-
-def _goes_on(word: str) -> bool:
-    """Return whether a word goes on behind a company: "as", but not the legal form "AS"."""
-    word = word.strip(",.;:")
-    return pattern("invited-after_company").fullmatch(word) is not None and not (
-        word.isupper() and LEGAL.fullmatch(word)
-    )
-
-
-def clean_company(name: str) -> str:
-    """Return a company's name without what does not belong to it; "" if it is none."""
-    name = name.strip(' \t,;:!?()"\u201e\u201c\u201d|-\u2013').split("  ")[0]
-    if name.endswith(".") and not _WITH_DOT.search(name):
-        name = name.rstrip(".")
-    words = name.split()
-    if not words or len(name) > LONGEST or not any(c.isalpha() for c in name):
-        return ""
-    plain = name[4:] if name.startswith(("The ", "Die ", "Das ")) else name
-    return "" if pattern("invited-no_company").match(plain) else name
-
-
 def _inviting(text: str) -> str:
     """Return the company in front of "would like to interview you"."""
     for match in islice(_invites().finditer(text), MOST_TRIED):
         words: list[str] = []
         for word in reversed(_ENDS_SENTENCE.split(text[max(0, match.start() - LONGEST) : match.start()])[-1].split()):
-            if not (word[0].isupper() or word in _INSIDE):
+            if not (word[0].isupper() or word in INSIDE):
                 break
             words.insert(0, word)
-        name = clean_company(" ".join(_run(words)))
+        name = clean_company(" ".join(words_of_name(words)))
         if name and not (is_person(name) or is_given_name(name) or is_role(name, Sureness.COMPOUND)):
             return name
     return ""
@@ -214,6 +182,8 @@ def _in_signature(letter: Letter) -> str:
     closing = list(_closing_inside().finditer(last))[-1:]
     for signed in letter.signature or tuple(last[match.end() :] for match in closing):
         line = _team_before().sub("", signed)
+        if line != signed and (company := company_from(line, 0)):
+            return company
         if _of_team(line):
             return _of_team(line)
         if (at := _AT_COMPANY.search(line)) and (company := company_from(line, at.end())):
@@ -233,7 +203,7 @@ def _last_of_signature(letter: Letter) -> str:
     lines = [part.strip() for line in letter.signature for part in re.split(r"[,|\u00b7\u2022]", line) if part.strip()]
     is_firm = len(lines) > 1 and " " not in lines[0] and all(says("invited-departments", line) for line in lines[1:])
     for line in lines[:1] if is_firm else reversed(lines[1:]):
-        is_name = _run(line.split()) == line.split() and not any(c.isdigit() for c in line)
+        is_name = words_of_name(line.split()) == line.split() and not any(c.isdigit() for c in line)
         if is_name and not (is_role(line, Sureness.COMPOUND) or says("invited-departments", line) or is_address(line)):
             return clean_company(line)
     return ""
@@ -247,20 +217,6 @@ def _introduced(letter: Letter) -> str:
         if company and not is_role(company):
             return company
     return ""
-
-
-def is_person(name: str) -> bool:
-    """Return whether a name is somebody's: it begins with a usual given name."""
-    return len(name.split()) == 2 and is_given_name(name.split(maxsplit=1)[0])  # noqa: PLR2004 - first and last
-
-
-@cache
-def _team_before() -> re.Pattern[str]:
-    """Return a pattern for "Ihr HR-Team der" and "Your recruitment team at" in front of a company."""
-    return re.compile(
-        rf"^(?:the |your |ihre? |deine? |das )?(?:{phrases('invited-departments')}) (?:der|des|von|vom|bei|at|of) ",
-        re.IGNORECASE,
-    )
 
 
 @cache
@@ -305,6 +261,15 @@ def _capital_names(line: str) -> Iterator[str]:
     for piece in _ENDS_BEFORE_NAME.split(line[: 3 * LONGEST]):
         words = piece.split() if not is_address(piece) else []
         while words:
-            if (name := _run(words)) and len(name) > 1:
+            if (name := words_of_name(words)) and len(name) > 1:
                 yield " ".join(name)
             words = words[max(1, len(name)) :]
+
+
+@cache
+def _team_before() -> re.Pattern[str]:
+    """Return a pattern for "Ihr HR-Team der" and "Your recruitment team at" in front of a company."""
+    return re.compile(
+        rf"^(?:the |your |ihre? |deine? |das )?(?:{phrases('invited-departments')}) (?:der|des|von|vom|bei|at|of) ",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,1 @@
+"""Which post an invitation is about: the company and the role."""

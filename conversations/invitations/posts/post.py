@@ -1,0 +1,115 @@
+"""Reads company and role in an invitation: "Interview: Nurse at Globex", "als Koch (m/w/d) bei der Acme GmbH".
+
+What is not certain stays empty: then it is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from conversations.invitations.contents.day_patterns import dates
+from conversations.invitations.contents.letter import Letter
+from conversations.invitations.contents.patterns import is_given_name
+from conversations.invitations.posts.companies import Candidate, candidates, choose, find_client
+from conversations.invitations.posts.company_names import clean_company, company_from, is_person
+from conversations.invitations.posts.roles import MOST_TRIED, clean_role, is_role, role_before, role_ends, role_named
+from conversations.invitations.posts.titles import at_company, read_title
+from conversations.reading.posts import parse_post
+
+_WITH_COMPANY = re.compile(
+    r"\s(?:with|at|for|bei|beim|bei der|within)\s(?:the\s|der\s|dem\s)?(?=[A-Z\u00c4\u00d6\u00dc])"
+)
+LONGEST_BETWEEN = 16  # characters between a role and "with": " role", " position"
+_BEHIND_HOUR = re.compile(r"(?:[0-9]|[ap]\.?m\.?|uhr|noon)[ ,]*$", re.IGNORECASE)
+_BRACKETS = re.compile(r"\(([^()\n]{5,90})\)")
+
+
+def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "", place: str = "") -> tuple[str, str]:
+    """Return company and role, each "" when it cannot be read.
+
+    `known` are the companies of the person's open applications: a name among them is recognised wherever it stands.
+    `place` is where it is.
+    """
+    text = letter.body
+    labelled, role = _labelled(letter)
+    found = [Candidate(labelled, 10), Candidate(find_client(letter), 9)]
+    for at in islice(at_company().finditer(text), MOST_TRIED):
+        there = company_from(text, at.end())
+        if not there:
+            continue
+        before = role_before(text[: at.start()])
+        is_place = not before and _is_behind_hour(text[: at.start()])  # "at 2.15 pm at Wexley Town Hall"
+        is_first = not any(one.name for one in found)
+        found.append(Candidate(there, 1 if is_place else 6 if is_first else 0))
+        if not role and not is_place and is_first:
+            role = before
+    for there, what in (read_title(letter.title, known, person), _in_brackets(text)):
+        found.append(Candidate(there, 4))
+        role = role or what
+    role = role or role_named(text)
+    found = [one for one in (*found, *candidates(letter, role, place)) if _is_company_of(one.name, person, place)]
+    company = choose(found) or _behind_role_named(letter.whole, role)
+    role = role or _behind_company(text, company)
+    if letter.quoted and not (company and role):  # beneath an answer
+        there, what = read_post(Letter(tuple(letter.quoted.split("\n")), addresses=letter.addresses), known, person)
+        company, role = company or there, role or what
+    mentioned = [name for name in known if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", letter.whole, re.IGNORECASE)]
+    if len(mentioned) == 1 and (not company or company.casefold() in mentioned[0].casefold()):
+        company = mentioned[0]
+    names_person = bool(person) and person.casefold().split()[0] in role.casefold().split()
+    if company.casefold().removeprefix("the ") == role.casefold() or (names_person and not is_role(role)):
+        role = ""
+    return company, role
+
+
+def _in_brackets(text: str) -> tuple[str, str]:
+    """Return company and role of "tomorrow's interview (Gardener, Wexley Estates)"."""
+    for match in islice(_BRACKETS.finditer(text), MOST_TRIED):
+        post = parse_post(match[1])
+        if post.company and is_role(post.role):
+            return clean_company(post.company), clean_role(post.role)
+    return "", ""
+
+
+def _behind_company(text: str, company: str) -> str:
+    """Return the job behind a company: "Acme (Senior Nurse)", "with Acme for Project Controller tomorrow"."""
+    if not company:
+        return ""
+    found = re.search(
+        rf"(?<!\w){re.escape(company)}(?: \(([^()\n]{{2,60}})\)|,? (for|as|f\u00fcr|als) "
+        r"(?:(?:the|our|an?|die|den|der)[ ])?([^\n]{2,80}))",
+        text,
+    )
+    if not found:
+        return ""
+    what = dates().split(role_ends().split(found[1] or found[3], maxsplit=1)[0], maxsplit=1)[0]
+    return clean_role(what) if is_role(what) or found[2] in ("as", "als") else ""
+
+
+def _behind_role_named(text: str, role: str) -> str:
+    """Return the company behind a role: "a Bus Driver with Lakeland Coaches"."""
+    found = _WITH_COMPANY.search(text, at.end()) if role and (at := re.search(re.escape(role), text)) else None
+    company = company_from(text, found.end()) if found and found.start() - at.end() < LONGEST_BETWEEN else ""
+    return "" if is_person(company) or is_role(company) else company
+
+
+def _labelled(letter: Letter) -> tuple[str, str]:
+    company = clean_company(letter.labelled("invited-company_labels"))
+    role = letter.labelled("invited-role_labels")
+    if match := at_company().search(role):
+        company = company or company_from(role, match.end())
+        role = role[: match.start()]
+    return company, clean_role(role)
+
+
+def _is_behind_hour(before: str) -> bool:
+    """Return whether what follows is a place rather than a company: it stands right behind a day or an hour."""
+    return _BEHIND_HOUR.search(before[-12:]) is not None
+
+
+def _is_company_of(name: str, person: str, place: str) -> bool:
+    """Return whether a name may be a company: not the person, nor somebody's given name."""
+    words = name.split()
+    is_first_name = len(words) == 1 and is_given_name(name) and name not in place
+    return bool(name) and name.casefold() != person.casefold() and not is_first_name

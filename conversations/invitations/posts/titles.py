@@ -1,0 +1,96 @@
+"""Reads company and role in a title: "Interview - Nurse - Globex", "Interview with Jo Smith (Globex)"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from conversations.invitations.contents.day_patterns import dates, times
+from conversations.invitations.contents.patterns import LEGAL, is_firm, pattern, phrases
+from conversations.invitations.posts.company_names import clean_company, is_person
+from conversations.invitations.posts.roles import LONGEST, MARKS, around_role, behind_role, clean_role, is_role
+from conversations.reading.jobs import Sureness, is_company, is_job
+from conversations.reading.names import is_title
+from conversations.reading.post_parts import split_parts
+
+_BETWEEN = re.compile(r"\s+(?:[-\u2013\u2014|/<>x\u00d7\u2194\u00b7\u2022]{1,3})\s+|:\s+|\s*[\u2013\u2014|]\s*")
+_AND = re.compile(r" (?:and|und|&) ")
+_IN_BRACKETS = re.compile(r" ?\(([^()\n]{2,60})\)")
+_FOR = re.compile(r"\s(?:for|f\u00fcr|als|as)\s(?:(?:the|our|an?|die|den|der)\s)?")
+
+
+def read_title(title: str, known: tuple[str, ...], person: str) -> tuple[str, str]:
+    """Return company and role of a title with dashes: "Interview - Nurse - Globex". The part with a job is the role."""
+    parts: list[str] = []
+    met: list[str] = []
+    names_person = False
+    if _is_calendar_line().match(title) and (day := dates().search(title)):
+        title = title[: day.start()].rstrip(" -\u2013@(")
+    title = MARKS.sub("", title[: 3 * LONGEST].split(" @ ", maxsplit=1)[0])
+    if len(title) <= LONGEST or title.endswith(")"):
+        title = _IN_BRACKETS.sub(r" | \1 | ", title)
+    before, comma, behind = title.rpartition(", ")
+    if comma and len(title) <= LONGEST and is_company(behind) and not LEGAL.fullmatch(behind.rstrip(".")):
+        title = f"{before} | {behind}"
+    pieces = [
+        part for piece in _BETWEEN.split(title) for part in (split_parts(piece) if len(title) <= LONGEST else [piece])
+    ]
+    for part in pieces if len(pieces) > 1 or not at_company().search(title) else ():
+        rest = behind_role().sub("", around_role().sub("", part.strip()))
+        is_seeker = bool(person) and rest.casefold().split()[:1] == person.casefold().split()[:1]
+        names_person = names_person or is_seeker
+        rest = part.strip() if part.strip() == f"The {rest}" and not is_role(rest) else rest
+        is_seeker = is_seeker or (" " in rest and is_title(rest.split(maxsplit=1)[0]))  # "Frau Reed"
+        is_word = any(pattern(key).fullmatch(rest) for key in ("invited-interview", "invited-rounds"))
+        if rest and not (is_seeker or is_word or dates().match(rest) or times().match(rest)):
+            parts.append(rest)
+            if is_person(rest) and not is_company(rest):
+                met.append(rest)
+    if len(parts) == 1 and _is_two_jobs(parts[0]):
+        return "", parts[0]
+    if len(pieces) == 1 and parts and pattern("invited-interview").match(pieces[0]):  # "Interview Globex"
+        rest = parts[0]
+        is_name = rest and rest[0].isupper() and not dates().search(rest) and not is_role(rest)
+        if is_name and (" " not in rest or is_company(rest)):
+            return clean_company(rest), ""
+    if len(parts) == 1 and len(pieces) > 1 and not MARKS.search(parts[0]) and not is_role(parts[0]):
+        name = clean_company(parts[0])  # "Job interview - The Anchor"
+        return ("" if any(map(is_person, _AND.split(name))) or not name[:1].isupper() else name), ""
+    roles = [
+        part
+        for part in parts
+        if _is_two_jobs(part) or (is_role(MARKS.sub("", part)) and not is_firm(part)) or MARKS.search(part)
+    ]
+    others = [part for part in parts if part not in roles]
+    is_known = {name.casefold() for name in known}
+    companies = [part for part in others if LEGAL.search(part) or part.casefold() in is_known]
+    if met and len(others) > len(met):  # "Interview with Jonas Becker (Lumina Optik)"
+        companies = [part for part in others if part not in met and not dates().search(part)]
+    if len(roles) == 1 or (names_person and len(others) == 1 and " " not in others[0]):
+        companies = others
+    company = clean_company(companies[0]) if len(companies) == 1 and companies[0][0].isupper() else ""
+    return company, clean_role(_behind_for(roles[0])) if len(roles) == 1 else ""
+
+
+def _behind_for(role: str) -> str:
+    """Return what "Interview for Nurse" is for; "Elektroniker für Betriebstechnik" stays."""
+    before, *behind = _FOR.split(role)
+    return behind[-1] if behind and not is_role(before) else role
+
+
+def _is_two_jobs(part: str) -> bool:
+    """Return whether a part of a title is one trade with two names: "Brauer & Mälzer"."""
+    words = _AND.split(part)
+    return len(words) == 2 and all(" " not in word and is_job(word, Sureness.COMPOUND) for word in words)  # noqa: PLR2004
+
+
+@cache
+def _is_calendar_line() -> re.Pattern[str]:
+    """Return a pattern for the subject of a calendar's mail: "Invitation: ... @ Wed 25 Mar"."""
+    return re.compile(rf"(?:{phrases('invited-calendar_lines')})\s?:", re.IGNORECASE)
+
+
+@cache
+def at_company() -> re.Pattern[str]:
+    """Return a pattern for what stands in front of a company: "at", "bei"."""
+    return re.compile(rf"(?:(?<=\s)(?:{phrases('invited-at')})|@)\s+", re.IGNORECASE)
