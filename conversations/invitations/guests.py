@@ -7,6 +7,7 @@ import re
 from conversations.events import Guest
 from conversations.invitations.contents.patterns import says
 from conversations.letters.people import MetPerson, parse_people
+from conversations.reading.names import is_title
 from conversations.words.wordlists import normalise
 
 MOST = 8
@@ -72,7 +73,8 @@ def full_name(name: str) -> str:
     """Return a name in the usual order, without what stands behind it; "" for a room, a department or an address."""
     name = _BEHIND_NAME.sub("", name).strip(" ,;\"'")
     if turned := _SURNAME_FIRST.fullmatch(name):
-        name = f"{turned[2]} {turned[1]}"
+        titles = "".join(f"{word} " for word in turned[1].split() if is_title(word))
+        name = f"{titles}{turned[2]} {' '.join(word for word in turned[1].split() if not is_title(word))}"
     if "@" in name or any(c.isdigit() for c in name) or says("invited-no_person", name):
         return ""
     read = parse_people(name)

@@ -15,17 +15,20 @@ from conversations.facts.local_time import local_instant
 from conversations.invitations import guests
 from conversations.invitations.contents import form, participants
 from conversations.invitations.contents.agenda import Agenda, read_agenda
+from conversations.invitations.contents.day_patterns import dates
 from conversations.invitations.contents.letter import Letter, plain_text, read_letter
 from conversations.invitations.contents.moments import Moments, find_moments
 from conversations.invitations.contents.patterns import pattern, phrases, says
 from conversations.invitations.posts import roles
 from conversations.invitations.posts.post import read_post
 from conversations.readers import MESSAGE, reader
+from conversations.reading.jobs import is_role_alone
 from conversations.words import spoken_language
 
 LONGEST_DESCRIPTION = 3_500  # characters of an event's text that are read
 FARTHEST = timedelta(days=400)
 _PARTS = re.compile(r"[:;,.()|\n\u2013]|\s-\s|\sre\s|\swegen\s|\sabout\s")
+LONGEST_TITLE = 90  # characters of the title of an event
 SHORTEST_LETTER = 40  # characters
 
 
@@ -60,7 +63,7 @@ def is_letter(text: str) -> bool:
         return False
     letter = read_letter(text)
     signs = bool(_greeting().match(text)) + bool(letter.signature or _closing_at_end(letter)) + (_labels(text) > 1)
-    if _is_subject().match(text):
+    if _is_subject().match(text) or _is_event_text(letter):
         return True
     named = _greeting().match(text) or _names_somebody().match(text)
     signs += bool(form.join_link(text))
@@ -129,7 +132,7 @@ def _is_interview(event: CalendarEvent) -> bool:
 def _names_post(title: str) -> bool:
     """Return whether a part of a title is a job: "Chat with Jo re: editor"; "Talk with the teacher" has none."""
     parts = _PARTS.split(re.sub(r"\([^()]*\)", " ", title))
-    return any(roles.is_role(part) and not re.search(r"\b(?:with|mit)\b", part) for part in parts)
+    return any(is_role_alone(part) and not re.search(r"\b(?:with|mit)\b", part) for part in parts)
 
 
 def _read_event(event: CalendarEvent, person: Person, now: datetime) -> Invitation:
@@ -278,6 +281,13 @@ def _labels(text: str) -> int:
         if re.match(r"\s*[^\W\d_][^:\n]{0,30}:\s", line)
         and (says("invited-when_labels", line.split(":")[0]) or says("invited-place_labels", line.split(":")[0]))
     )
+
+
+def _is_event_text(letter: Letter) -> bool:
+    """Return whether a text is an event of a calendar: a title with an interview, and a line that begins with a day."""
+    lines = [line for line in letter.lines[:4] if line]
+    is_title = len(lines) > 1 and len(lines[0]) <= LONGEST_TITLE and not lines[0].endswith((".", "!", "?", ","))
+    return is_title and says("invited-interview", lines[0]) and dates().match(lines[1]) is not None
 
 
 def _is_own_story(text: str) -> bool:

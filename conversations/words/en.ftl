@@ -2258,7 +2258,8 @@ invited-interview = interview*, team interview*, panel interview*, hr interview*
     hiring manager call, hiring manager chat, assessment centre, assessment center, assessment day, selection day, trial shift,
     trial day, work trial, superday, intro call, introductory call, your onsite, your on-site, final round, first round, second round, next round
 # What only sounds like one.
-invited-no_interview = work coach, evidence of your job search, artist interview, exhibition, in conversation with, open evening, hiring event, recruitment event, hiring fair, meet and greet evening, employers at,
+invited-no_interview = interview technique, cv workshop, tutor, your place on, training course, short course, adult learning, budget review, our study, usability,
+    work coach, evidence of your job search, artist interview, exhibition, in conversation with, open evening, hiring event, recruitment event, hiring fair, meet and greet evening, employers at,
     dear parents, dear colleague*, dear all, hi all, hi team, career fair*, careers fair*, job fair*, jobs fair*, open day*, info session*, information session*, coaching session*, career coaching, career advice, careers advice, career consultation*, practise interview*, practice interview*, exit interview*, user interview*, customer interview*, press interview*, radio interview*, podcast, webinar,
     masterclass, mock interview*, job alert*, ace your interview, new jobs, dream job, your order, order number, order confirmation,
     your parcel, your package, has been shipped, has been dispatched
@@ -2293,7 +2294,8 @@ invited-rejects = another candidate, other candidates, different candidate, othe
     not successful, unsuccessful, position has been filled, role has been filled, regret to inform, not been selected, not selected,
     not to take your application further, decided against, cannot offer you, can't offer you, unable to offer you, not be taking,
     not be inviting, cannot invite you, can't invite you
-invited-cancels = been cancelled, been canceled, has been cancelled, has been canceled, is cancelled, is canceled, was cancelled, was canceled, we have to cancel,
+invited-cancels = going to have to cancel, will have to cancel, having to cancel, afraid … cancel, sorry … to cancel your, cancelling your interview, canceling your interview, interview is off, interview is now off,
+    been cancelled, been canceled, has been cancelled, has been canceled, is cancelled, is canceled, was cancelled, was canceled, we have to cancel,
     we must cancel, we need to cancel, we are cancelling, canceled event, cancelled event, had to cancel, will not take place,
     won't take place, cannot take place,
     i have to cancel, i need to cancel, i must cancel, we've had to cancel, will no longer take place, is no longer taking place, no longer going ahead, won't be going ahead,
@@ -2330,7 +2332,8 @@ invited-closings = kind regards, best regards, warm regards, regards, kindest re
     all the best*, best, sincerely, yours sincerely, yours faithfully, yours truly, cheers, thanks, thank you, warmly, take care,
     looking forward, with best wishes, warmest regards, talk soon, speak soon, see you soon, see you then, until then, yours, apologies, x, xx
 invited-behind_closings = again, in advance, a lot, so much, very much, and kind regards, and best regards, and best wishes, and regards, to you, for now, all
-invited-greetings = dear, hi, hello, good morning, good afternoon, good day, hey
+invited-greetings = hiya, hi there, heya, good evening, howdy, yo,
+    dear, hi, hello, good morning, good afternoon, good day, hey
 invited-headers = from, to, cc, sent, date, reply-to
 invited-senders = from
 invited-subjects = subject, re
@@ -2338,7 +2341,8 @@ invited-company_labels = company, client, trust, school, company name, employer,
 invited-role_labels = position*, role, job title, job, vacancy, post, which position, applied for, opening
 invited-at = at
 invited-after_company = on, at, to, in, for, from, and your, as, about, has, have, is, will, would, by, via
-invited-no_company = date & time, date and time, date, time, time zone, terms & conditions, q&a, meet & greet, learning & development, food & drink, icu, hq,
+invited-no_company = we, i, they, it, he, she, you, dear, hi, hello, building, main building,
+    date & time, date and time, date, time, time zone, terms & conditions, q&a, meet & greet, learning & development, food & drink, icu, hq,
     mon, tue, wed, thu, fri, sat, sun, our, the, your, this, this role, which, what, us, you, me, least, most, home, once, noon, midday,
     head office, headquarters, hq, reception, the office, zoom, teams, microsoft teams, google meet, google, skype, webex, room,
     suite, floor, hr, human resources, kind, best, mr, mrs, ms, dr, hiring manager, the team, team, one, monday, tuesday,
@@ -2357,7 +2361,8 @@ invited-no_role = you, your, we, us, our, please, thank*, this, next, time, meet
     reminder, update*, minute*, min, the team, interview*, video call, phone call, call, opportunity, following, available, appointment, application
 # Behind a role: "als Koch beworben".
 invited-applied = applied
-invited-rounds = intro, introduction, screening, screen, chat, meeting, panel, in-person, face-to-face, teams, phone screen, re,
+invited-rounds = tel., tel, in person, f2f, meet, with,
+    intro, introduction, screening, screen, chat, meeting, panel, in-person, face-to-face, teams, phone screen, re,
     first, second, third, final, initial, 1st, 2nd, 3rd, last, technical, phone, telephone, video, online, onsite, on-site,
     virtual, remote, round, stage, day, your, upcoming, job, confirmed, updated, canceled, cancelled, invitation,
     invite, reminder, call, zoom, confirmation, at, with
@@ -2377,7 +2382,8 @@ invited-video = zoom link, teams link, meet link, zoom call, google meet link, v
     video, video call, video interview, videocall, video conference, videoconference, video link, zoom, google meet, ms teams,
     microsoft teams, teams meeting, teams call, via teams, on teams, webex, skype, online, virtual, virtually, remote, remotely, facetime,
     whereby, jitsi
-invited-phone = by phone, by telephone, on the phone, over the phone, via phone, phone call, phone interview, telephone interview, phone screen,
+invited-phone = tel interview, tel. interview, telephone, rings me, calls me, will ring me, will call me,
+    by phone, by telephone, on the phone, over the phone, via phone, phone call, phone interview, telephone interview, phone screen,
     phone screening, ring you, give you a ring, telephone call, will call you, will ring you, will phone you, we'll call you, i'll call you, i will call you,
     we will call you, call you on, call you at, phone, telephone
 invited-in_person = same place, same venue, same address,
@@ -2406,7 +2412,8 @@ invited-no_length_before = spend, spending, test lasting, tour lasting, task las
 invited-people_labels = guests, who's coming, interviewers, host, hosts, organiser, organizer, who is on the panel, who's on the panel, on the panel,
     who, who you will meet, who you'll meet, who you will be meeting, you will meet, you'll meet, who you will meet with, interviewer*, your interviewer*,
     panel, the panel, participants, attendees, with, meeting with, people, you will be meeting, your panel, interview panel, hiring team, speaking with
-invited-before_names = meet, to meet, meeting, seeing, shown around by, report to, hear from, call from, you'll see, you will see, chatting to, chatting with, visit from, host is, hosts are, on the panel are, on the panel will be, the panel are, in the room will be,
+invited-before_names = you're seeing, you are seeing, you'll be seeing, consist of, consists of, will consist of, are you free to meet, made up of, comprises, will comprise, panel members are, members of the panel are, ask at reception for, met at reception by, accompanied by,
+    meet, to meet, meeting, seeing, shown around by, report to, hear from, call from, you'll see, you will see, chatting to, chatting with, visit from, host is, hosts are, on the panel are, on the panel will be, the panel are, in the room will be,
     met by, will be with, be with, meet with, meeting with, you will meet, you'll meet, speak to, speak with, speaking to, speaking with, talk to, talk with,
     talking to, interviewed by, interviewer* will be, interviewer* is, interviewer* are, be interviewing with, conducted by, joined by, hosted by,
     held by, be meeting, panel will be, panel is, panel consists of, led by, chat with, welcomed by,
@@ -2427,7 +2434,8 @@ invited-agenda_parts = welcome, tour, site, coffee, tea, lunch, break, presentat
 # Between names: "Tom Oakes from our operations team".
 invited-beside_names = our, the, from, of, who is, as well as, both, at
 # Who signs such a message takes part.
-invited-with_me = with me, and me, and i will, and i'll, and i are, i'll ring you, i will ring you, i'll call you, i will call you, i'll give you a call, i'll phone you, i will phone you,
+invited-with_me = just me, just us two, it's me, and myself, meet with me, you and me, i'll be your interviewer, i will be conducting, i will carry out, i would like to carry out, i'd like to carry out, i would like to have a, i'd like to have a,
+    with me, and me, and i will, and i'll, and i are, i'll ring you, i will ring you, i'll call you, i will call you, i'll give you a call, i'll phone you, i will phone you,
     i look forward to meeting you, i'm looking forward to meeting you, i am looking forward to meeting you, i'd love to … chat, i'd love to meet, i'd like to meet you,
     i would love to meet, i would like to meet you, i'd love to … call, i'll be there, i'll meet you, i will meet you, to see me, to meet me, myself and, and myself
 invited-title_labels = event, event name, event type, event title, topic, title, meeting, meeting title, what, subject
@@ -2457,6 +2465,8 @@ invited-given_names = priscilla, aaron, abby, abigail, ada, aidan, aiden, alan, 
     tamara, tamsin, tanya, tara, tasha, teresa, tessa, thea, thelma, theo, theodore, theresa, tiffany, tina, toby, todd, tomasz, tommy, toni, tracey,
     tracy, trevor, trish, tristan, troy, tyler, una, ursula, valerie, vanessa, vera, verity, veronica, vicky, victor, vikram, vivian, vivienne, wanda,
     wesley, wilfred, wilma, winifred, xavier, yasmin, yolanda, yusuf, yvette, yvonne, zachary, zainab, zara, zeynep, zoë
+# Behind these a single name is somebody's.
+invited-asked_for = ask for, asking for, ask at reception for
 invited-no_person = you, we, us, please, room, meeting room, conference, office, team, recruiting, recruitment, careers, career, noreply, no reply, donotreply,
     calendar, scheduling, scheduler, jobs, hr, human resources, info, hiring, talent, people, admin, reception, resource, projector, board room,
     interviews, interview, notetaker, bot, notifications, microsoft teams, google meet, video call

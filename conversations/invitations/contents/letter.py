@@ -160,7 +160,7 @@ def read_letter(text: str) -> Letter:
         in_signature = in_signature and not _FOOTER.fullmatch(line)
         if subject := _subject().match(line):
             line = title = _REPLIED.sub("", line[subject.end() :])  # noqa: PLW2901
-        may_close = lines and len(line) < LONGEST_CLOSING and not (in_signature or signature)
+        may_close = lines and len(line) < LONGEST_CLOSING and not signature
         closing = _closing().fullmatch(line) if may_close else None
         if closing:
             in_signature = True

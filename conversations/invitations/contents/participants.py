@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice, takewhile
 
 from conversations.invitations.contents.agenda import Agenda
-from conversations.invitations.contents.letter import Letter
+from conversations.invitations.contents.letter import Letter, split_sentences
 from conversations.invitations.contents.patterns import is_given_name, pattern, phrases, says
 from conversations.letters.people import MetPerson, parse_people
 from conversations.reading.jobs import Sureness, is_job
@@ -24,22 +24,41 @@ LONGEST_CHUNK = 160  # characters that are read behind a cue
 _TITLES = "mrs?|ms|miss|dr|prof|herrn?|frau"
 _CAPITAL = r"[A-Z\u00c4\u00d6\u00dc]"
 _BULLETS = "-*\u2022\u2013 "
-_SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{3})[.!?](?=\s|$)")
 _ROLE_BEHIND = re.compile(r"\s*[(,\u2013|]\s*|\s-\s")
 _WORD = rf"{_CAPITAL}[\w'\u2019-]+"
 _NAME = re.compile(rf"(?<![\w-])(?P<first>{_WORD})(?: (?:van|von|de|der|den|del|da))*(?: {_WORD}){{1,2}}")
 _IN_BRACKETS = re.compile(r"\s?[(,\u2013]\s?(?:our |the |unsere[rm]? )?([^(),.;\n]{2,50})")
+_NAME_AND_BRACKET = re.compile(rf"(?<![\w-])({_WORD})(?=\s\()")
 _BETWEEN_NAMES = re.compile(r" (?:/|\u2194|<>|x|\u00d7) ")
 
 
 def of_letter(letter: Letter, company: str, person: str, agenda: Agenda | None = None) -> list[MetPerson]:
     """Return whom a message says one will meet: behind a cue, in a list, in the agenda, or who signs "with me"."""
     found: list[MetPerson] = []
+    first_names = _first_names(letter)
     for chunk in (*_chunks(letter), *_counterparts(letter, company), *_of_agenda(agenda), *_signer(letter)):
-        for one in parse_people(_BETWEEN_NAMES.sub(", ", chunk)):
-            if _is_somebody(one.name, company, person):
+        for one in parse_people(_without_roles(_BETWEEN_NAMES.sub(", ", chunk))):
+            if _is_somebody(one.name, company, person, first_names):
                 found = with_person(found, one)
     return [_in_full(one, letter) for one in found]
+
+
+def _without_roles(chunk: str) -> str:
+    """Return names without what they are: "Daniel Whitaker, Rooms Division Manager"."""
+    first, *behind = chunk.split(",")
+    return ",".join((first, *(part for part in behind if not _has_role(part) or _begins_with_name(part, sure=True))))
+
+
+def _first_names(letter: Letter) -> frozenset[str]:
+    """Return single names that are surely somebody's: who signs, who is asked for, who has a role in brackets."""
+    signer = letter.signature[0].split()[:1] if letter.signature else []
+    asked = (match[1] for match in islice(_asked_for().finditer(letter.body), MOST_TRIED))
+    named = (
+        m[1]
+        for m in islice(_NAME_AND_BRACKET.finditer(letter.body), 2 * MOST_TRIED)
+        if _has_role(letter.body, m.end(1))
+    )
+    return frozenset((*signer, *asked, *named))
 
 
 def _in_full(one: MetPerson, letter: Letter) -> MetPerson:
@@ -65,7 +84,7 @@ def _words(name: str) -> set[str]:
     return {normalise(word).strip(".") for word in name.split() if not is_title(word)}
 
 
-def _is_somebody(name: str, company: str, person: str) -> bool:
+def _is_somebody(name: str, company: str, person: str, first_names: frozenset[str]) -> bool:
     words, firm = _words(name), set(normalise(company).split())
     is_person = bool(person) and set(normalise(person).split()) <= words
     is_company = bool(company) and (words <= firm or firm <= words)
@@ -73,7 +92,7 @@ def _is_somebody(name: str, company: str, person: str) -> bool:
         return False
     if any(says(key, name) for key in ("invited-no_person", "invited-agenda_parts")):
         return False
-    return len(words) > 1 or is_title(name.split(maxsplit=1)[0]) or is_given_name(name)
+    return len(words) > 1 or is_title(name.split(maxsplit=1)[0]) or is_given_name(name) or name in first_names
 
 
 def _chunks(letter: Letter) -> list[str]:
@@ -99,7 +118,7 @@ def _chunks(letter: Letter) -> list[str]:
             else:
                 listing, chunks_before = True, len(chunks)
             continue
-        chunks += [chunk for sentence in _SENTENCE_ENDS.split(line) for chunk in _of_sentence(sentence)]
+        chunks += [chunk for sentence in split_sentences(line) for chunk in _of_sentence(sentence)]
     return chunks
 
 
@@ -108,8 +127,9 @@ def _of_sentence(sentence: str) -> Iterator[str]:
         return
     for cue in islice(_before_names().finditer(sentence), MOST_TRIED):
         yield _names_ahead(sentence[cue.end() :])
+    yield from (cue[1] for cue in islice(_asked_for().finditer(sentence), MOST_TRIED))
     for cue in islice(_with_given_name().finditer(sentence), MOST_TRIED):  # "45 minutes with Sarah and me"
-        if is_given_name(cue["name"]):
+        if is_given_name(cue["name"]) or _has_role(sentence, cue.end()):
             yield _names_ahead(sentence[cue.start("name") :])
     for name in islice(_NAME.finditer(sentence), MOST_TRIED):  # "Deputy Head Mia Wolf", "Greg Hollis, Workshop Manager"
         if is_given_name(name["first"]) and (_has_role(sentence[: name.start()]) or _has_role(sentence, name.end())):
@@ -158,13 +178,15 @@ def _signer(letter: Letter) -> Iterator[str]:
     """Yield who signs a message that says "with me", "I will call you"."""
     if letter.signature and any(says("invited-with_me", sentence.text) for sentence in letter.sentences()):
         name = _ROLE_BEHIND.split(letter.signature[0], maxsplit=1)[0]
-        if _begins_with_name(name) and (len(name.split()) > 1 or is_given_name(name)):
+        if name[:1].isupper():
             yield name
 
 
-def _begins_with_name(text: str) -> bool:
-    """Return whether a text begins with two words with capitals, a title or a given name."""
+def _begins_with_name(text: str, *, sure: bool = False) -> bool:
+    """Return whether a text begins with two words with capitals, or, if it must be `sure`, a title or a given name."""
     words = text.split()[:3]
+    if sure:
+        return bool(words) and (is_title(words[0]) or is_given_name(words[0]))
     capitals = list(takewhile(lambda word: word[:1].isupper() or is_particle(word) or is_title(word), words))
     return len(capitals) > 1 or bool(words and is_given_name(words[0].strip(",;(")))
 
@@ -228,3 +250,8 @@ def _with_given_name() -> re.Pattern[str]:
 @cache
 def _behind_names() -> re.Pattern[str]:
     return re.compile(rf",?\s+(?:{phrases('invited-behind_names')})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _asked_for() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?i:{phrases('invited-asked_for')})\s+([A-Z\u00c4\u00d6\u00dc][\w'-]+)")

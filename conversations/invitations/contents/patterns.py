@@ -17,7 +17,7 @@ from conversations.words.wordlists import in_any_language, normalise
 _END = ""
 _ATOMS = {" ": r"[^\S\n]{1,4}", "*": r"\w{0,40}", "…": r"(?:[^.!?\n]|(?<=[0-9])\.){0,90}?", "'": "['\u2019]"}
 LEGAL = re.compile(
-    r"(?<!\w)(?:g?GmbH|AG|KG|eG|SE|KGaA|UG|OHG|e\.\s?V\.|mbH|Inc|Ltd|Limited|LLC|LLP|plc|PLC|S\.?A\.?|B\.?V\.?|N\.?V\.?|S\.?r\.?l|Corp|Corporation|Co|AS|ASA|A/S|ApS|AB|Oy|Oyj|SAS|SARL|SpA|S\.p\.A|Pty)\b\.?"
+    r"(?<!\w)(?:g?GmbH|AG|KG|eG|SE|KGaA|UG|OHG|mbH|Inc|Ltd|Limited|LLC|LLP|plc|PLC|S\.?A\.?|B\.?V\.?|N\.?V\.?|S\.?r\.?l|Corp|Corporation|Co|AS|ASA|A/S|ApS|AB|Oy|Oyj|SAS|SARL|SpA|S\.p\.A|Pty)\b\.?|(?<!\w)e\.\s?V\."
 )
 Tree = dict[str, "Tree"]
 

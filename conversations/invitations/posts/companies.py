@@ -50,13 +50,15 @@ def candidates(letter: Letter, role: str, place: str) -> list[Candidate]:
     Whoever writes for a client signs with the name of an agency. `place` is where it is: "Kettle Inn, 3 Mill Road".
     """
     text = letter.body
-    found = [Candidate(_company_named(text), 4), Candidate(_inviting(text), 4), Candidate(_located(place), 3)]
+    found = [Candidate(_company_named(text), 4), Candidate(_inviting(text), 4)]
+    there = _located(place)
+    found.append(Candidate(there, 3 if is_company(there) else 2))
     if not says("invited-clients", letter.whole):
         found += [
             Candidate(company_of_domain((*letter.signature, *letter.lines, place), letter.addresses), 3, signed=True),
             Candidate(_in_signature(letter), 3, signed=True),
             Candidate(_introduced(letter), 3, signed=True),
-            Candidate(_named_like_company(letter, role), 3),
+            *_named_like_companies(letter, role),
             Candidate(_last_of_signature(letter), 2, signed=True),
         ]
     return [one for one in found if one.name and one.name.casefold() != role.casefold()]
@@ -71,9 +73,8 @@ def choose(found: list[Candidate]) -> str:
     for one in found:
         same = [other for other in found if _is_same(one.name, other.name)]
         signed = [other.weight for other in same if other.signed]
-        total = sum(other.weight for other in same if not other.signed) + (
-            max(signed) + (len(signed) > 1) if signed else 0
-        )
+        total = sum(other.weight for other in same if not other.signed)
+        total += max(signed) + (len(signed) > 1) if signed else 0
         if total > most:
             longer = [o.name for o in same if o.name.startswith(one.name) and is_firm(o.name)]
             best, most = (longer[0] if longer else one.name), total
@@ -229,16 +230,16 @@ def _department_behind() -> re.Pattern[str]:
     return re.compile(rf" (?:{phrases('invited-departments')})$", re.IGNORECASE)
 
 
-def _named_like_company(letter: Letter, role: str) -> str:
-    """Return the name with a legal form or a kind of company in it: "Zahnarztpraxis Dr. Blum", "Tilly's Tearoom".
+def _named_like_companies(letter: Letter, role: str) -> Iterator[Candidate]:
+    """Yield the name with a legal form or a kind of company in it: "Zahnarztpraxis Dr. Blum", "Tilly's Tearoom".
 
-    One in the signature counts most; otherwise it is the only one.
+    It is the only one in the signature, or in the text.
     """
     for lines in (letter.signature, letter.lines):
         found = {
             name.casefold(): name
             for line in lines[:MOST_LINES]
-            for name in _capital_names(line)
+            for name in _capital_names(_team_before().sub("", line))
             if is_company(name) and not (is_no_company(name) or is_role(name, Sureness.COMPOUND) or _are_two(name))
         }
         found.pop(role.casefold(), None)
@@ -246,8 +247,7 @@ def _named_like_company(letter: Letter, role: str) -> str:
         if len(found) == 1:
             name = next(iter(found.values()))
             rest = _department_behind().sub("", name)
-            return clean_company(rest if " " in rest else name)
-    return ""
+            yield Candidate(clean_company(rest if " " in rest else name), 3, signed=lines is letter.signature)
 
 
 def _are_two(name: str) -> bool:

@@ -33,23 +33,26 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "", pla
     """
     text = letter.body
     labelled, role = _labelled(letter)
+    venue = ""
     found = [Candidate(labelled, 10), Candidate(find_client(letter), 9)]
     for at in islice(at_company().finditer(text), MOST_TRIED):
         there = company_from(text, at.end())
         if not there:
             continue
         before = role_before(text[: at.start()])
-        is_place = not before and _is_behind_hour(text[: at.start()])  # "at 2.15 pm at Wexley Town Hall"
+        if not before and _is_behind_hour(text[: at.start()]):  # "at 2.15 pm at Wexley Town Hall"
+            venue = venue or there
+            continue
         is_first = not any(one.name for one in found)
-        found.append(Candidate(there, 1 if is_place else 6 if is_first else 0))
-        if not role and not is_place and is_first:
+        found.append(Candidate(there, 6 if is_first else 0))
+        if not role and is_first:
             role = before
     for there, what in (read_title(letter.title, known, person), _in_brackets(text)):
         found.append(Candidate(there, 4))
         role = role or what
     role = role or role_named(text)
     found = [one for one in (*found, *candidates(letter, role, place)) if _is_company_of(one.name, person, place)]
-    company = choose(found) or _behind_role_named(letter.whole, role)
+    company = choose(found) or venue or _behind_role_named(letter.whole, role)
     role = role or _behind_company(text, company)
     if letter.quoted and not (company and role):  # beneath an answer
         there, what = read_post(Letter(tuple(letter.quoted.split("\n")), addresses=letter.addresses), known, person)

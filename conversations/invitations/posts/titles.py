@@ -14,6 +14,9 @@ from conversations.reading.names import is_title
 from conversations.reading.post_parts import split_parts
 
 _BETWEEN = re.compile(r"\s+(?:[-\u2013\u2014|/<>x\u00d7\u2194\u00b7\u2022]{1,3})\s+|:\s+|\s*[\u2013\u2014|]\s*")
+_BEFORE_DAY = re.compile(r" @ (?:[A-Z][a-z]{1,2}\.? [0-9A-Z]|[0-9]).*", re.DOTALL)  # "@ Wed 25 Mar 2026 11am"
+_INSIDE = re.compile(r"\s(?:im|in der|in dem|beim|bei der|at the|in the)\s(?=[A-Z\u00c4\u00d6\u00dc])")
+_WITH = re.compile(r"\s(?:with|mit|bei|at)\s")
 _AND = re.compile(r" (?:and|und|&) ")
 _IN_BRACKETS = re.compile(r" ?\(([^()\n]{2,60})\)")
 _FOR = re.compile(r"\s(?:for|f\u00fcr|als|as)\s(?:(?:the|our|an?|die|den|der)\s)?")
@@ -21,55 +24,75 @@ _FOR = re.compile(r"\s(?:for|f\u00fcr|als|as)\s(?:(?:the|our|an?|die|den|der)\s)
 
 def read_title(title: str, known: tuple[str, ...], person: str) -> tuple[str, str]:
     """Return company and role of a title with dashes: "Interview - Nurse - Globex". The part with a job is the role."""
-    parts: list[str] = []
-    met: list[str] = []
-    names_person = False
-    if _is_calendar_line().match(title) and (day := dates().search(title)):
-        title = title[: day.start()].rstrip(" -\u2013@(")
-    title = MARKS.sub("", title[: 3 * LONGEST].split(" @ ", maxsplit=1)[0])
-    if len(title) <= LONGEST or title.endswith(")"):
-        title = _IN_BRACKETS.sub(r" | \1 | ", title)
-    before, comma, behind = title.rpartition(", ")
-    if comma and len(title) <= LONGEST and is_company(behind) and not LEGAL.fullmatch(behind.rstrip(".")):
-        title = f"{before} | {behind}"
-    pieces = [
-        part for piece in _BETWEEN.split(title) for part in (split_parts(piece) if len(title) <= LONGEST else [piece])
-    ]
-    for part in pieces if len(pieces) > 1 or not at_company().search(title) else ():
-        rest = behind_role().sub("", around_role().sub("", part.strip()))
-        is_seeker = bool(person) and rest.casefold().split()[:1] == person.casefold().split()[:1]
-        names_person = names_person or is_seeker
-        rest = part.strip() if part.strip() == f"The {rest}" and not is_role(rest) else rest
-        is_seeker = is_seeker or (" " in rest and is_title(rest.split(maxsplit=1)[0]))  # "Frau Reed"
-        is_word = any(pattern(key).fullmatch(rest) for key in ("invited-interview", "invited-rounds"))
-        if rest and not (is_seeker or is_word or dates().match(rest) or times().match(rest)):
-            parts.append(rest)
-            if is_person(rest) and not is_company(rest):
-                met.append(rest)
+    pieces = _pieces(title)
+    tried = pieces if len(pieces) > 1 or not at_company().search(title) else []
+    parts, names_person = _parts(tried, person)
     if len(parts) == 1 and _is_two_jobs(parts[0]):
         return "", parts[0]
-    if len(pieces) == 1 and parts and pattern("invited-interview").match(pieces[0]):  # "Interview Globex"
-        rest = parts[0]
-        is_name = rest and rest[0].isupper() and not dates().search(rest) and not is_role(rest)
-        if is_name and (" " not in rest or is_company(rest)):
-            return clean_company(rest), ""
-    if len(parts) == 1 and len(pieces) > 1 and not MARKS.search(parts[0]) and not is_role(parts[0]):
-        name = clean_company(parts[0])  # "Job interview - The Anchor"
-        return ("" if any(map(is_person, _AND.split(name))) or not name[:1].isupper() else name), ""
+    if len(parts) == 1 and (name := _only_name(parts[0], pieces)) is not None:
+        return name, ""
     roles = [
         part
         for part in parts
         if _is_two_jobs(part) or (is_role(MARKS.sub("", part)) and not is_firm(part)) or MARKS.search(part)
     ]
     others = [part for part in parts if part not in roles]
+    met = [part for part in others if is_person(part) and not is_company(part)]
     is_known = {name.casefold() for name in known}
     companies = [part for part in others if LEGAL.search(part) or part.casefold() in is_known]
     if met and len(others) > len(met):  # "Interview with Jonas Becker (Lumina Optik)"
         companies = [part for part in others if part not in met and not dates().search(part)]
     if len(roles) == 1 or (names_person and len(others) == 1 and " " not in others[0]):
-        companies = others
+        companies = [part for part in others if part not in met] or others
     company = clean_company(companies[0]) if len(companies) == 1 and companies[0][0].isupper() else ""
     return company, clean_role(_behind_for(roles[0])) if len(roles) == 1 else ""
+
+
+def _pieces(title: str) -> list[str]:
+    """Return the pieces of a title, without what stands behind its day in a calendar's subject."""
+    if _is_calendar_line().match(title) and (day := dates().search(title)):
+        title = title[: day.start()].rstrip(" -\u2013@(")
+    title = MARKS.sub("", _BEFORE_DAY.sub("", title[: 3 * LONGEST]))
+    if len(title) > LONGEST:
+        return _BETWEEN.split(_IN_BRACKETS.sub(r" | \1 | ", title) if title.endswith(")") else title)
+    title = _IN_BRACKETS.sub(r" | \1 | ", title)
+    before, _, behind = title.rpartition(", ")
+    if is_company(behind) and not LEGAL.fullmatch(behind.rstrip(".")):
+        title = f"{before} | {behind}"
+    before, *inside = _INSIDE.split(title, maxsplit=1)
+    if inside and (is_company(inside[0]) or " " in inside[0]):  # "Probetag im Friseursalon Haarwerk"
+        title = f"{before} | {inside[0]}"
+    return [part for piece in _BETWEEN.split(title) for part in split_parts(piece)]
+
+
+def _parts(pieces: list[str], person: str) -> tuple[list[str], bool]:
+    """Return what is left of pieces without the words for the interview and the person, and if that one is named."""
+    parts: list[str] = []
+    names_person = False
+    for part in map(str.strip, pieces):
+        piece = part[: at.start()] if (at := at_company().search(part)) and len(pieces) > 1 else part
+        rest = behind_role().sub("", around_role().sub("", piece))
+        is_seeker = bool(person) and rest.casefold().split()[:1] == person.casefold().split()[:1]
+        names_person = names_person or is_seeker
+        if is_seeker and len(after := _WITH.split(piece, maxsplit=1)) > 1:  # "for Alex Reed with Mossley Foods"
+            rest, is_seeker = after[1].strip(), False
+        rest = piece if piece == f"The {rest}" and not is_role(rest) else rest
+        is_seeker = is_seeker or (" " in rest and is_title(rest.split(maxsplit=1)[0]))  # "Frau Reed"
+        is_word = any(pattern(key).fullmatch(rest) for key in ("invited-interview", "invited-rounds"))
+        if rest and not (is_seeker or is_word or dates().match(rest) or times().match(rest)):
+            parts.append(rest)
+    return parts, names_person
+
+
+def _only_name(name: str, pieces: list[str]) -> str | None:
+    """Return the company that a title has beside the word for the interview: "Interview Globex"; None for a role."""
+    if is_role(name) or MARKS.search(name):
+        return None
+    if len(pieces) > 1:  # "Job interview - The Anchor"
+        is_somebody = any(map(is_person, _AND.split(name)))
+        return clean_company(name) if name[:1].isupper() and not is_somebody else ""
+    is_name = pattern("invited-interview").match(pieces[0]) and name[:1].isupper() and not dates().search(name)
+    return clean_company(name) if is_name and (" " not in name or is_company(name)) else None
 
 
 def _behind_for(role: str) -> str:
