@@ -21,13 +21,18 @@ from conversations.invitations.contents.moments import Moments, find_moments
 from conversations.invitations.contents.patterns import pattern, phrases, says
 from conversations.invitations.posts import roles
 from conversations.invitations.posts.post import read_post
+from conversations.invitations.posts.titles import company_alone
 from conversations.readers import MESSAGE, reader
 from conversations.reading.jobs import is_role_alone
 from conversations.words import spoken_language
 
 LONGEST_DESCRIPTION = 3_500  # characters of an event's text that are read
 FARTHEST = timedelta(days=400)
+_NAME_ALONE = re.compile(
+    r"\s*[A-Z\u00c4\u00d6\u00dc][\w'-]+(?: [A-Z\u00c4\u00d6\u00dc][\w'-]+){0,2},?[ ]*\n"
+)  # "Alex Reed,"
 _PARTS = re.compile(r"[:;,.()|\n\u2013]|\s-\s|\sre\s|\swegen\s|\sabout\s")
+MOST_LINES = 8  # of an event, that hold its day
 LONGEST_TITLE = 90  # characters of the title of an event
 SHORTEST_LETTER = 40  # characters
 
@@ -62,8 +67,12 @@ def is_letter(text: str) -> bool:
     if len(text) < SHORTEST_LETTER:
         return False
     letter = read_letter(text)
-    signs = bool(_greeting().match(text)) + bool(letter.signature or _closing_at_end(letter)) + (_labels(text) > 1)
-    if _is_subject().match(text) or _is_event_text(letter):
+    signs = (
+        bool(_greeting().match(text) or _NAME_ALONE.match(text))
+        + bool(letter.signature or _closing_at_end(letter))
+        + (_labels(text) > 1)
+    )
+    if _is_subject().match(text) or _is_event_text(letter) or (letter.quoted and says("invited-agrees", text)):
         return True
     named = _greeting().match(text) or _names_somebody().match(text)
     signs += bool(form.join_link(text))
@@ -125,19 +134,20 @@ def _is_interview(event: CalendarEvent) -> bool:
     if says("invited-no_interview", text) or says("invited-beside", event.summary):
         return False
     text = _without_tips(read_letter(text))
-    meets = says("invited-meeting", event.summary) or says("invited-phone", event.summary)
+    meets = any(says(key, event.summary) for key in ("invited-meeting", "invited-phone", "invited-title_meets"))
     return _speaks_of_interview(text) or (meets and _names_post(event.summary))
 
 
 def _names_post(title: str) -> bool:
     """Return whether a part of a title is a job: "Chat with Jo re: editor"; "Talk with the teacher" has none."""
     parts = _PARTS.split(re.sub(r"\([^()]*\)", " ", title))
+    parts = [roles.behind_role().sub("", part.strip()) for part in parts]
     return any(is_role_alone(part) and not re.search(r"\b(?:with|mit)\b", part) for part in parts)
 
 
 def _read_event(event: CalendarEvent, person: Person, now: datetime) -> Invitation:
     description = plain_text(event.description[:LONGEST_DESCRIPTION])
-    letter = read_letter(f"{event.summary}\n{description}")
+    letter = replace(read_letter(f"{event.summary}\n{description}"), subject=event.summary)
     place = " ".join(plain_text(event.location).split())
     own = place if place.startswith(("https://", "http://")) else ""
     link = event.link or own or form.join_link(f"{event.location}\n{event.description}")
@@ -147,6 +157,8 @@ def _read_event(event: CalendarEvent, person: Person, now: datetime) -> Invitati
     if not role and not event.guests:  # in the person's own calendar
         first = _PARTS.split(description.strip(), maxsplit=1)[0].strip()
         role = roles.clean_role(first) if roles.is_role(first) else ""
+    if not company and not event.guests:
+        company = company_alone(event.summary)
     people = guests.of_event(event.guests, person.name, _greeted(description))
     if any(one.name.casefold() == company.casefold() for one in people):
         company = ""
@@ -285,9 +297,9 @@ def _labels(text: str) -> int:
 
 def _is_event_text(letter: Letter) -> bool:
     """Return whether a text is an event of a calendar: a title with an interview, and a line that begins with a day."""
-    lines = [line for line in letter.lines[:4] if line]
+    lines = [line for line in letter.lines[:MOST_LINES] if line]
     is_title = len(lines) > 1 and len(lines[0]) <= LONGEST_TITLE and not lines[0].endswith((".", "!", "?", ","))
-    return is_title and says("invited-interview", lines[0]) and dates().match(lines[1]) is not None
+    return is_title and says("invited-interview", lines[0]) and any(map(dates().match, lines[1:]))
 
 
 def _is_own_story(text: str) -> bool:

@@ -2278,7 +2278,8 @@ invited-meeting = gesprächstermin*, auf einen kaffee,
     gespräch*, sprechen, telefonieren, mit dir reden, mit ihnen reden, vorbeikommen, vorbei, komm doch, termin vor ort, videocall*, telefonat*, zu treffen, persönlich kennenlernen, kennenlernen, kennen lernen, persönlichen gespräch, laden wir, lade ich, treffen
 invited-about_job = funktion, kandidat*, bei uns anfangen, bei uns arbeiten, unser team verstärken, mitarbeit, tätigkeit, mitarbeiter*,
     personalabteilung, personalreferent*, personalwesen, recruiting, recruiter*, human resources, beworben, bewirbst, stelle, stellenanzeige, bewerbung*, position, ausbildung*, ausbildungsplatz, praktikum, job, ausgeschrieben*
-invited-agrees = sehen uns, sehen wir uns, bleibt es bei, passt, bestätige, bestätigen, abgemacht, perfekt, bis dann, wunderbar, eingetragen, notiert
+invited-agrees = dann machen wir, in ordnung, klappt, sehr gern, gerne,
+    sehen uns, sehen wir uns, bleibt es bei, passt, bestätige, bestätigen, abgemacht, perfekt, bis dann, wunderbar, eingetragen, notiert
 invited-invites = einladung*, laden wir sie, laden wir dich, lade ich sie, lade ich dich, laden sie, laden dich, möchten sie … kennenlernen,
     würden sie … kennenlernen, möchten dich … kennenlernen, würden dich … kennenlernen, gern persönlich, gerne persönlich,
     ihr vorstellungsgespräch, dein vorstellungsgespräch, ihr interview, dein interview, ihr bewerbungsgespräch, bestätigen wir ihnen,
@@ -2292,7 +2293,8 @@ invited-conditions = ob wir, darüber, in der nächsten runde, im mai, im herbst
     wen wir, welche bewerber*, wer den, alle bewerber*, in die engere,
     bei passenden, künftig, zukünftig, falls, sollten sie, sollte ihre, wenn ihre, bei passung, wenn etwas passendes, sobald,
     wenn du … bestehst, wenn sie … bestehen, bei bestandenem, nach erfolgreich*, bei erfolgreich*, im anschluss, wenn du … abgeschlossen, wenn sie … abgeschlossen, wenn du uns überzeug*
-invited-rejects = anderen bewerber*, andere bewerber*, anderen kandidat*, andere kandidat*, andere bewerbung*, nicht berücksichtigen, absage,
+invited-rejects = für jemand anderen, jemand anderem, jemanden mit mehr, person mit mehr, anders entschieden, andere person entschieden, nicht gereicht,
+    anderen bewerber*, andere bewerber*, anderen kandidat*, andere kandidat*, andere bewerbung*, nicht berücksichtigen, absage,
     leider absagen, ihnen absagen, dir absagen, anderweitig besetzt, bereits besetzt, schon besetzt, gegen sie entschieden, nicht weiter berücksichtig*,
     nicht in die engere, keine zusage, leider nicht anbieten, leider nicht für sie, nicht einladen, kein angebot machen
 invited-cancels = absagen muss, absagen müssen wir, muss leider ausfallen, fällt leider aus, findet leider nicht statt, wurde abgesagt, ist abgesagt,
@@ -2304,7 +2306,8 @@ invited-deadlines = woche ab, woche vom, woche des, kw,
     bis, bis zum, bis spätestens, spätestens, spätestens am, spätestens bis, bis einschließlich, vor dem, vom, seit, frist,
     ihre bewerbung vom, schreiben vom, gespräch vom, telefonat vom, statt am, statt, anstatt, nicht am, ab dem, zum
 invited-articles = der, die, das, dem, den, unserer, unserem, unsere, unser, einer, einem, eine, am
-invited-other_days = erster arbeitstag, ersten arbeitstag, arbeitsvertrag, vertragsunterlagen, einarbeitung,
+invited-other_days = bewerbungsfrist, bewerbungsschluss, endet am, einsendeschluss,
+    erster arbeitstag, ersten arbeitstag, arbeitsvertrag, vertragsunterlagen, einarbeitung,
     eingegangen, eingetroffen, erhalten am, automatische nachricht, automatisch erstellt,
     eintrittstermin, eintritt, arbeitsbeginn, rückmeldung bis, bestätigen sie … bis, antworten sie, melden sie sich bis,
     geschlossen, feiertag, frist, entscheidung bis, entscheiden bis, einreichen, zusenden, senden sie uns, schicken sie uns, gültig bis,
@@ -2335,7 +2338,9 @@ invited-company_labels = firma, kunde, einrichtung, unternehmen, arbeitgeber, or
 invited-role_labels = position, stelle, stellenbezeichnung, funktion, beruf, ausschreibung, job, tätigkeit, beworben
 invited-at = bei, beim, bei der, bei dem, bei den
 invited-after_company = am, im, in, um, für, als, ein, an, zum, vom, auf, per, und
-invited-no_company = wir, ich, sie, ihr, du, er, auswahlkommission, kommission, jury, gebäude, geschäftsführung, personalabteilung,
+invited-no_company = familie,
+    haus a, haus b, haus c, haus d, gebäude a, gebäude b, gebäude c, halle a, halle b, trakt a, trakt b,
+    wir, ich, sie, ihr, du, er, auswahlkommission, kommission, jury, gebäude, geschäftsführung, personalabteilung,
     datum & uhrzeit, datum & zeit, datum, uhrzeit, ort & zeit, zeit & ort, wann & wo, tag & uhrzeit,
     mo, di, mi, do, fr, sa, so, uns, unserem, unserer, ihnen, ihrem, ihrer, dir, der, dem, den, die, frau, herrn, herr, fragen, rückfragen,
     interesse, bedarf, verhinderung, problemen, änderungen, einem, einer, empfang, pforte, raum, montag, dienstag, mittwoch,
@@ -2345,7 +2350,8 @@ invited-before_role = als, für die stelle als, für die stelle der, für die st
     für die position der, für die position, stelle als, stelle der, stelle des, stelle, position als, zur, zum, zu, für, um die stelle als, bewerbung als,
     bewerbung um die stelle als, ausbildung zur, ausbildung zum, position, rolle
 invited-post_words = stelle, position, ausbildung, ausbildungsplatz, job, praktikum
-invited-role_follows = zur stelle, zur position, über die stelle, über die position,
+invited-role_follows = unsere stelle, unserer stelle, unsere position, unserer position, unsere offene stelle,
+    zur stelle, zur position, über die stelle, über die position,
     der position, der stelle, ausgeschriebene stelle, ausgeschriebenen stelle, offene stelle, offenen stelle,
     ausbildungsplatz zur, ausbildungsplatz zum, ausbildungsplatz als, stelle als, stelle der, stelle des, stelle einer, stelle eines, position als, position der, position des, bewerbung als, bewerbung um die stelle als,
     bewerbung für die stelle als, gespräch als, vorstellungsgespräch als, bewerbungsgespräch als, kennenlerngespräch als, ausbildung zur, ausbildung zum,
@@ -2353,7 +2359,9 @@ invited-role_follows = zur stelle, zur position, über die stelle, über die pos
 invited-after_role = würden, würde, möchte, könnten, konnten, dürfte, sowie, bitten, bestätigen, passt, interessieren, bei, beim, in, im, am, an, hat, haben, und, wir, ist, laden, zu, für unser*, für die, für den, für das, für ein*, möchten, ein, eingeladen, ausgeschrieben*, um, per,
     wird, findet, die, der, ab, vom, mit,
     leider, gerne, gern, hiermit, lade, dürfen, freuen, werden, können, verschieben, verlegen, absagen, einladen, einzuladen, sprechen, vereinbaren, kennenlernen, kennen
-invited-no_role = sie, ihnen, ihr, ihre, ihrem, ihren, wir, uns, unser*, bitte, danke, dieser, diese, termin, einladung, bestätigung, erinnerung,
+invited-no_role = verschieben, absagen, stornieren, bestätigen, ändern,
+    vorstellung, vorstellen, termin, gespräch,
+    sie, ihnen, ihr, ihre, ihrem, ihren, wir, uns, unser*, bitte, danke, dieser, diese, termin, einladung, bestätigung, erinnerung,
     vorstellungsgespräch*, gespräch, anlage, anhang, pdf, gast, unterlagen, frage*,
     bewerbung*, dein, deine, deiner, deinem, dir, dich
 invited-applied = beworben, gemeldet, bewirbst, bewerben
@@ -2368,6 +2376,7 @@ invited-company_follows = vorstellungsgespräch bei, bewerbungsgespräch bei, in
     bewerbung bei, team von, team der, bei uns in der, auftrag der, interesse an der, ich bin … von, ich bin … von der, hier ist … von, hier ist … von der, mein name ist … von, mein name ist … von der
 invited-behind_company = möchte sie, möchte dich, lädt sie, lädt dich, würde sie, würde dich, freut sich
 invited-leads = leiter*, leitung, chef*, geschäftsführ*, personal*, inhaber*, gründer*, teamleit*, abteilungsleit*, bereichsleit*, vorstand, prokurist*
+invited-hosts = organisator*, gastgeber*, veranstalter*
 invited-departments = hr-team, team, bewerbungsteam, ausbildungsteam, karriere-team, recruitingteam, hr-abteilung,
     personal, personalabteilung, personalwesen, personalmanagement, personalreferat, personalservice, bewerbermanagement,
     recruiting-team, personalteam, geschäftsführung, sekretariat
@@ -2378,7 +2387,8 @@ invited-video = teams-link, zoom-link, zoom-call, zoom-meeting, teams-meeting, t
 invited-phone = tel. interview, tel interview, tel.-interview, telefon-interview, telefon-termin, ruft mich an, ruft an,
     telefonat, rufe sie … an, rufe dich … an, rufen wir sie … an, rufen wir dich … an, telefonisch, telefoninterview*, telefongespräch*, per telefon, am telefon, telefontermin*, rufen sie an, rufe sie an, ruft sie an,
     rufen dich an, rufe dich an, ruft dich an, anrufen, anruf
-invited-in_person = gleicher ort, selber ort, am selben ort, wie geplant vor ort,
+invited-in_person = bühneneingang, komm am, kommen sie am, an der rezeption, an der information, am tresen, am tor,
+    gleicher ort, selber ort, am selben ort, wie geplant vor ort,
     eingang, klingeln, klingel, treffpunkt, erdgeschoss, 1. og, 2. og, 3. og,
     zu uns in, zu uns ins, bei uns vor ort, bei uns in, haupteingang, parken, parkplatz, festes schuhwerk, arbeitskleidung,
     in unsere kanzlei, in unserer kanzlei, in unsere filiale, in unserer filiale, in unsere praxis, in unserer praxis, in unsere werkstatt, in unserer werkstatt, in unsere küche, in unserer küche, in unsere geschäftsstelle, in unserer geschäftsstelle, in unsere zentrale, in unserer zentrale, in unsere niederlassung, in unserer niederlassung, in unsere einrichtung, in unserer einrichtung, in unsere schule, in unserer schule, in unsere kita, in unserer kita, in unsere apotheke, in unserer apotheke, in unsere räumlichkeiten, in unserer räumlichkeiten, in unsere geschäftsräume, in unserer geschäftsräume, in unsere klinik, in unserer klinik, in unsere agentur, in unserer agentur, in unser haus, in unserem haus, in unser büro, in unserem büro, in unser werk, in unserem werk, in unser hotel, in unserem hotel, in unser restaurant, in unserem restaurant, in unser laden, in unserem laden, in unser salon, in unserem salon, in unser studio, in unserem studio, in unser betrieb, in unserem betrieb,
@@ -2403,7 +2413,8 @@ invited-people_labels = ansprechpartner* vor ort, mit dabei, gesprächspartner*,
     gäste, gastgeber, wer ist dabei, organisator, es sprechen mit ihnen, gesprächsführung, durchgeführt von, dabei,
     wer, ihre gesprächspartner*, gesprächspartner*, gesprächsteilnehmer*, teilnehmer*, teilnehmende, es nehmen teil, deine gesprächspartner*,
     sie sprechen mit, du sprichst mit, interviewer*, mit
-invited-before_names = frag* … nach, fragen sie … nach, kommission gehören an, gehören an, besteht aus, mit dabei sein, wird begleitet von, gesprächspartner* werden, dein gegenüber ist, empfangen werden sie von, abgeholt von, an dem gespräch nehmen, am gespräch nehmen, am gespräch nimmt,
+invited-before_names = ist noch, ist auch, sind noch, sind auch, ansprechpartner* vor ort, ansprechpartner* vor ort ist,
+    frag* … nach, fragen sie … nach, kommission gehören an, gehören an, besteht aus, mit dabei sein, wird begleitet von, gesprächspartner* werden, dein gegenüber ist, empfangen werden sie von, abgeholt von, an dem gespräch nehmen, am gespräch nehmen, am gespräch nimmt,
     kennenlernen werden sie, dabei wird, dabei werden, mit dabei, mit dabei sind, mit dabei ist, lernst du, teilnehmen werden auch, fragen sie nach, frag nach, fragen nach, am gespräch teilnehmen werden, empfängt sie frau, leiten, leitet, chef heißt, chefin heißt,
     führen, führt, gespräch nehmen, gespräch nimmt, termin nehmen, es nehmen, sprechen sie mit, sprechen mit, sprichst du mit, treffen sie, triffst du, lernen sie, nehmen teil, nimmt teil,
     teilnehmen werden, gesprächspartner* sind, gesprächspartner* ist, gesprächspartnerin ist, gesprächspartnerinnen sind, empfangen von, empfängt sie,
@@ -2411,7 +2422,8 @@ invited-before_names = frag* … nach, fragen sie … nach, kommission gehören 
     wird von, werden von, mit unserer, mit unserem, dabei sind, dabei ist, dabei sein werden, anwesend sind, anwesend sein werden,
     du triffst, sie treffen, triffst
 invited-with = interview mit, gespräch mit, vorstellungsgespräch mit, telefonat mit, videocall mit, telefoninterview mit, videointerview mit, erstgespräch mit, kennenlerngespräch mit
-invited-behind_names = ruft mich an, ruft mich, ruft an, meldet sich telefonisch,
+invited-behind_names = holt dich, holt sie, holen dich, holen sie,
+    ruft mich an, ruft mich, ruft an, meldet sich telefonisch,
     lädt sie zu einem geplanten, hat sie zu folgendem, wird dabei sein, werden dabei sein, ist dabei, sind dabei, leitet das gespräch, leiten das gespräch, wird sie begrüßen, wird das gespräch leiten, möchte sie gern*, möchte dich gern*, wird dich, werden dich, holt dich ab, zeigt ihnen, zeigt dir,
     ruft sie, rufen sie, ruft dich, wird anrufen, werden das gespräch führen, wird das gespräch führen, führen das gespräch, führt das gespräch, wird sie anrufen, wird dich anrufen, ruft sie an,
     ruft dich an, nehmen teil, nimmt teil, werden teilnehmen, wird teilnehmen, freuen sich auf, freut sich auf, empfängt sie, empfangen sie,
@@ -2420,13 +2432,17 @@ invited-agenda_ends = ende, schluss, verabschiedung, abschluss
 invited-agenda_parts = begrüßung, rundgang, kaffee, pause, mittagessen, mittag, vorstellung, präsentation, aufgabe, test, fragen, fragerunde, ankunft, abschluss, ende,
     verabschiedung, kennenlernrunde, fachgespräch, gespräch, austausch, probearbeiten, führung, einführung, feedbackrunde
 invited-beside_names = unser, unsere, unserer, unserem, unseren, der, die, dem, aus, vom, sowie
-invited-with_me = sowie ich, mit mir persönlich, und meiner wenigkeit,
+invited-no_me = vorbereitung, vorbereiten, briefing, im anschluss, danach, vorab, nachbesprechung
+invited-with_me = neben mir, außer mir, sprichst du mit mir,
+    sowie ich, mit mir persönlich, und meiner wenigkeit,
     führe ich, ich führe, werde ich das gespräch, ich werde das gespräch, mir und, gemeinsam mit mir,
     mit mir, und mir, und ich, und meine wenigkeit, ich rufe, rufe ich, ich freue mich auf das gespräch, ich freue mich auf unser gespräch, freue mich darauf, sie kennen, freue mich darauf, dich kennen,
     ich freue mich darauf, freue mich auf das gespräch, freue mich auf unser gespräch, ich erwarte sie, ich erwarte dich, hole ich, ich hole sie, ich hole dich
+invited-title_meets = kennenlernen, austausch, plausch
 invited-title_labels = veranstaltung, thema, terminart, ereignis, titel, besprechung, was, ereignistyp, name der veranstaltung
 # Neben `given_names` der Wendungen: an diesen wird ein Name erkannt.
-invited-given_names = achim, adelheid, adrian, agnes, albrecht, alfred, alina, almut, amelie, andrej, angelika, anika, anita, annegret, anneliese,
+invited-given_names = kaya, merle, ronja, jale, theresa,
+    achim, adelheid, adrian, agnes, albrecht, alfred, alina, almut, amelie, andrej, angelika, anika, anita, annegret, anneliese,
     annett, annette, annika, ansgar, antje, anton, antonia, armin, arne, arno, artur, astrid, axel, barbara, bastian, beate, beatrix, bernd, bernhard,
     bettina, bianca, björn, bodo, boris, brigitte, bruno, burkhard, bärbel, carina, carola, carolin, carsten, cem, christa, christiane, christoph,
     clemens, cora, corinna, cornelia, dagmar, danuta, daria, david, deniz, detlef, detlev, dieter, dirk, dominik, doris, dorothea, dörte, eberhard,
@@ -2448,7 +2464,7 @@ invited-given_names = achim, adelheid, adrian, agnes, albrecht, alfred, alina, a
     sybille, sylvia, sönke, sören, tabea, tamara, tatjana, theo, theresa, thilo, thorben, thorsten, till, tillmann, tilman, timo, tina, tobias, torben,
     torsten, traute, udo, ulf, ulla, ulli, ulrich, urs, ursula, valentin, valentina, vanessa, vera, verena, veronika, vincent, volker, volkmar, wencke,
     wenke, werner, wiebke, wilfried, wilhelm, wilma, winfried, witold, wladimir, yannick, yasemin, yusuf, yvonne, zeynep
-invited-asked_for = frag nach, fragen sie nach, frag einfach nach, fragen sie einfach nach, frage nach, einfach nach, empfang nach, chefin, chef heißt, chefin heißt
+invited-asked_for = frag* … nach, fragen sie … nach, frag nach, fragen sie nach, frag einfach nach, fragen sie einfach nach, frage nach, einfach nach, empfang nach, chefin, chef heißt, chefin heißt
 invited-no_person = sie, ihnen, ihr, wir, uns, bitte, besprechungsraum, konferenzraum, raum, saal, personal, personalabteilung, bewerbung, bewerbungen, sekretariat, empfang, termine,
     besprechung, büro, geschäftsführung
 # Eine Kalenderzeile, die so beginnt, ist der Betreff einer Einladung.

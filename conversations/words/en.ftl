@@ -2258,7 +2258,8 @@ invited-interview = interview*, team interview*, panel interview*, hr interview*
     hiring manager call, hiring manager chat, assessment centre, assessment center, assessment day, selection day, trial shift,
     trial day, work trial, superday, intro call, introductory call, your onsite, your on-site, final round, first round, second round, next round
 # What only sounds like one.
-invited-no_interview = interview technique, cv workshop, tutor, your place on, training course, short course, adult learning, budget review, our study, usability,
+invited-no_interview = manage your alerts, apply now, view the flat, viewing of the,
+    interview technique, cv workshop, tutor, your place on, training course, short course, adult learning, budget review, our study, usability,
     work coach, evidence of your job search, artist interview, exhibition, in conversation with, open evening, hiring event, recruitment event, hiring fair, meet and greet evening, employers at,
     dear parents, dear colleague*, dear all, hi all, hi team, career fair*, careers fair*, job fair*, jobs fair*, open day*, info session*, information session*, coaching session*, career coaching, career advice, careers advice, career consultation*, practise interview*, practice interview*, exit interview*, user interview*, customer interview*, press interview*, radio interview*, podcast, webinar,
     masterclass, mock interview*, job alert*, ace your interview, new jobs, dream job, your order, order number, order confirmation,
@@ -2274,7 +2275,8 @@ invited-meeting = pencilled you in, penciled you in, booked you in, lined you up
 invited-about_job = joining us, join us as, join our team, working with us, working for us, work with us,
     position, role, gig, interview*, recruiter, recruiting team, recruitment team, talent acquisition, talent team, hiring team, hiring manager, hr team, hr officer, hr manager, human resources, vacancy, job, application, applying, applied, opening, candidate, hiring, opportunity, your cv, your resume, your profile
 # Above a quoted invitation.
-invited-agrees = see you on, see you at, see you, that works, works for us, works for me, perfect, confirmed, confirming, booked in, we'll meet, is fine, suits us, all set
+invited-agrees = that's fine, let's make it, works, sounds good, see you,
+    see you on, see you at, see you, that works, works for us, works for me, perfect, confirmed, confirming, booked in, we'll meet, is fine, suits us, all set
 invited-invites = invite you, inviting you, invited to, invitation*, your interview, interview you, interview is confirmed,
     interview confirmed, interview confirmation, would like to meet you, like to meet you, like to speak with you, like to talk to you,
     choose … time, choose … slot, pick … time, pick … slot, select … time, select … slot, book … time, book … slot, grab … slot, find … time, schedule an interview, schedule your interview,
@@ -2289,7 +2291,8 @@ invited-conditions = whether we, in future, in the future,
     if your, if you are selected, if selected, should your, should you be, if shortlisted, if successful,
     if there is a match, in case your, when something suitable, if we think,
     once you have completed, once you've completed, if you pass, once you pass, upon completion, after completing, on completion
-invited-rejects = another candidate, other candidates, different candidate, other applicants, another applicant, not to proceed,
+invited-rejects = gone with someone, gone with another, went with someone, chosen someone, chosen another, someone with more, decided to go with, offered the role to, offered the job to, offered the position to, offered the post to, went to someone, gone to someone,
+    another candidate, other candidates, different candidate, other applicants, another applicant, not to proceed,
     not to move forward, not be moving forward, not moving forward, not be progressing, not to progress, not been successful,
     not successful, unsuccessful, position has been filled, role has been filled, regret to inform, not been selected, not selected,
     not to take your application further, decided against, cannot offer you, can't offer you, unable to offer you, not be taking,
@@ -2306,7 +2309,8 @@ invited-deadlines = by, until, till, before, no later than, at the latest, lates
     our talk on, our chat on, our meeting on, your call on, your visit on,
     spoke on, met on, instead of, not on, rather than, originally … for, originally on, previously … for, was … for, were … for, earlier than, expires on, closes on, close on, closing on, week of, week commencing, week beginning, w/c
 invited-articles = the, our, a, an, your, on, at, day
-invited-other_days = induction, your induction, onboarding, to accept, accept the offer,
+invited-other_days = closing date, application deadline, applications close, apply by,
+    induction, your induction, onboarding, to accept, accept the offer,
     was received, were received, we received, have received, was viewed, was submitted, automatic reply,
     start date, starting date, first day, office is closed, we are closed, closed on, bank holiday, expires, valid until,
     deadline, decision by, decide by, get back to you, hear from us, confirm by, reply by, respond by, rsvp, send us, return the, submit,
@@ -2341,7 +2345,8 @@ invited-company_labels = company, client, trust, school, company name, employer,
 invited-role_labels = position*, role, job title, job, vacancy, post, which position, applied for, opening
 invited-at = at
 invited-after_company = on, at, to, in, for, from, and your, as, about, has, have, is, will, would, by, via
-invited-no_company = we, i, they, it, he, she, you, dear, hi, hello, building, main building,
+invited-no_company = building a, building b, building c, block a, block b, block c, unit a, hall a, hall b,
+    we, i, they, it, he, she, you, dear, hi, hello, building, main building,
     date & time, date and time, date, time, time zone, terms & conditions, q&a, meet & greet, learning & development, food & drink, icu, hq,
     mon, tue, wed, thu, fri, sat, sun, our, the, your, this, this role, which, what, us, you, me, least, most, home, once, noon, midday,
     head office, headquarters, hq, reception, the office, zoom, teams, microsoft teams, google meet, google, skype, webex, room,
@@ -2357,7 +2362,8 @@ invited-role_follows = position of, role of, post of, job of, position as, role 
     applied for, applying for, vacancy for, position:
 invited-after_role = would, could, can, this, next, by, based, at, with, in our, in the, on, position, role, has been, is, has, and, we, was, you,
     will be, will, takes, to, that, which, starting
-invited-no_role = you, your, we, us, our, please, thank*, this, next, time, meeting, details, confirmation, invitation, invite*, confirmed,
+invited-no_role = cancel, reschedule, change, confirm, accept, decline, manage, view,
+    you, your, we, us, our, please, thank*, this, next, time, meeting, details, confirmation, invitation, invite*, confirmed,
     reminder, update*, minute*, min, the team, interview*, video call, phone call, call, opportunity, following, available, appointment, application
 # Behind a role: "als Koch beworben".
 invited-applied = applied
@@ -2368,12 +2374,14 @@ invited-rounds = tel., tel, in person, f2f, meet, with,
     invite, reminder, call, zoom, confirmation, at, with
 # For whom an agency writes; then its own name in the signature is not the company.
 invited-clients = my client, our client, a client of mine, a client of ours, one of our clients, our client's, on behalf of our client, on behalf of my client
-invited-company_follows = onsite with, on-site with, interview with, interview at, interest in, interest in joining, interest in working at, interest in working for,
+invited-company_follows = scheduled with, confirmed with, booked with, arranged with, set up with,
+    onsite with, on-site with, interview with, interview at, interest in, interest in joining, interest in working at, interest in working for,
     on behalf of, joining, join, applying to, application to, applied to, applied at, welcome to, here at, team at, role with,
     position with, working at, opportunity with, career at, i'm … from, i am … from, my name is … from, calling from, calling you from, writing from, colleagues at, us at, recruiting at, recruiter at, talent at, people at
 invited-behind_company = would like to interview, would like to invite, would like to meet, would love to meet, invites you, is pleased to, is delighted to, are pleased to, are delighted to, is looking for, are looking for
 # In brackets behind two names with capitals these tell that it is somebody: "Priscilla Obi (Head of Sales)".
 invited-leads = head, director, ceo, cto, cfo, coo, chief, vp, vice president, hr, recruiter, owner, founder, partner, principal, lead, talent, people, dean, chair, supervisor
+invited-hosts = organizer, organiser, host, hosted by, interviewer*
 invited-departments = human resources, hr, hr team, hr department, recruiting, recruiting team, recruitment, recruitment team, talent, talent team,
     talent acquisition, talent acquisition team, people team, people, hiring team, hiring, people operations, people & culture,
     people and culture, personnel, careers, careers team, team
@@ -2386,7 +2394,8 @@ invited-phone = tel interview, tel. interview, telephone, rings me, calls me, wi
     by phone, by telephone, on the phone, over the phone, via phone, phone call, phone interview, telephone interview, phone screen,
     phone screening, ring you, give you a ring, telephone call, will call you, will ring you, will phone you, we'll call you, i'll call you, i will call you,
     we will call you, call you on, call you at, phone, telephone
-invited-in_person = same place, same venue, same address,
+invited-in_person = in room, building, service desk, at the desk, gatehouse, at the gate,
+    same place, same venue, same address,
     entrance, staff entrance, ask for, ring the bell, buzzer, 1st floor, 2nd floor, 3rd floor, 4th floor, 5th floor, here in the, pop into, in to the,
     report to, visitor badge, sign in at, car park, parking, visitor parking, front desk, main entrance, on-site interview, onsite interview, show you around, look around, tour of, in the office,
     at the office, at our office, at the offices, at our offices, at the hotel, at our hotel, at the school, at our school, at the store, at our store, at the shop, at our shop, at the clinic, at our clinic, at the site, at our site, at the warehouse, at our warehouse, at the restaurant, at our restaurant, at the salon, at our salon, at the garage, at our garage, at the nursery, at our nursery, at the surgery, at our surgery, at the branch, at our branch, at the depot, at our depot, at the factory, at our factory, at the bakery, at our bakery, at the studio, at our studio, at the practice, at our practice, at the workshop, at our workshop, at the pharmacy, at our pharmacy, at the showroom, at our showroom, at the academy, at our academy, at the centre, at our centre, at the library, at our library, at the head office, at our head office, at the headquarters, at our headquarters, at the premises, at our premises, at the campus, at our campus, at the kitchen, at our kitchen, at the plant, at our plant, at the laboratory, at our laboratory, at the lab, at our lab,
@@ -2434,13 +2443,17 @@ invited-agenda_parts = welcome, tour, site, coffee, tea, lunch, break, presentat
 # Between names: "Tom Oakes from our operations team".
 invited-beside_names = our, the, from, of, who is, as well as, both, at
 # Who signs such a message takes part.
+# Who calls to prepare somebody is an agency.
+invited-no_me = prep, prepare you, prep you, beforehand, straight after, debrief, feedback
 invited-with_me = just me, just us two, it's me, and myself, meet with me, you and me, i'll be your interviewer, i will be conducting, i will carry out, i would like to carry out, i'd like to carry out, i would like to have a, i'd like to have a,
     with me, and me, and i will, and i'll, and i are, i'll ring you, i will ring you, i'll call you, i will call you, i'll give you a call, i'll phone you, i will phone you,
     i look forward to meeting you, i'm looking forward to meeting you, i am looking forward to meeting you, i'd love to … chat, i'd love to meet, i'd like to meet you,
     i would love to meet, i would like to meet you, i'd love to … call, i'll be there, i'll meet you, i will meet you, to see me, to meet me, myself and, and myself
+invited-title_meets = chat, intro, conversation, talk, catch up, catch-up, introduction
 invited-title_labels = event, event name, event type, event title, topic, title, meeting, meeting title, what, subject
 # Beside `given_names` of the phrases: by these a signature, a guest and a part of a title are known as somebody's name.
-invited-given_names = priscilla, aaron, abby, abigail, ada, aidan, aiden, alan, alana, albert, alfie, alice, alicia, alison, alistair, allan, allison, alma,
+invited-given_names = felicia, meg, tori, bri, kaya, yetunde, shannon, esme, nathan,
+    priscilla, aaron, abby, abigail, ada, aidan, aiden, alan, alana, albert, alfie, alice, alicia, alison, alistair, allan, allison, alma,
     amelia, amina, andre, andrea, angela, angus, anita, annabel, annie, anthony, antonio, archie, arjun, arthur, ashley, audrey, barbara, barry, becky,
     belinda, bernard, beth, bethany, betty, bilal, bobby, brad, brenda, brendan, bridget, bruce, bryan, caleb, callum, cameron, carmen, carol,
     caroline, cassandra, catherine, cathy, cecilia, chantal, cheryl, chidi, chloe, christina, christopher, ciara, cindy, clive, colin, connie, connor,

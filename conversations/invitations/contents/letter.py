@@ -6,10 +6,10 @@ import html
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from conversations.invitations.contents.day_patterns import dates
-from conversations.invitations.contents.patterns import begins, is_given_name, phrases, says
+from conversations.invitations.contents.patterns import begins, is_given_name, pattern, phrases, says
 from conversations.reading.typed_text import EMAIL
 
 MOST_CHARACTERS = 4096
@@ -17,6 +17,7 @@ LONGEST_CLOSING = 60
 MOST_ADDRESSES = 20
 MOST_SIGNED, LONGEST_SIGNED = 6, 50  # lines of a signature without a closing, and their characters
 MOST_NAMES = 3
+MOST_TITLES, LONGEST_TITLE, LONGEST_LABEL = 6, 80, 24
 _FOOTER = re.compile(r"[_=-]{8,}")  # above the text of a program
 _ENDS = re.compile(r"[.!?:,]$")
 _TAG = re.compile(r"<(/?)([a-zA-Z!][\w-]{0,15})(?=[\s/>])[^<>]{0,600}>")
@@ -25,7 +26,12 @@ _SPACE = re.compile(r"[^\S\n]+")
 _LABEL = re.compile(r"\s*[*•\u2022-]?\s*([^\W\d_][^:\n@]{0,60}?)\??\s?:(?!//)\s*(.*)", re.DOTALL)
 _REFERENCE = re.compile(r"(?:reference|ref|number|no|id|code|nr|nummer|kennziffer|link)\.?$", re.IGNORECASE)
 _END = re.compile(r"[.!?](?=\s)")
-_ABBREVIATION = re.compile(r"(?:^|[\s(.])(?:[^\W\d_]{1,3}|prof|floor|abs|[0-9]{1,2})$", re.IGNORECASE)
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(.])(?:[^\W\d_]|[0-9]{1,2}|dr|mrs?|ms|st|nr|no|str|ca|bzw|ggf|abs|evtl|tel|hr|fr|prof|mag|ing|dipl|max|min|std"
+    r"|approx|inkl|zzgl|kl|ltd|inc|co|dept|floor|jan|feb|mar|mär|apr|jun|jul|aug|sept?|oct|okt|nov|dec|dez|mo|di|mi|do|sa|so"
+    r"|mon|tues?|wed|thur?s?|fri|sat|sun|capt|rev|i\.\s?a|u\.\s?a|z\.\s?b)$",
+    re.IGNORECASE,
+)
 _ORIGINAL = re.compile(
     r"[-_\s]*(?:original message|ursprüngliche nachricht)[-_\s]*|(?:on|am) .{6,80}(?:wrote|schrieb.{0,60}):",
     re.IGNORECASE,
@@ -57,8 +63,14 @@ class Letter:
 
     @property
     def title(self) -> str:
-        """Return the subject, what is labelled as the event's title, or the first line."""
+        """Return the subject, what is labelled as the event's title, or the first line that may be one."""
         return self.subject or self.labelled("invited-title_labels") or (self.lines[0] if self.lines else "")
+
+    @property
+    def heading(self) -> str:
+        """Return the first short line with a word for an interview that may be a title, too; "" for none."""
+        lines = (line for line in self.lines[1:MOST_TITLES] if len(line) <= LONGEST_TITLE and line[:1].isalpha())
+        return next((line for line in lines if not _ENDS.search(line) and says("invited-interview", line)), "")
 
     @property
     def body(self) -> str:
@@ -77,6 +89,10 @@ class Letter:
             match = _LABEL.match(text)
             if match and match[2].strip() and begins(key, match[1]) and not _REFERENCE.search(match[1]):
                 return match[2].strip()
+        for line, below in pairwise((*self.lines, "")):
+            label, dash, value = line.partition(" - ") if " - " in line else line.partition(" \u2013 ")
+            if len(label) <= LONGEST_LABEL and (dash or below) and pattern(key).fullmatch(label):
+                return value.strip() if dash else below  # "Role - Nurse", or the value on the next line
         return ""
 
     def sentences(self) -> tuple[Sentence, ...]:
@@ -188,16 +204,19 @@ def _older_message(lines: list[str]) -> set[int]:
 
 
 def _signature_at_end(lines: list[str]) -> list[str]:
-    """Return the last short lines below an empty one that begin with somebody's name: a signature without a closing."""
+    """Return the last short lines that begin with somebody's name: a signature without a closing."""
     end = len(lines)
     while end and not lines[end - 1]:
         end -= 1
     start = end
-    while start and lines[start - 1] and end - start < MOST_SIGNED:
+    while start and end - start < MOST_SIGNED and _may_sign(lines[start - 1]):
         start -= 1
     block = lines[start:end]
-    if start == 0 or lines[start - 1] or any(len(line) > LONGEST_SIGNED or _ENDS.search(line) for line in block):
-        return []
-    words = block[0].split(",")[0].split()
-    is_name = 1 <= len(words) <= MOST_NAMES and all(word[0].isupper() for word in words) and is_given_name(words[0])
-    return lines[start:] if is_name else []
+    words = block[0].split(",")[0].split() if start and block else []
+    is_name = 1 <= len(words) <= MOST_NAMES and all(word[0].isupper() and word.isalpha() for word in words)
+    is_sure = len(words) == 1 or len(block) > 1 or is_given_name(words[0]) if is_name else False
+    return lines[start:] if is_sure and not says("invited-video", block[0]) else []
+
+
+def _may_sign(line: str) -> bool:
+    return 0 < len(line) <= LONGEST_SIGNED and not (_ENDS.search(line) or "http" in line or ":" in line)

@@ -60,7 +60,8 @@ def find_moments(letter: Letter, own: ZoneInfo, now: datetime, language: str, ag
     """Return when the interview of a message begins. `own` is the person's zone, `now` aware UTC."""
     today = now.astimezone(own).date()
     named = _zone_of_letter(letter, now)
-    mentions, passed = _mentions(letter, today, language)
+    is_american = language == "en" and own.key.startswith(("America/", "US/"))
+    mentions, passed = _mentions(letter, today, language, is_american=is_american)
     if agenda:
         mentions = _with_agenda(mentions, agenda)
     begins: dict[datetime, Begin] = {}
@@ -107,7 +108,7 @@ def _best(mentions: list[_Mention]) -> list[_Mention]:
     return [m for m in mentions if m.rank == highest]
 
 
-def _mentions(letter: Letter, today: date, language: str) -> tuple[list[_Mention], bool]:
+def _mentions(letter: Letter, today: date, language: str, *, is_american: bool) -> tuple[list[_Mention], bool]:
     """Return the days ahead, and whether there are past ones with an hour."""
     sentences = letter.sentences()
     found: list[_Mention] = []
@@ -141,7 +142,7 @@ def _mentions(letter: Letter, today: date, language: str) -> tuple[list[_Mention
                 case Day(on=day, starts=None):
                     days: tuple[date, ...] = (day,)
                 case Unclear(candidates=days):
-                    pass
+                    days = _month_first(match.group(), days) if is_american else days
                 case _:
                     passed = passed or bool(hours)
                     continue
@@ -152,6 +153,13 @@ def _mentions(letter: Letter, today: date, language: str) -> tuple[list[_Mention
                 rank = max(rank, found[-1].rank)  # of a list
             found.append(_Mention(days, hours, rank, sentence.line, bool(match["loose"])))
     return found, passed
+
+
+def _month_first(text: str, days: tuple[date, ...]) -> tuple[date, ...]:
+    """Return the day that an American means by "3/12"."""
+    match = re.search(r"([0-9]{1,2})/([0-9]{1,2})", text)
+    meant = tuple(day for day in days if match and (day.month, day.day) == (int(match[1]), int(match[2])))
+    return meant or days
 
 
 def _is_deadline(before: str) -> bool:

@@ -107,14 +107,14 @@ def _chunks(letter: Letter) -> list[str]:
             continue
         plain = line.lstrip(_BULLETS)
         if listing and (line or chunks_before < len(chunks)):
-            listing = bool(line) and _begins_with_name(plain)
+            listing = _begins_with_name(plain) and ":" not in plain
             if listing:
                 chunks.append(_ROLE_BEHIND.split(plain, maxsplit=1)[0])
                 continue
         is_short = len(label) <= LONGEST_LABEL and not any(c.isdigit() for c in label)
-        if is_short and says("invited-people_labels", label) and (colon or not line.endswith((".", "!", ","))):
+        if is_short and says("invited-people_labels", label) and (colon or _is_heading(line)):
             if rest.strip():
-                chunks.append(rest[:LONGEST_CHUNK])
+                chunks.append(split_sentences(rest)[0][:LONGEST_CHUNK])
             else:
                 listing, chunks_before = True, len(chunks)
             continue
@@ -122,17 +122,24 @@ def _chunks(letter: Letter) -> list[str]:
     return chunks
 
 
+def _is_heading(line: str) -> bool:
+    """Return whether a line ends with a word for those who take part: "Your interviewers"."""
+    return any(match.end() == len(line) for match in pattern("invited-people_labels").finditer(line))
+
+
 def _of_sentence(sentence: str) -> Iterator[str]:
+    yield from (_names_ahead(sentence[cue.start(1) :]) for cue in islice(_asked_for().finditer(sentence), MOST_TRIED))
     if says("invited-aside", sentence) and not says("invited-interview", sentence):
         return
     for cue in islice(_before_names().finditer(sentence), MOST_TRIED):
         yield _names_ahead(sentence[cue.end() :])
-    yield from (cue[1] for cue in islice(_asked_for().finditer(sentence), MOST_TRIED))
     for cue in islice(_with_given_name().finditer(sentence), MOST_TRIED):  # "45 minutes with Sarah and me"
         if is_given_name(cue["name"]) or _has_role(sentence, cue.end()):
             yield _names_ahead(sentence[cue.start("name") :])
     for name in islice(_NAME.finditer(sentence), MOST_TRIED):  # "Deputy Head Mia Wolf", "Greg Hollis, Workshop Manager"
-        if is_given_name(name["first"]) and (_has_role(sentence[: name.start()]) or _has_role(sentence, name.end())):
+        signs = name.start() == 0 and len(sentence) <= LONGEST_LABEL and not sentence.endswith(".")
+        has_role = _has_role(sentence[: name.start()]) or _has_role(sentence, name.end())
+        if is_given_name(name["first"]) and has_role and not signs:
             yield name.group()
     if cue := _behind_names().search(sentence):
         yield _names_behind(sentence[: cue.start()])
@@ -176,7 +183,8 @@ def _of_agenda(agenda: Agenda | None) -> Iterator[str]:
 
 def _signer(letter: Letter) -> Iterator[str]:
     """Yield who signs a message that says "with me", "I will call you"."""
-    if letter.signature and any(says("invited-with_me", sentence.text) for sentence in letter.sentences()):
+    said = (sentence.text for sentence in letter.sentences())
+    if letter.signature and any(says("invited-with_me", one) and not says("invited-no_me", one) for one in said):
         name = _ROLE_BEHIND.split(letter.signature[0], maxsplit=1)[0]
         if name[:1].isupper():
             yield name
@@ -201,7 +209,9 @@ def _names_ahead(text: str) -> str:
 
 def _names_behind(text: str) -> str:
     """Return the end of a text from where names begin."""
-    return " ".join(reversed(_names(list(reversed(text[-LONGEST_CHUNK:].split())))))
+    text = text[-LONGEST_CHUNK:].rstrip()
+    text = text if text.endswith(")") else text.rpartition(")")[2]
+    return " ".join(reversed(_names(list(reversed(text.split())))))
 
 
 def _names(tokens: list[str]) -> list[str]:

@@ -20,7 +20,7 @@ from conversations.invitations.posts.company_names import (
     words_of_name,
 )
 from conversations.invitations.posts.domains import company_of_domain
-from conversations.reading.jobs import Sureness, is_company, is_role
+from conversations.reading.jobs import Sureness, is_company, is_job, is_role
 from conversations.reading.no_post import is_no_company
 
 MOST_TRIED = 12  # places of one kind in a message
@@ -31,6 +31,7 @@ _NAME_FROM = re.compile(
     r"(?<!\w)[A-Z\u00c4\u00d6\u00dc][\w'-]{1,30} (?:here )?(?:from|von|vom|aus) (?:der |dem )?"
     r"(?=[A-Z\u00c4\u00d6\u00dc])"
 )
+_IN_BRACKETS = re.compile(r"\(([^()\n]{3,60})\)")
 _ROLE_BEHIND = re.compile(r"\s?[(,]\s?(?:our |the |unsere[rm]? )?([^(),.\n]{3,50})")
 _AT_COMPANY = re.compile(r"\s(?:at|bei|@)\s(?=[A-Z\u00c4\u00d6\u00dc])")
 
@@ -52,6 +53,7 @@ def candidates(letter: Letter, role: str, place: str) -> list[Candidate]:
     text = letter.body
     found = [Candidate(_company_named(text), 4), Candidate(_inviting(text), 4)]
     there = _located(place)
+    found.append(Candidate(_of_host(letter), 3))
     found.append(Candidate(there, 3 if is_company(there) else 2))
     if not says("invited-clients", letter.whole):
         found += [
@@ -84,6 +86,14 @@ def choose(found: list[Candidate]) -> str:
 def _is_same(name: str, other: str) -> bool:
     words, others = (set(re.findall(r"\w+", one.casefold())) - {"the", "die", "das", "der"} for one in (name, other))
     return words <= others or others <= words
+
+
+def _of_host(letter: Letter) -> str:
+    """Return the company in brackets behind who organizes: "Organizer: Esme Carver (Borough of Westmere)"."""
+    match = _IN_BRACKETS.search(letter.labelled("invited-hosts"))
+    name = match[1] if match else ""
+    is_their_job = is_role(name) or says("invited-departments", name) or says("invited-leads", name)
+    return "" if is_their_job else clean_company(name)
 
 
 def _located(place: str) -> str:
@@ -240,7 +250,7 @@ def _named_like_companies(letter: Letter, role: str) -> Iterator[Candidate]:
             name.casefold(): name
             for line in lines[:MOST_LINES]
             for name in _capital_names(_team_before().sub("", line))
-            if is_company(name) and not (is_no_company(name) or is_role(name, Sureness.COMPOUND) or _are_two(name))
+            if is_company(name) and not (is_no_company(name) or _is_job(name) or _are_two(name))
         }
         found.pop(role.casefold(), None)
         found = {key: name for key, name in found.items() if not any(key in other != key for other in found)}
@@ -248,6 +258,11 @@ def _named_like_companies(letter: Letter, role: str) -> Iterator[Candidate]:
             name = next(iter(found.values()))
             rest = _department_behind().sub("", name)
             yield Candidate(clean_company(rest if " " in rest else name), 3, signed=lines is letter.signature)
+
+
+def _is_job(name: str) -> bool:
+    """Return whether a name has a word for a job: "Hotel Manager", but not "Hotel Alte Post"."""
+    return is_role(name, Sureness.COMPOUND) and any(is_job(word, Sureness.COMPOUND) for word in name.split())
 
 
 def _are_two(name: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from conversations.invitations.contents.patterns import LEGAL, is_given_name, pattern, phrases
+from conversations.invitations.contents.patterns import LEGAL, is_firm, is_given_name, pattern, phrases
 from conversations.reading.jobs import is_company
 
 LONGEST = 80  # characters of a company
@@ -88,6 +88,8 @@ def clean_company(name: str) -> str:
     words = name.split()
     if not words or len(name) > LONGEST or not any(c.isalpha() for c in name):
         return ""
+    if name.startswith(("Die ", "Das ", "Der ")) and is_firm(name):
+        name = name[4:]
     plain = name[4:] if name.startswith(("The ", "Die ", "Das ")) else name
     return "" if pattern("invited-no_company").match(plain) else name
 

@@ -15,10 +15,14 @@ from conversations.invitations.posts.companies import Candidate, candidates, cho
 from conversations.invitations.posts.company_names import clean_company, company_from, is_person
 from conversations.invitations.posts.roles import MOST_TRIED, clean_role, is_role, role_before, role_ends, role_named
 from conversations.invitations.posts.titles import at_company, read_title
+from conversations.reading.jobs import is_company
 from conversations.reading.posts import parse_post
+from conversations.words.wordlists import known as listed
+from conversations.words.wordlists import normalise
 
+_INSIDE = ("am", "im", "an", "in")
 _WITH_COMPANY = re.compile(
-    r"\s(?:with|at|for|bei|beim|bei der|within)\s(?:the\s|der\s|dem\s)?(?=[A-Z\u00c4\u00d6\u00dc])"
+    r"\s(?:with|at|for|bei|beim|bei der|within|am|im|an der|in der)\s(?:the\s|der\s|dem\s)?(?=[A-Z\u00c4\u00d6\u00dc])"
 )
 LONGEST_BETWEEN = 16  # characters between a role and "with": " role", " position"
 _BEHIND_HOUR = re.compile(r"(?:[0-9]|[ap]\.?m\.?|uhr|noon)[ ,]*$", re.IGNORECASE)
@@ -47,8 +51,11 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "", pla
         found.append(Candidate(there, 6 if is_first else 0))
         if not role and is_first:
             role = before
-    for there, what in (read_title(letter.title, known, person), _in_brackets(text)):
-        found.append(Candidate(there, 4))
+    titles = [(read_title(letter.title, known, person), 4), (_in_brackets(text), 4)]
+    if not letter.subject:
+        titles.append((read_title(letter.heading, known, person), 2))
+    for (there, what), weight in titles:
+        found.append(Candidate(there, weight))
         role = role or what
     role = role or role_named(text)
     found = [one for one in (*found, *candidates(letter, role, place)) if _is_company_of(one.name, person, place)]
@@ -94,7 +101,9 @@ def _behind_role_named(text: str, role: str) -> str:
     """Return the company behind a role: "a Bus Driver with Lakeland Coaches"."""
     found = _WITH_COMPANY.search(text, at.end()) if role and (at := re.search(re.escape(role), text)) else None
     company = company_from(text, found.end()) if found and found.start() - at.end() < LONGEST_BETWEEN else ""
-    return "" if is_person(company) or is_role(company) else company
+    inside = bool(found) and found.group().split()[0] in _INSIDE  # "am Stadttheater Lindau"
+    is_kind = is_company(company) or normalise(company.split(" ")[0]).endswith(tuple(listed("companies", "kinds")))
+    return "" if is_person(company) or is_role(company) or (inside and not is_kind) else company
 
 
 def _labelled(letter: Letter) -> tuple[str, str]:

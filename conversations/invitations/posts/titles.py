@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from conversations.invitations.contents.day_patterns import dates, times
-from conversations.invitations.contents.patterns import LEGAL, is_firm, pattern, phrases
+from conversations.invitations.contents.patterns import LEGAL, is_firm, pattern, phrases, says
 from conversations.invitations.posts.company_names import clean_company, is_person
 from conversations.invitations.posts.roles import LONGEST, MARKS, around_role, behind_role, clean_role, is_role
 from conversations.reading.jobs import Sureness, is_company, is_job
@@ -44,8 +44,21 @@ def read_title(title: str, known: tuple[str, ...], person: str) -> tuple[str, st
         companies = [part for part in others if part not in met and not dates().search(part)]
     if len(roles) == 1 or (names_person and len(others) == 1 and " " not in others[0]):
         companies = [part for part in others if part not in met] or others
+    firms = [part for part in others if is_company(part) and not is_role(part)]
+    if names_person and not roles and len(others) == 2 and len(firms) == 1:  # noqa: PLR2004
+        companies = firms  # "Alex Reed | Patient Transporter | City Hospital"
+        roles = [part for part in others if part not in met and part not in firms and not any(map(str.isdigit, part))]
     company = clean_company(companies[0]) if len(companies) == 1 and companies[0][0].isupper() else ""
     return company, clean_role(_behind_for(roles[0])) if len(roles) == 1 else ""
+
+
+def company_alone(title: str) -> str:
+    """Return the company of an entry in somebody's own calendar: "Interview Thornbury Vets"."""
+    pieces = _pieces(title)
+    name = behind_role().sub("", around_role().sub("", pieces[0]))
+    is_named = len(pieces) == 1 and pattern("invited-interview").match(title) and not at_company().search(title)
+    is_name = name.istitle() and not (is_person(name) or is_role(name) or dates().search(name) or _WITH.search(title))
+    return clean_company(name) if is_named and is_name else ""
 
 
 def _pieces(title: str) -> list[str]:
@@ -55,7 +68,7 @@ def _pieces(title: str) -> list[str]:
     title = MARKS.sub("", _BEFORE_DAY.sub("", title[: 3 * LONGEST]))
     if len(title) > LONGEST:
         return _BETWEEN.split(_IN_BRACKETS.sub(r" | \1 | ", title) if title.endswith(")") else title)
-    title = _IN_BRACKETS.sub(r" | \1 | ", title)
+    title = _IN_BRACKETS.sub(lambda m: " " if says("invited-leads", m[1]) else f" | {m[1]} | ", title)
     before, _, behind = title.rpartition(", ")
     if is_company(behind) and not LEGAL.fullmatch(behind.rstrip(".")):
         title = f"{before} | {behind}"
