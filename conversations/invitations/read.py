@@ -111,7 +111,7 @@ def read_text(text: str, person: Person, now: datetime, *, forwarded: bool = Fal
 
 def read_events(events: tuple[CalendarEvent, ...], person: Person, now: datetime) -> Invitation | NoInvitation:
     """Read the events of a calendar file. Those that are no interviews are passed over."""
-    interviews = [event for event in events if _is_interview(event)]
+    interviews = [event for event in events if _is_interview(event, person.name)]
     if any(event.repeats for event in interviews):
         return NoInvitation.REPEATS
     found = [_read_event(event, person, now) for event in interviews]
@@ -129,13 +129,15 @@ def read_events(events: tuple[CalendarEvent, ...], person: Person, now: datetime
     )
 
 
-def _is_interview(event: CalendarEvent) -> bool:
+def _is_interview(event: CalendarEvent, person: str) -> bool:
     text = f"{event.summary}\n{plain_text(event.description[:LONGEST_DESCRIPTION])}"
     if says("invited-no_interview", text) or says("invited-beside", event.summary):
         return False
     text = _without_tips(read_letter(text))
     meets = any(says(key, event.summary) for key in ("invited-meeting", "invited-phone", "invited-title_meets"))
-    return _speaks_of_interview(text) or (meets and _names_post(event.summary))
+    names_person = bool(person) and person.casefold().split()[0] in event.summary.casefold().split()
+    is_titled = names_person and says("invited-title_interviews", event.summary)
+    return is_titled or _speaks_of_interview(text) or (meets and _names_post(event.summary))
 
 
 def _names_post(title: str) -> bool:

@@ -2267,7 +2267,8 @@ invited-interview = stellen wir sie … vor, stellen wir dich … vor, stellst d
     telefongespräch*, zum gespräch ein, zu einem gespräch ein, zu einem persönlichen gespräch, zum persönlichen gespräch,
     zweiten gespräch, zweites gespräch, ersten gespräch, erstes gespräch, sie kennenlernen, dich kennenlernen, sie … kennenlernen,
     dich … kennenlernen, sie … kennen lernen, dich … kennen lernen, kennenzulernen
-invited-no_interview = kursleit*, teilnahmegebühr, weiterbildung*, nutzerinterview*, studie, aufwandsentschädigung, kundengespräch*, haltet … frei,
+invited-no_interview = vertragsunterzeichnung, bei uns anfängst, bei uns anfangen, willkommen im team, lesekreis, buchclub, deine schicht, ihre schicht,
+    kursleit*, teilnahmegebühr, weiterbildung*, nutzerinterview*, studie, aufwandsentschädigung, kundengespräch*, haltet … frei,
     arbeitsvermittler*, vermittlungsfachkraft, eingliederungsvereinbarung, klassenlehrer*, elternsprechtag, ausstellung, infotag, bewerbermesse,
     elternabend*, liebe eltern, liebe kolleg*, liebes team, jobmesse*, karrieremesse*, karrieretag*, messe, informationsveranstaltung*, infoabend*, infoveranstaltung*, tag der offenen tür, berufsberatung, berufliche situation, coaching*, mitarbeitergespräch*, jahresgespräch*, elterngespräch*, beratungsgespräch*, verkaufsgespräch*, webinar,
     bewerbungsmappe*, feedbackgespräch*, ihre bestellung, deine bestellung, bestellnummer, bestellbestätigung, ihre sendung, dein paket,
@@ -2278,7 +2279,8 @@ invited-meeting = gesprächstermin*, auf einen kaffee,
     gespräch*, sprechen, telefonieren, mit dir reden, mit ihnen reden, vorbeikommen, vorbei, komm doch, termin vor ort, videocall*, telefonat*, zu treffen, persönlich kennenlernen, kennenlernen, kennen lernen, persönlichen gespräch, laden wir, lade ich, treffen
 invited-about_job = funktion, kandidat*, bei uns anfangen, bei uns arbeiten, unser team verstärken, mitarbeit, tätigkeit, mitarbeiter*,
     personalabteilung, personalreferent*, personalwesen, recruiting, recruiter*, human resources, beworben, bewirbst, stelle, stellenanzeige, bewerbung*, position, ausbildung*, ausbildungsplatz, praktikum, job, ausgeschrieben*
-invited-agrees = dann machen wir, in ordnung, klappt, sehr gern, gerne,
+invited-agrees = alles klar, dann bis, dann am, super, prima, perfekt, dann montag, dann dienstag, dann mittwoch, dann donnerstag, dann freitag,
+    dann machen wir, in ordnung, klappt, sehr gern, gerne,
     sehen uns, sehen wir uns, bleibt es bei, passt, bestätige, bestätigen, abgemacht, perfekt, bis dann, wunderbar, eingetragen, notiert
 invited-invites = einladung*, laden wir sie, laden wir dich, lade ich sie, lade ich dich, laden sie, laden dich, möchten sie … kennenlernen,
     würden sie … kennenlernen, möchten dich … kennenlernen, würden dich … kennenlernen, gern persönlich, gerne persönlich,
@@ -2335,7 +2337,8 @@ invited-headers = von, an, cc, gesendet, datum, absender, empfänger, kopie
 invited-senders = von, absender
 invited-subjects = betreff, betrifft, betr.
 invited-company_labels = firma, kunde, einrichtung, unternehmen, arbeitgeber, organisation
-invited-role_labels = position, stelle, stellenbezeichnung, funktion, beruf, ausschreibung, job, tätigkeit, beworben
+invited-role_labels = bewerbung, bewerbung als, bewerbung um, ausbildung, ausbildungsplatz, gesuchte position, ausgeschriebene stelle,
+    position, stelle, stellenbezeichnung, funktion, beruf, ausschreibung, job, tätigkeit, beworben
 invited-at = bei, beim, bei der, bei dem, bei den
 invited-after_company = am, im, in, um, für, als, ein, an, zum, vom, auf, per, und
 invited-no_company = familie,
@@ -2374,14 +2377,16 @@ invited-clients = unser kunde, mein kunde, unserem kunden, meinem kunden, unsere
     unseres mandanten, unser auftraggeber, unserem auftraggeber, unseren auftraggeber, unser kundenunternehmen, unserem kundenunternehmen, im auftrag der, im auftrag von
 invited-company_follows = vorstellungsgespräch bei, bewerbungsgespräch bei, interesse an, interesse an einer mitarbeit bei, im namen der, im namen von, mitarbeit bei,
     bewerbung bei, team von, team der, bei uns in der, auftrag der, interesse an der, ich bin … von, ich bin … von der, hier ist … von, hier ist … von der, mein name ist … von, mein name ist … von der
-invited-behind_company = möchte sie, möchte dich, lädt sie, lädt dich, würde sie, würde dich, freut sich
+invited-behind_company = hat sie eingeladen, hat dich eingeladen, bittet sie, möchten sie, möchten dich, hat großes interesse, ist an ihnen interessiert, sucht, bietet,
+    möchte sie, möchte dich, lädt sie, lädt dich, würde sie, würde dich, freut sich
 invited-leads = leiter*, leitung, chef*, geschäftsführ*, personal*, inhaber*, gründer*, teamleit*, abteilungsleit*, bereichsleit*, vorstand, prokurist*
 invited-hosts = organisator*, gastgeber*, veranstalter*
 invited-departments = hr-team, team, bewerbungsteam, ausbildungsteam, karriere-team, recruitingteam, hr-abteilung,
     personal, personalabteilung, personalwesen, personalmanagement, personalreferat, personalservice, bewerbermanagement,
     recruiting-team, personalteam, geschäftsführung, sekretariat
 invited-form_labels = format, art, form, art des gesprächs, gesprächsform
-invited-video = teams-link, zoom-link, zoom-call, zoom-meeting, teams-meeting, teams-call, einwahllink, google meet, microsoft teams, kamera, videolink,
+invited-video = meet-link, link zum meeting,
+    teams-link, zoom-link, zoom-call, zoom-meeting, teams-meeting, teams-call, einwahllink, google meet, microsoft teams, kamera, videolink,
     video*, videocall*, videogespräch*, videokonferenz*, videointerview*, per video, online, virtuell*, digital, per teams, über teams,
     per zoom, über zoom, teams-besprechung, microsoft teams-besprechung, ms teams, teams-termin, remote, online-gespräch
 invited-phone = tel. interview, tel interview, tel.-interview, telefon-interview, telefon-termin, ruft mich an, ruft an,
@@ -2396,7 +2401,8 @@ invited-in_person = bühneneingang, komm am, kommen sie am, an der rezeption, an
     in unseren geschäftsräumen, am empfang, empfang, an der pforte, stock, etage, besprechungsraum, raum, zimmer, in unserem werk, in unserer praxis, probearbeiten,
     probetag, hospitation, parkplätze,
     assessment-center*, assessmentcenter*, schnuppertag*, probetag*, probeschicht*, vorbei, vorbeikommen, vorbeizukommen, zu uns kommen, schau vorbei, kommen sie vorbei
-invited-talked = am telefon gesprochen, am telefon besprochen, telefonisch besprochen, telefonisch vereinbart, wie telefonisch, unser telefonat, unserem telefonat,
+invited-talked = das gute telefonat, das nette telefonat, für das … telefonat, tolle telefonat, angenehme telefonat,
+    am telefon gesprochen, am telefon besprochen, telefonisch besprochen, telefonisch vereinbart, wie telefonisch, unser telefonat, unserem telefonat,
     für das telefonat, unserem telefongespräch, unser telefongespräch, unserem telefoninterview, das telefoninterview vom, unserem videocall, unserem videogespräch,
     ihren anruf, deinen anruf, ihrem anruf, nette telefonat, gutes telefonat
 invited-aside = fragen, rückfragen, falls, sollten sie, solltest du, wenn sie sich verspäten, verspäten, verhindert, absagen möchten, erreichen sie uns, erreichst du uns,
@@ -2431,14 +2437,17 @@ invited-behind_names = holt dich, holt sie, holen dich, holen sie,
 invited-agenda_ends = ende, schluss, verabschiedung, abschluss
 invited-agenda_parts = begrüßung, rundgang, kaffee, pause, mittagessen, mittag, vorstellung, präsentation, aufgabe, test, fragen, fragerunde, ankunft, abschluss, ende,
     verabschiedung, kennenlernrunde, fachgespräch, gespräch, austausch, probearbeiten, führung, einführung, feedbackrunde
-invited-beside_names = unser, unsere, unserer, unserem, unseren, der, die, dem, aus, vom, sowie
-invited-no_me = vorbereitung, vorbereiten, briefing, im anschluss, danach, vorab, nachbesprechung
+invited-beside_names = mir, mich, uns,
+    unser, unsere, unserer, unserem, unseren, der, die, dem, aus, vom, sowie
+invited-no_me = danke für, danke, gestern, letzte woche, fragen, rückfragen,
+    vorbereitung, vorbereiten, briefing, im anschluss, danach, vorab, nachbesprechung
 invited-with_me = neben mir, außer mir, sprichst du mit mir,
     sowie ich, mit mir persönlich, und meiner wenigkeit,
     führe ich, ich führe, werde ich das gespräch, ich werde das gespräch, mir und, gemeinsam mit mir,
     mit mir, und mir, und ich, und meine wenigkeit, ich rufe, rufe ich, ich freue mich auf das gespräch, ich freue mich auf unser gespräch, freue mich darauf, sie kennen, freue mich darauf, dich kennen,
     ich freue mich darauf, freue mich auf das gespräch, freue mich auf unser gespräch, ich erwarte sie, ich erwarte dich, hole ich, ich hole sie, ich hole dich
 invited-title_meets = kennenlernen, austausch, plausch
+invited-title_interviews = vorstellung, kennenlernen, auswahlverfahren
 invited-title_labels = veranstaltung, thema, terminart, ereignis, titel, besprechung, was, ereignistyp, name der veranstaltung
 # Neben `given_names` der Wendungen: an diesen wird ein Name erkannt.
 invited-given_names = kaya, merle, ronja, jale, theresa,
@@ -2464,7 +2473,8 @@ invited-given_names = kaya, merle, ronja, jale, theresa,
     sybille, sylvia, sönke, sören, tabea, tamara, tatjana, theo, theresa, thilo, thorben, thorsten, till, tillmann, tilman, timo, tina, tobias, torben,
     torsten, traute, udo, ulf, ulla, ulli, ulrich, urs, ursula, valentin, valentina, vanessa, vera, verena, veronika, vincent, volker, volkmar, wencke,
     wenke, werner, wiebke, wilfried, wilhelm, wilma, winfried, witold, wladimir, yannick, yasemin, yusuf, yvonne, zeynep
-invited-asked_for = frag* … nach, fragen sie … nach, frag nach, fragen sie nach, frag einfach nach, fragen sie einfach nach, frage nach, einfach nach, empfang nach, chefin, chef heißt, chefin heißt
+invited-asked_for = melde dich bei, melden sie sich bei, meldest dich bei,
+    frag* … nach, fragen sie … nach, frag nach, fragen sie nach, frag einfach nach, fragen sie einfach nach, frage nach, einfach nach, empfang nach, chefin, chef heißt, chefin heißt
 invited-no_person = sie, ihnen, ihr, wir, uns, bitte, besprechungsraum, konferenzraum, raum, saal, personal, personalabteilung, bewerbung, bewerbungen, sekretariat, empfang, termine,
     besprechung, büro, geschäftsführung
 # Eine Kalenderzeile, die so beginnt, ist der Betreff einer Einladung.

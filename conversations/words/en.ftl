@@ -2258,7 +2258,8 @@ invited-interview = interview*, team interview*, panel interview*, hr interview*
     hiring manager call, hiring manager chat, assessment centre, assessment center, assessment day, selection day, trial shift,
     trial day, work trial, superday, intro call, introductory call, your onsite, your on-site, final round, first round, second round, next round
 # What only sounds like one.
-invited-no_interview = manage your alerts, apply now, view the flat, viewing of the,
+invited-no_interview = sign your contract, welcome to the team, welcome aboard, book club, film night, your shift, candidate survey,
+    manage your alerts, apply now, view the flat, viewing of the,
     interview technique, cv workshop, tutor, your place on, training course, short course, adult learning, budget review, our study, usability,
     work coach, evidence of your job search, artist interview, exhibition, in conversation with, open evening, hiring event, recruitment event, hiring fair, meet and greet evening, employers at,
     dear parents, dear colleague*, dear all, hi all, hi team, career fair*, careers fair*, job fair*, jobs fair*, open day*, info session*, information session*, coaching session*, career coaching, career advice, careers advice, career consultation*, practise interview*, practice interview*, exit interview*, user interview*, customer interview*, press interview*, radio interview*, podcast, webinar,
@@ -2275,7 +2276,8 @@ invited-meeting = pencilled you in, penciled you in, booked you in, lined you up
 invited-about_job = joining us, join us as, join our team, working with us, working for us, work with us,
     position, role, gig, interview*, recruiter, recruiting team, recruitment team, talent acquisition, talent team, hiring team, hiring manager, hr team, hr officer, hr manager, human resources, vacancy, job, application, applying, applied, opening, candidate, hiring, opportunity, your cv, your resume, your profile
 # Above a quoted invitation.
-invited-agrees = that's fine, let's make it, works, sounds good, see you,
+invited-agrees = great, lovely, brilliant, no problem, done, wonderful,
+    that's fine, let's make it, works, sounds good, see you,
     see you on, see you at, see you, that works, works for us, works for me, perfect, confirmed, confirming, booked in, we'll meet, is fine, suits us, all set
 invited-invites = invite you, inviting you, invited to, invitation*, your interview, interview you, interview is confirmed,
     interview confirmed, interview confirmation, would like to meet you, like to meet you, like to speak with you, like to talk to you,
@@ -2378,7 +2380,8 @@ invited-company_follows = scheduled with, confirmed with, booked with, arranged 
     onsite with, on-site with, interview with, interview at, interest in, interest in joining, interest in working at, interest in working for,
     on behalf of, joining, join, applying to, application to, applied to, applied at, welcome to, here at, team at, role with,
     position with, working at, opportunity with, career at, i'm … from, i am … from, my name is … from, calling from, calling you from, writing from, colleagues at, us at, recruiting at, recruiter at, talent at, people at
-invited-behind_company = would like to interview, would like to invite, would like to meet, would love to meet, invites you, is pleased to, is delighted to, are pleased to, are delighted to, is looking for, are looking for
+invited-behind_company = have requested, has requested, have asked to, has asked to, want to meet, wants to meet, want to interview, wants to interview, would like to see you, would like to speak, are keen to, is keen to, have invited you, has invited you, want you, loved you, liked your, were impressed,
+    would like to interview, would like to invite, would like to meet, would love to meet, invites you, is pleased to, is delighted to, are pleased to, are delighted to, is looking for, are looking for
 # In brackets behind two names with capitals these tell that it is somebody: "Priscilla Obi (Head of Sales)".
 invited-leads = head, director, ceo, cto, cfo, coo, chief, vp, vice president, hr, recruiter, owner, founder, partner, principal, lead, talent, people, dean, chair, supervisor
 invited-hosts = organizer, organiser, host, hosted by, interviewer*
@@ -2386,7 +2389,8 @@ invited-departments = human resources, hr, hr team, hr department, recruiting, r
     talent acquisition, talent acquisition team, people team, people, hiring team, hiring, people operations, people & culture,
     people and culture, personnel, careers, careers team, team
 invited-form_labels = format, type, how, interview type, mode, form
-invited-video = zoom link, teams link, meet link, zoom call, google meet link, video chat, over zoom, via zoom, on zoom, over teams, camera,
+invited-video = meet-link, google-meet, zoom-link, video interview,
+    zoom link, teams link, meet link, zoom call, google meet link, video chat, over zoom, via zoom, on zoom, over teams, camera,
     video, video call, video interview, videocall, video conference, videoconference, video link, zoom, google meet, ms teams,
     microsoft teams, teams meeting, teams call, via teams, on teams, webex, skype, online, virtual, virtually, remote, remotely, facetime,
     whereby, jitsi
@@ -2441,15 +2445,19 @@ invited-agenda_ends = end, ends, finish, close, goodbye, farewell, wrap up, wrap
 invited-agenda_parts = welcome, tour, site, coffee, tea, lunch, break, presentation, exercise, task, test, case, study, questions, q&a, introduction, arrival, session,
     discussion, debrief, assessment, panel, end, finish, chat, talk, meeting, walk, floor, demo, skills, role play, group, wrap-up, overview, culture
 # Between names: "Tom Oakes from our operations team".
-invited-beside_names = our, the, from, of, who is, as well as, both, at
+invited-beside_names = me, myself, us,
+    our, the, from, of, who is, as well as, both, at
 # Who signs such a message takes part.
 # Who calls to prepare somebody is an agency.
-invited-no_me = prep, prepare you, prep you, beforehand, straight after, debrief, feedback
+invited-no_me = thanks for, thank you for, yesterday, last week, nice to, great to, lovely to, good to,
+    prep, prepare you, prep you, beforehand, straight after, debrief, feedback
 invited-with_me = just me, just us two, it's me, and myself, meet with me, you and me, i'll be your interviewer, i will be conducting, i will carry out, i would like to carry out, i'd like to carry out, i would like to have a, i'd like to have a,
     with me, and me, and i will, and i'll, and i are, i'll ring you, i will ring you, i'll call you, i will call you, i'll give you a call, i'll phone you, i will phone you,
     i look forward to meeting you, i'm looking forward to meeting you, i am looking forward to meeting you, i'd love to … chat, i'd love to meet, i'd like to meet you,
     i would love to meet, i would like to meet you, i'd love to … call, i'll be there, i'll meet you, i will meet you, to see me, to meet me, myself and, and myself
 invited-title_meets = chat, intro, conversation, talk, catch up, catch-up, introduction
+# In an event's title beside the person's name.
+invited-title_interviews = onsite, on-site, screening, screen, panel, super day
 invited-title_labels = event, event name, event type, event title, topic, title, meeting, meeting title, what, subject
 # Beside `given_names` of the phrases: by these a signature, a guest and a part of a title are known as somebody's name.
 invited-given_names = felicia, meg, tori, bri, kaya, yetunde, shannon, esme, nathan,

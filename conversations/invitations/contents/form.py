@@ -132,7 +132,7 @@ def _lengths() -> re.Pattern[str]:
         rf"|(?P<number>[0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?|{numbers})[ -]?"
         r"(?P<unit>min[u\u00fc]t\w*+|mins?\b|min\.|hours?\b|hrs?\b|h\b|stunden?\b|st\u00fcndig\w*|std\.?)"
         r"(?:[ ]?(?:and[ ]|und[ ])?(?P<rest>[0-9]{1,2})[ ]?(?:minut\w*|mins?\b|m\b))?)"
-        rf"(?!\s*(?:{phrases('invited-no_length')}))",
+        rf"(?!\s*(?:{phrases('invited-no_length')})(?!\w))",
         re.IGNORECASE,
     )
 

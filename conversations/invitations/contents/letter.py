@@ -23,7 +23,7 @@ _ENDS = re.compile(r"[.!?:,]$")
 _TAG = re.compile(r"<(/?)([a-zA-Z!][\w-]{0,15})(?=[\s/>])[^<>]{0,600}>")
 _BREAKS = frozenset({"p", "br", "div", "li", "tr", "ul", "ol", "h1", "h2", "h3", "table"})
 _SPACE = re.compile(r"[^\S\n]+")
-_LABEL = re.compile(r"\s*[*•\u2022-]?\s*([^\W\d_][^:\n@]{0,60}?)\??\s?:(?!//)\s*(.*)", re.DOTALL)
+_LABEL = re.compile(r"\s*[*•\u2022-]?\s*([^\W\d_][^:\n@]{0,60}?)(?:\??\s?:(?!//)|\?(?=\s))\s*(.*)", re.DOTALL)
 _REFERENCE = re.compile(r"(?:reference|ref|number|no|id|code|nr|nummer|kennziffer|link)\.?$", re.IGNORECASE)
 _END = re.compile(r"[.!?](?=\s)")
 _ABBREVIATION = re.compile(
@@ -70,7 +70,8 @@ class Letter:
     def heading(self) -> str:
         """Return the first short line with a word for an interview that may be a title, too; "" for none."""
         lines = (line for line in self.lines[1:MOST_TITLES] if len(line) <= LONGEST_TITLE and line[:1].isalpha())
-        return next((line for line in lines if not _ENDS.search(line) and says("invited-interview", line)), "")
+        titles = (line for line in lines if not (_ENDS.search(line) or says("invited-people_labels", line)))
+        return next((line for line in titles if says("invited-interview", line)), "")
 
     @property
     def body(self) -> str:

@@ -87,12 +87,14 @@ def _words(name: str) -> set[str]:
 def _is_somebody(name: str, company: str, person: str, first_names: frozenset[str]) -> bool:
     words, firm = _words(name), set(normalise(company).split())
     is_person = bool(person) and set(normalise(person).split()) <= words
-    is_company = bool(company) and (words <= firm or firm <= words)
+    is_titled = is_title(name.split(maxsplit=1)[0])
+    is_company = bool(company) and not is_titled and (words <= firm or firm <= words)
     if is_person or is_company or is_firm_name(name) or not words or pattern("invited-interview").search(name):
         return False
     if any(says(key, name) for key in ("invited-no_person", "invited-agenda_parts")):
         return False
-    return len(words) > 1 or is_title(name.split(maxsplit=1)[0]) or is_given_name(name) or name in first_names
+    is_first_name = is_given_name(name) or (name in first_names and not says("invited-no_company", name))
+    return len(words) > 1 or is_titled or is_first_name
 
 
 def _chunks(letter: Letter) -> list[str]:
@@ -202,7 +204,7 @@ def _begins_with_name(text: str, *, sure: bool = False) -> bool:
 def _names_ahead(text: str) -> str:
     """Return a text up to where names end: at the first word that is no name, no job and no "and"."""
     tokens = text[:LONGEST_CHUNK].split()
-    while tokens and pattern("invited-articles").fullmatch(tokens[0]):
+    while tokens and (tokens[0] in ("with", "mit") or pattern("invited-articles").fullmatch(tokens[0])):
         del tokens[0]
     return " ".join(_names(tokens))
 

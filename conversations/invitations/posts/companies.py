@@ -25,6 +25,7 @@ from conversations.reading.no_post import is_no_company
 
 MOST_TRIED = 12  # places of one kind in a message
 MOST_LINES = 30  # that are looked through for a company
+_IN_PLACES = ("in", "from", "aus", "near", "bei")
 _ENDS_SENTENCE = re.compile(r"\n|[,!?:] |(?<!\bSt)(?<!\bDr)\. ")
 _ENDS_BEFORE_NAME = re.compile(r"[,;:!?()|]|(?<=[a-z]{4})\.")
 _NAME_FROM = re.compile(
@@ -54,7 +55,8 @@ def candidates(letter: Letter, role: str, place: str) -> list[Candidate]:
     found = [Candidate(_company_named(text), 4), Candidate(_inviting(text), 4)]
     there = _located(place)
     found.append(Candidate(_of_host(letter), 3))
-    found.append(Candidate(there, 3 if is_company(there) else 2))
+    is_mentioned = bool(there) and letter.body.count(there) > 1
+    found.append(Candidate(there, 1 + 2 * is_company(there) + 2 * is_mentioned))
     if not says("invited-clients", letter.whole):
         found += [
             Candidate(company_of_domain((*letter.signature, *letter.lines, place), letter.addresses), 3, signed=True),
@@ -129,6 +131,7 @@ def _inviting(text: str) -> str:
         words: list[str] = []
         for word in reversed(_ENDS_SENTENCE.split(text[max(0, match.start() - LONGEST) : match.start()])[-1].split()):
             if not (word[0].isupper() or word in INSIDE):
+                words = [] if word in _IN_PLACES else words  # "a maker of tools from Leeds"
                 break
             words.insert(0, word)
         name = clean_company(" ".join(words_of_name(words)))

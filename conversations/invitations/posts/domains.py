@@ -37,6 +37,15 @@ def company_of_domain(lines: Iterable[str], addresses: Iterable[str]) -> str:
     return max(found, key=lambda name: len(name.split()), default="")
 
 
+def is_of_sender(name: str, addresses: Iterable[str]) -> bool:
+    """Return whether a name may be the sender's company: a single word must stand in the domain of an address, if any.
+
+    "Interview - Nurse - ICU" from somebody @southmere.example names a department.
+    """
+    labels = {label for address in addresses if (label := _label(address)) and label not in _ANYBODY}
+    return " " in name or not labels or any(_plain(name) in label for label in labels)
+
+
 def _label(address: str) -> str:
     """Return the part of a domain that is a name, without hyphens: "feinkostpetersen"."""
     parts = address.rpartition("@")[2].casefold().split(".")

@@ -13,6 +13,7 @@ from conversations.invitations.contents.letter import Letter
 from conversations.invitations.contents.patterns import is_given_name
 from conversations.invitations.posts.companies import Candidate, candidates, choose, find_client
 from conversations.invitations.posts.company_names import clean_company, company_from, is_person
+from conversations.invitations.posts.domains import is_of_sender
 from conversations.invitations.posts.roles import MOST_TRIED, clean_role, is_role, role_before, role_ends, role_named
 from conversations.invitations.posts.titles import at_company, read_title
 from conversations.reading.jobs import is_company
@@ -41,7 +42,7 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "", pla
     found = [Candidate(labelled, 10), Candidate(find_client(letter), 9)]
     for at in islice(at_company().finditer(text), MOST_TRIED):
         there = company_from(text, at.end())
-        if not there:
+        if not there or (at.group().casefold().strip() == "beim" and " " not in there and not is_company(there)):
             continue
         before = role_before(text[: at.start()])
         if not before and _is_behind_hour(text[: at.start()]):  # "at 2.15 pm at Wexley Town Hall"
@@ -55,7 +56,7 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "", pla
     if not letter.subject:
         titles.append((read_title(letter.heading, known, person), 2))
     for (there, what), weight in titles:
-        found.append(Candidate(there, weight))
+        found.append(Candidate(there, weight if is_of_sender(there, letter.addresses) else 0))
         role = role or what
     role = role or role_named(text)
     found = [one for one in (*found, *candidates(letter, role, place)) if _is_company_of(one.name, person, place)]

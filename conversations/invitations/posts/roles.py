@@ -9,7 +9,7 @@ from itertools import islice
 
 from conversations.invitations.contents.day_patterns import dates
 from conversations.invitations.contents.patterns import is_given_name, pattern, phrases, says
-from conversations.reading.jobs import Sureness, is_company
+from conversations.reading.jobs import Sureness, is_company, is_job
 from conversations.reading.jobs import is_role as is_typed_role
 
 LONGEST = 80  # characters of a role
@@ -25,7 +25,7 @@ _FOR_ROLE = re.compile(r"\s(?:for|f\u00fcr|as|als)\s")
 _NUMBER = re.compile(r"^\s*(?:[A-Z]{1,4}-?)?[0-9]{4,}\s+")
 _AROUND = " \t,;:!?()|-\u2013.\"'\u201e\u201c\u201d\u201a\u2018\u2019\u00ab\u00bb"
 _AS = re.compile(
-    r"(?<!\w)(?:as|als|(?:sucht|suchen)(?:\s\w+)?\seinen?|(?:looking|hiring) for an?"
+    r"(?<!\w)(?:as|als|(?:sucht|suchen)(?:\s\w+)?\seinen?|gesucht wird eine?|(?:looking|hiring) for an?"
     r"|(?:seeks|seeking) an?|to be an?)\s+",
     re.IGNORECASE,
 )
@@ -127,7 +127,9 @@ def clean_role(role: str) -> str:
         or pattern("invited-no_company").fullmatch(role)
     ):
         return ""
-    is_named = any(word[0].isupper() for word in role.split()) or says("invited-post_words", role) or is_role(role)
+    words = role.split()
+    is_named = any(word[0].isupper() or is_job(word, Sureness.COMPOUND) for word in words) or is_role(role)
+    is_named = is_named or says("invited-post_words", role)
     return role if is_named else ""
 
 
@@ -142,7 +144,7 @@ def _for_somebody(role: str) -> str:
 def around_role() -> re.Pattern[str]:
     """Return a pattern for what stands in front of a role, such as a word for the interview."""
     keys = ("invited-before_role", "invited-interview", "invited-rounds", "invited-articles")
-    return re.compile(rf"^(?:(?:{'|'.join(map(phrases, keys))})(?!\w)[\s:\u2013-]*)+", re.IGNORECASE)
+    return re.compile(rf"^(?:(?:{'|'.join(map(phrases, keys))})(?!\w|-\w)[\s:\u2013-]*)+", re.IGNORECASE)
 
 
 @cache

@@ -17,6 +17,10 @@ _BETWEEN = re.compile(r"\s+(?:[-\u2013\u2014|/<>x\u00d7\u2194\u00b7\u2022]{1,3})
 _BEFORE_DAY = re.compile(r" @ (?:[A-Z][a-z]{1,2}\.? [0-9A-Z]|[0-9]).*", re.DOTALL)  # "@ Wed 25 Mar 2026 11am"
 _INSIDE = re.compile(r"\s(?:im|in der|in dem|beim|bei der|at the|in the)\s(?=[A-Z\u00c4\u00d6\u00dc])")
 _WITH = re.compile(r"\s(?:with|mit|bei|at)\s")
+_NUMBERED = re.compile(
+    r"[,(\u2013-]\s?(?:job|req|ref|requisition|kennziffer|stellen-?(?:nr|id))\b[\s.:#]{1,3}[\w-]{0,12}?[0-9]",
+    re.IGNORECASE,
+)
 _AND = re.compile(r" (?:and|und|&) ")
 _IN_BRACKETS = re.compile(r" ?\(([^()\n]{2,60})\)")
 _FOR = re.compile(r"\s(?:for|f\u00fcr|als|as)\s(?:(?:the|our|an?|die|den|der)\s)?")
@@ -24,6 +28,8 @@ _FOR = re.compile(r"\s(?:for|f\u00fcr|als|as)\s(?:(?:the|our|an?|die|den|der)\s)
 
 def read_title(title: str, known: tuple[str, ...], person: str) -> tuple[str, str]:
     """Return company and role of a title with dashes: "Interview - Nurse - Globex". The part with a job is the role."""
+    if number := _NUMBERED.search(title[: 2 * LONGEST]):  # "Re: Physical Therapy Aide, Job #55120"
+        return "", clean_role(title[: number.start()])
     pieces = _pieces(title)
     tried = pieces if len(pieces) > 1 or not at_company().search(title) else []
     parts, names_person = _parts(tried, person)
