@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
-from functools import cache
 
 from conversations.events import CalendarEvent
 from conversations.facts import Person
@@ -17,8 +16,9 @@ from conversations.invitations.contents import form, participants
 from conversations.invitations.contents.agenda import Agenda, read_agenda
 from conversations.invitations.contents.day_patterns import dates
 from conversations.invitations.contents.letter import Letter, plain_text, read_letter
+from conversations.invitations.contents.letter_signs import greeting, is_letter, speaks_of_interview
 from conversations.invitations.contents.moments import Moments, find_moments
-from conversations.invitations.contents.patterns import pattern, phrases, says
+from conversations.invitations.contents.patterns import says
 from conversations.invitations.posts import roles
 from conversations.invitations.posts.post import read_post
 from conversations.invitations.posts.titles import company_alone
@@ -28,13 +28,7 @@ from conversations.words import spoken_language
 
 LONGEST_DESCRIPTION = 3_500  # characters of an event's text that are read
 FARTHEST = timedelta(days=400)
-_NAME_ALONE = re.compile(
-    r"\s*[A-Z\u00c4\u00d6\u00dc][\w'-]+(?: [A-Z\u00c4\u00d6\u00dc][\w'-]+){0,2},?[ ]*\n"
-)  # "Alex Reed,"
 _PARTS = re.compile(r"[:;,.()|\n\u2013]|\s-\s|\sre\s|\swegen\s|\sabout\s")
-MOST_LINES = 8  # of an event, that hold its day
-LONGEST_TITLE = 90  # characters of the title of an event
-SHORTEST_LETTER = 40  # characters
 
 
 class NoInvitation(StrEnum):
@@ -59,29 +53,6 @@ class _Parts:
 
 
 @reader(MESSAGE, cut=True, as_typed=True)
-def is_letter(text: str) -> bool:
-    """Return whether a text looks as if somebody else wrote it: a letter, a mail, a line of a calendar.
-
-    What people type about themselves is none, even if it speaks of an interview.
-    """
-    if len(text) < SHORTEST_LETTER:
-        return False
-    letter = read_letter(text)
-    signs = (
-        bool(_greeting().match(text) or _NAME_ALONE.match(text))
-        + bool(letter.signature or _closing_at_end(letter))
-        + (_labels(text) > 1)
-    )
-    if _is_subject().match(text) or _is_event_text(letter) or (letter.quoted and says("invited-agrees", text)):
-        return True
-    named = _greeting().match(text) or _names_somebody().match(text)
-    signs += bool(form.join_link(text))
-    signs += bool(_names_somebody().match(text)) and not _greeting().match(text)
-    addressed = says("invited-addresses", text) or bool((named or signs > 0) and _speaks_of_interview(text))
-    return addressed and not _is_own_story(text) and (signs > 0 or says("invited-invites", text))
-
-
-@reader(MESSAGE, cut=True, as_typed=True)
 def read_text(text: str, person: Person, now: datetime, *, forwarded: bool = False) -> Invitation | NoInvitation | None:
     """Read a message: an invitation, the reason why it is none, or None for what is no letter at all.
 
@@ -91,9 +62,9 @@ def read_text(text: str, person: Person, now: datetime, *, forwarded: bool = Fal
         return None
     letter = read_letter(text)
     whole = letter.whole
-    if says("invited-rejects", whole):
-        return NoInvitation.REJECTION
     cancels = _cancels(letter)
+    if says("invited-rejects", whole) and not _calls_off_a_day(letter):
+        return NoInvitation.REJECTION
     agenda = read_agenda(letter)
     moments = find_moments(letter, person.clock, now, spoken_language(person.language), agenda)
     if says("invited-regrets", whole) and not moments.begins and not cancels:
@@ -137,7 +108,7 @@ def _is_interview(event: CalendarEvent, person: str) -> bool:
     meets = any(says(key, event.summary) for key in ("invited-meeting", "invited-phone", "invited-title_meets"))
     names_person = bool(person) and person.casefold().split()[0] in event.summary.casefold().split()
     is_titled = names_person and says("invited-title_interviews", event.summary)
-    return is_titled or _speaks_of_interview(text) or (meets and _names_post(event.summary))
+    return is_titled or speaks_of_interview(text) or (meets and _names_post(event.summary))
 
 
 def _names_post(title: str) -> bool:
@@ -149,7 +120,8 @@ def _names_post(title: str) -> bool:
 
 def _read_event(event: CalendarEvent, person: Person, now: datetime) -> Invitation:
     description = plain_text(event.description[:LONGEST_DESCRIPTION])
-    letter = replace(read_letter(f"{event.summary}\n{description}"), subject=event.summary)
+    letter = read_letter(f"{event.summary}\n{description}")
+    letter = replace(letter, subject=letter.labelled("invited-title_labels") or event.summary)
     place = " ".join(plain_text(event.location).split())
     own = place if place.startswith(("https://", "http://")) else ""
     link = event.link or own or form.join_link(f"{event.location}\n{event.description}")
@@ -214,27 +186,22 @@ def _cancels(letter: Letter) -> bool:
     )
 
 
+def _calls_off_a_day(letter: Letter) -> bool:
+    """Return whether one sentence calls off an interview on a day: it is not the application that ends."""
+    return any(
+        says("invited-cancels", one.text) and says("invited-interview", one.text) and dates().search(one.text)
+        for one in letter.sentences()
+    )
+
+
 def _is_about_interview(letter: Letter) -> bool:
     if says("invited-no_interview", letter.whole):
         return False
     text = _without_tips(letter)
-    if letter.quoted and says("invited-agrees", text) and _speaks_of_interview(letter.quoted):
+    if letter.quoted and says("invited-agrees", text) and speaks_of_interview(letter.quoted):
         return True  # an answer: "See you on Monday then"
     meets = says("invited-meeting", text)
-    return _speaks_of_interview(text) or (meets and roles.is_role(letter.labelled("invited-role_labels")))
-
-
-def _speaks_of_interview(text: str) -> bool:
-    """Return whether a text has a word for an interview, or one for meeting beside one for an application."""
-    if says("invited-interview", text):
-        return True
-    meets = says("invited-meeting", text) or says("invited-phone", text) or bool(form.join_link(text))
-    return meets and (says("invited-about_job", text) or _names_job(text))
-
-
-def _names_job(text: str) -> bool:
-    """Return whether a text speaks of somebody as what they are to work: "as a cook", "Sales Assistant (m/f/d)"."""
-    return roles.MARKS.search(text) is not None or roles.job_named(text) != ""
+    return speaks_of_interview(text) or (meets and roles.is_role(letter.labelled("invited-role_labels")))
 
 
 def _without_tips(letter: Letter) -> str:
@@ -253,57 +220,5 @@ def _invites(letter: Letter) -> bool:
 
 def _greeted(text: str) -> str:
     """Return the name in the greeting: the person's own."""
-    match = _greeting().match(text.lstrip())
+    match = greeting().match(text.lstrip())
     return (match["name"] or "").strip() if match else ""
-
-
-@cache
-def _greeting() -> re.Pattern[str]:
-    return re.compile(
-        r"\s*(?:(?-i:[A-Z\u00c4\u00d6\u00dc][\w'-]+),?[ ](?=\w+[ ]?(?:[,!\u2013-]|\n|$)))?"
-        rf"(?:(?:{phrases('invited-greetings')})(?:[ ]+|(?=[,!\n]|$)))+(?:(?:mr|mrs|ms|herrn?|frau)\.?[ ])?"
-        r"(?P<name>[A-Z\u00c4\u00d6\u00dc][\w'-]+(?:[ ][A-Z\u00c4\u00d6\u00dc][\w'-]+){0,2})?[ ]?"
-        r"(?:[,!:\u2013-]|\n|$)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _names_somebody() -> re.Pattern[str]:
-    """Return a pattern for a greeting that a text goes on behind: "Hi Alex it's Dean"."""
-    return re.compile(rf"\s*(?i:{phrases('invited-greetings')})[ ]+[A-Z\u00c4\u00d6\u00dc][\w'-]+(?![\w'-])")
-
-
-@cache
-def _is_subject() -> re.Pattern[str]:
-    return re.compile(
-        rf"\s*(?:(?:{phrases('invited-subjects')}|{phrases('invited-headers')}|fwd?|wg|{phrases('invited-calendar_lines')})\s?:|-{{4,}})",
-        re.IGNORECASE,
-    )
-
-
-def _closing_at_end(letter: Letter) -> bool:
-    return (
-        bool(letter.lines) and pattern("invited-closings").match(letter.lines[-1]) is not None and len(letter.lines) > 1
-    )
-
-
-def _labels(text: str) -> int:
-    return sum(
-        1
-        for line in text.splitlines()[:60]
-        if re.match(r"\s*[^\W\d_][^:\n]{0,30}:\s", line)
-        and (says("invited-when_labels", line.split(":")[0]) or says("invited-place_labels", line.split(":")[0]))
-    )
-
-
-def _is_event_text(letter: Letter) -> bool:
-    """Return whether a text is an event of a calendar: a title with an interview, and a line that begins with a day."""
-    lines = [line for line in letter.lines[:MOST_LINES] if line]
-    is_title = len(lines) > 1 and len(lines[0]) <= LONGEST_TITLE and not lines[0].endswith((".", "!", "?", ","))
-    return is_title and says("invited-interview", lines[0]) and any(map(dates().match, lines[1:]))
-
-
-def _is_own_story(text: str) -> bool:
-    """Return whether somebody speaks of themselves: "my interview", "I had", and greets nobody."""
-    return not _greeting().match(text) and not _names_somebody().match(text) and says("invited-own_words", text)

@@ -2267,7 +2267,8 @@ invited-interview = stellen wir sie … vor, stellen wir dich … vor, stellst d
     telefongespräch*, zum gespräch ein, zu einem gespräch ein, zu einem persönlichen gespräch, zum persönlichen gespräch,
     zweiten gespräch, zweites gespräch, ersten gespräch, erstes gespräch, sie kennenlernen, dich kennenlernen, sie … kennenlernen,
     dich … kennenlernen, sie … kennen lernen, dich … kennen lernen, kennenzulernen
-invited-no_interview = vertragsunterzeichnung, bei uns anfängst, bei uns anfangen, willkommen im team, lesekreis, buchclub, deine schicht, ihre schicht,
+invited-no_interview = karriere-newsletter, online-seminar, jetzt anmelden, neue stellen,
+    vertragsunterzeichnung, bei uns anfängst, bei uns anfangen, willkommen im team, lesekreis, buchclub, deine schicht, ihre schicht,
     kursleit*, teilnahmegebühr, weiterbildung*, nutzerinterview*, studie, aufwandsentschädigung, kundengespräch*, haltet … frei,
     arbeitsvermittler*, vermittlungsfachkraft, eingliederungsvereinbarung, klassenlehrer*, elternsprechtag, ausstellung, infotag, bewerbermesse,
     elternabend*, liebe eltern, liebe kolleg*, liebes team, jobmesse*, karrieremesse*, karrieretag*, messe, informationsveranstaltung*, infoabend*, infoveranstaltung*, tag der offenen tür, berufsberatung, berufliche situation, coaching*, mitarbeitergespräch*, jahresgespräch*, elterngespräch*, beratungsgespräch*, verkaufsgespräch*, webinar,
@@ -2314,6 +2315,7 @@ invited-other_days = bewerbungsfrist, bewerbungsschluss, endet am, einsendeschlu
     eintrittstermin, eintritt, arbeitsbeginn, rückmeldung bis, bestätigen sie … bis, antworten sie, melden sie sich bis,
     geschlossen, feiertag, frist, entscheidung bis, entscheiden bis, einreichen, zusenden, senden sie uns, schicken sie uns, gültig bis,
     reichen sie, beginn der ausbildung, stellenantritt, urlaub, zurück erwarten
+invited-decides = wen wir, entscheiden wir, entscheidet, vorauswahl, auswahl treffen, sichten wir, tagt
 invited-takes_place = findet … statt, stattfinden, statt, erwarten wir sie, erwarten wir dich, freuen uns auf sie am, freuen wir uns auf, ist angesetzt,
     angesetzt für, vereinbart, bestätigen wir, verschoben auf, verlegt auf, neuer termin, neuen termin, laden wir, lade ich, einladung*
 invited-new_days = neuer termin, neuen termin, neues datum, neue uhrzeit, verschoben auf, verlegt auf, nun am, jetzt am, stattdessen
@@ -2337,7 +2339,8 @@ invited-headers = von, an, cc, gesendet, datum, absender, empfänger, kopie
 invited-senders = von, absender
 invited-subjects = betreff, betrifft, betr.
 invited-company_labels = firma, kunde, einrichtung, unternehmen, arbeitgeber, organisation
-invited-role_labels = bewerbung, bewerbung als, bewerbung um, ausbildung, ausbildungsplatz, gesuchte position, ausgeschriebene stelle,
+invited-role_labels = ihre bewerbung, deine bewerbung, ihre bewerbung als, deine bewerbung als,
+    bewerbung, bewerbung als, bewerbung um, ausbildung, ausbildungsplatz, gesuchte position, ausgeschriebene stelle,
     position, stelle, stellenbezeichnung, funktion, beruf, ausschreibung, job, tätigkeit, beworben
 invited-at = bei, beim, bei der, bei dem, bei den
 invited-after_company = am, im, in, um, für, als, ein, an, zum, vom, auf, per, und
@@ -2353,6 +2356,7 @@ invited-before_role = als, für die stelle als, für die stelle der, für die st
     für die position der, für die position, stelle als, stelle der, stelle des, stelle, position als, zur, zum, zu, für, um die stelle als, bewerbung als,
     bewerbung um die stelle als, ausbildung zur, ausbildung zum, position, rolle
 invited-post_words = stelle, position, ausbildung, ausbildungsplatz, job, praktikum
+invited-above = oben genannte*, o. g. stelle, o.g. stelle, genannte stelle, genannten stelle
 invited-role_follows = unsere stelle, unserer stelle, unsere position, unserer position, unsere offene stelle,
     zur stelle, zur position, über die stelle, über die position,
     der position, der stelle, ausgeschriebene stelle, ausgeschriebenen stelle, offene stelle, offenen stelle,
@@ -2362,7 +2366,8 @@ invited-role_follows = unsere stelle, unserer stelle, unsere position, unserer p
 invited-after_role = würden, würde, möchte, könnten, konnten, dürfte, sowie, bitten, bestätigen, passt, interessieren, bei, beim, in, im, am, an, hat, haben, und, wir, ist, laden, zu, für unser*, für die, für den, für das, für ein*, möchten, ein, eingeladen, ausgeschrieben*, um, per,
     wird, findet, die, der, ab, vom, mit,
     leider, gerne, gern, hiermit, lade, dürfen, freuen, werden, können, verschieben, verlegen, absagen, einladen, einzuladen, sprechen, vereinbaren, kennenlernen, kennen
-invited-no_role = verschieben, absagen, stornieren, bestätigen, ändern,
+invited-no_role = hier, hallo, ich,
+    verschieben, absagen, stornieren, bestätigen, ändern,
     vorstellung, vorstellen, termin, gespräch,
     sie, ihnen, ihr, ihre, ihrem, ihren, wir, uns, unser*, bitte, danke, dieser, diese, termin, einladung, bestätigung, erinnerung,
     vorstellungsgespräch*, gespräch, anlage, anhang, pdf, gast, unterlagen, frage*,
@@ -2377,7 +2382,8 @@ invited-clients = unser kunde, mein kunde, unserem kunden, meinem kunden, unsere
     unseres mandanten, unser auftraggeber, unserem auftraggeber, unseren auftraggeber, unser kundenunternehmen, unserem kundenunternehmen, im auftrag der, im auftrag von
 invited-company_follows = vorstellungsgespräch bei, bewerbungsgespräch bei, interesse an, interesse an einer mitarbeit bei, im namen der, im namen von, mitarbeit bei,
     bewerbung bei, team von, team der, bei uns in der, auftrag der, interesse an der, ich bin … von, ich bin … von der, hier ist … von, hier ist … von der, mein name ist … von, mein name ist … von der
-invited-behind_company = hat sie eingeladen, hat dich eingeladen, bittet sie, möchten sie, möchten dich, hat großes interesse, ist an ihnen interessiert, sucht, bietet,
+invited-behind_company = würde sich freuen, würden sich freuen,
+    hat sie eingeladen, hat dich eingeladen, bittet sie, möchten sie, möchten dich, hat großes interesse, ist an ihnen interessiert, sucht, bietet,
     möchte sie, möchte dich, lädt sie, lädt dich, würde sie, würde dich, freut sich
 invited-leads = leiter*, leitung, chef*, geschäftsführ*, personal*, inhaber*, gründer*, teamleit*, abteilungsleit*, bereichsleit*, vorstand, prokurist*
 invited-hosts = organisator*, gastgeber*, veranstalter*
@@ -2392,7 +2398,8 @@ invited-video = meet-link, link zum meeting,
 invited-phone = tel. interview, tel interview, tel.-interview, telefon-interview, telefon-termin, ruft mich an, ruft an,
     telefonat, rufe sie … an, rufe dich … an, rufen wir sie … an, rufen wir dich … an, telefonisch, telefoninterview*, telefongespräch*, per telefon, am telefon, telefontermin*, rufen sie an, rufe sie an, ruft sie an,
     rufen dich an, rufe dich an, ruft dich an, anrufen, anruf
-invited-in_person = bühneneingang, komm am, kommen sie am, an der rezeption, an der information, am tresen, am tor,
+invited-in_person = sekretariat, im sekretariat, in der verwaltung, im rathaus, ins rathaus, ins gemeindeamt,
+    bühneneingang, komm am, kommen sie am, an der rezeption, an der information, am tresen, am tor,
     gleicher ort, selber ort, am selben ort, wie geplant vor ort,
     eingang, klingeln, klingel, treffpunkt, erdgeschoss, 1. og, 2. og, 3. og,
     zu uns in, zu uns ins, bei uns vor ort, bei uns in, haupteingang, parken, parkplatz, festes schuhwerk, arbeitskleidung,
@@ -2415,11 +2422,13 @@ invited-no_length = aufgabe, test, rundgang, pause, zeit zur vorbereitung, vorbe
 invited-no_length_before = test von, rundgang von, pause von,
     vortrag von, präsentation von, aufgabe von, vortrag, präsentation, mindestens, innerhalb, binnen, spätestens, seien sie, kommen sie, wartezeit,
     um
-invited-people_labels = ansprechpartner* vor ort, mit dabei, gesprächspartner*,
+invited-people_labels = interviewteam, interview-team, interviewende, interviewpartner*, gesprächsteilnehmende, erforderliche teilnehmer, optionale teilnehmer,
+    ansprechpartner* vor ort, mit dabei, gesprächspartner*,
     gäste, gastgeber, wer ist dabei, organisator, es sprechen mit ihnen, gesprächsführung, durchgeführt von, dabei,
     wer, ihre gesprächspartner*, gesprächspartner*, gesprächsteilnehmer*, teilnehmer*, teilnehmende, es nehmen teil, deine gesprächspartner*,
     sie sprechen mit, du sprichst mit, interviewer*, mit
-invited-before_names = ist noch, ist auch, sind noch, sind auch, ansprechpartner* vor ort, ansprechpartner* vor ort ist,
+invited-before_names = nimmt unsere, nimmt unser, nehmen unsere, nimmt auch, nimmt noch, nimmt,
+    ist noch, ist auch, sind noch, sind auch, ansprechpartner* vor ort, ansprechpartner* vor ort ist,
     frag* … nach, fragen sie … nach, kommission gehören an, gehören an, besteht aus, mit dabei sein, wird begleitet von, gesprächspartner* werden, dein gegenüber ist, empfangen werden sie von, abgeholt von, an dem gespräch nehmen, am gespräch nehmen, am gespräch nimmt,
     kennenlernen werden sie, dabei wird, dabei werden, mit dabei, mit dabei sind, mit dabei ist, lernst du, teilnehmen werden auch, fragen sie nach, frag nach, fragen nach, am gespräch teilnehmen werden, empfängt sie frau, leiten, leitet, chef heißt, chefin heißt,
     führen, führt, gespräch nehmen, gespräch nimmt, termin nehmen, es nehmen, sprechen sie mit, sprechen mit, sprichst du mit, treffen sie, triffst du, lernen sie, nehmen teil, nimmt teil,
@@ -2428,7 +2437,8 @@ invited-before_names = ist noch, ist auch, sind noch, sind auch, ansprechpartner
     wird von, werden von, mit unserer, mit unserem, dabei sind, dabei ist, dabei sein werden, anwesend sind, anwesend sein werden,
     du triffst, sie treffen, triffst
 invited-with = interview mit, gespräch mit, vorstellungsgespräch mit, telefonat mit, videocall mit, telefoninterview mit, videointerview mit, erstgespräch mit, kennenlerngespräch mit
-invited-behind_names = holt dich, holt sie, holen dich, holen sie,
+invited-behind_names = nimmt ebenfalls, nimmt auch, nehmen ebenfalls, nehmen auch, ist ebenfalls dabei, ist auch dabei,
+    holt dich, holt sie, holen dich, holen sie,
     ruft mich an, ruft mich, ruft an, meldet sich telefonisch,
     lädt sie zu einem geplanten, hat sie zu folgendem, wird dabei sein, werden dabei sein, ist dabei, sind dabei, leitet das gespräch, leiten das gespräch, wird sie begrüßen, wird das gespräch leiten, möchte sie gern*, möchte dich gern*, wird dich, werden dich, holt dich ab, zeigt ihnen, zeigt dir,
     ruft sie, rufen sie, ruft dich, wird anrufen, werden das gespräch führen, wird das gespräch führen, führen das gespräch, führt das gespräch, wird sie anrufen, wird dich anrufen, ruft sie an,
@@ -2437,7 +2447,8 @@ invited-behind_names = holt dich, holt sie, holen dich, holen sie,
 invited-agenda_ends = ende, schluss, verabschiedung, abschluss
 invited-agenda_parts = begrüßung, rundgang, kaffee, pause, mittagessen, mittag, vorstellung, präsentation, aufgabe, test, fragen, fragerunde, ankunft, abschluss, ende,
     verabschiedung, kennenlernrunde, fachgespräch, gespräch, austausch, probearbeiten, führung, einführung, feedbackrunde
-invited-beside_names = mir, mich, uns,
+invited-beside_names = mein, meine, meinem, meiner,
+    mir, mich, uns,
     unser, unsere, unserer, unserem, unseren, der, die, dem, aus, vom, sowie
 invited-no_me = danke für, danke, gestern, letzte woche, fragen, rückfragen,
     vorbereitung, vorbereiten, briefing, im anschluss, danach, vorab, nachbesprechung
@@ -2448,7 +2459,8 @@ invited-with_me = neben mir, außer mir, sprichst du mit mir,
     ich freue mich darauf, freue mich auf das gespräch, freue mich auf unser gespräch, ich erwarte sie, ich erwarte dich, hole ich, ich hole sie, ich hole dich
 invited-title_meets = kennenlernen, austausch, plausch
 invited-title_interviews = vorstellung, kennenlernen, auswahlverfahren
-invited-title_labels = veranstaltung, thema, terminart, ereignis, titel, besprechung, was, ereignistyp, name der veranstaltung
+invited-title_labels = ereignisname, ereignistyp, terminname, buchung,
+    veranstaltung, thema, terminart, ereignis, titel, besprechung, was, ereignistyp, name der veranstaltung
 # Neben `given_names` der Wendungen: an diesen wird ein Name erkannt.
 invited-given_names = kaya, merle, ronja, jale, theresa,
     achim, adelheid, adrian, agnes, albrecht, alfred, alina, almut, amelie, andrej, angelika, anika, anita, annegret, anneliese,
@@ -2475,7 +2487,8 @@ invited-given_names = kaya, merle, ronja, jale, theresa,
     wenke, werner, wiebke, wilfried, wilhelm, wilma, winfried, witold, wladimir, yannick, yasemin, yusuf, yvonne, zeynep
 invited-asked_for = melde dich bei, melden sie sich bei, meldest dich bei,
     frag* … nach, fragen sie … nach, frag nach, fragen sie nach, frag einfach nach, fragen sie einfach nach, frage nach, einfach nach, empfang nach, chefin, chef heißt, chefin heißt
-invited-no_person = sie, ihnen, ihr, wir, uns, bitte, besprechungsraum, konferenzraum, raum, saal, personal, personalabteilung, bewerbung, bewerbungen, sekretariat, empfang, termine,
+invited-no_person = vater, mutter, mann, kollege*, kollegin*, chef, chefin, bruder, schwester, mein,
+    sie, ihnen, ihr, wir, uns, bitte, besprechungsraum, konferenzraum, raum, saal, personal, personalabteilung, bewerbung, bewerbungen, sekretariat, empfang, termine,
     besprechung, büro, geschäftsführung
 # Eine Kalenderzeile, die so beginnt, ist der Betreff einer Einladung.
 invited-calendar_lines = einladung, aktualisierte einladung, abgesagt, abgesagter termin, erinnerung

@@ -2258,7 +2258,9 @@ invited-interview = interview*, team interview*, panel interview*, hr interview*
     hiring manager call, hiring manager chat, assessment centre, assessment center, assessment day, selection day, trial shift,
     trial day, work trial, superday, intro call, introductory call, your onsite, your on-site, final round, first round, second round, next round
 # What only sounds like one.
-invited-no_interview = sign your contract, welcome to the team, welcome aboard, book club, film night, your shift, candidate survey,
+invited-no_interview = shortlisting takes place, assume that you have not,
+    celebrate, health check, pre-employment, new vacancies for you,
+    sign your contract, welcome to the team, welcome aboard, book club, film night, your shift, candidate survey,
     manage your alerts, apply now, view the flat, viewing of the,
     interview technique, cv workshop, tutor, your place on, training course, short course, adult learning, budget review, our study, usability,
     work coach, evidence of your job search, artist interview, exhibition, in conversation with, open evening, hiring event, recruitment event, hiring fair, meet and greet evening, employers at,
@@ -2317,6 +2319,8 @@ invited-other_days = closing date, application deadline, applications close, app
     start date, starting date, first day, office is closed, we are closed, closed on, bank holiday, expires, valid until,
     deadline, decision by, decide by, get back to you, hear from us, confirm by, reply by, respond by, rsvp, send us, return the, submit,
     upload, job starts, contract starts, would start on, on leave, on holiday, out of office
+# A day beside these is when others decide, not when one is seen.
+invited-decides = decide who, decide whom, to decide, who to invite, shortlisting takes place, shortlisted by, panel meets, drawn up
 invited-takes_place = takes place, take place, will be held, is scheduled for, scheduled for, is confirmed for, confirmed for, is booked for,
     booked for, set for, we expect you, we look forward to meeting you on, see you on, looking forward to seeing you on, meet you on,
     meeting you on, look forward to welcoming you, arranged for, planned for, moved to, rescheduled to, rescheduled for, postponed to,
@@ -2360,11 +2364,13 @@ invited-before_role = for the position of, for the position, for the role of, fo
     job, position, role
 invited-post_words = position, role, gig, job, opening, vacancy, post, opportunity, traineeship,
     programme, program, scheme
+invited-above = above role, above post, above position, above vacancy, above job, role above, post above, position above
 invited-role_follows = position of, role of, post of, job of, position as, role as, interview as, interview for, applying to be, applied to be, apply to be, join us as, work for us as, application as, application for, applied as,
     applied for, applying for, vacancy for, position:
 invited-after_role = would, could, can, this, next, by, based, at, with, in our, in the, on, position, role, has been, is, has, and, we, was, you,
     will be, will, takes, to, that, which, starting
-invited-no_role = cancel, reschedule, change, confirm, accept, decline, manage, view,
+invited-no_role = it's, i'm, this is, here, hi, hello,
+    cancel, reschedule, change, confirm, accept, decline, manage, view,
     you, your, we, us, our, please, thank*, this, next, time, meeting, details, confirmation, invitation, invite*, confirmed,
     reminder, update*, minute*, min, the team, interview*, video call, phone call, call, opportunity, following, available, appointment, application
 # Behind a role: "als Koch beworben".
@@ -2380,7 +2386,8 @@ invited-company_follows = scheduled with, confirmed with, booked with, arranged 
     onsite with, on-site with, interview with, interview at, interest in, interest in joining, interest in working at, interest in working for,
     on behalf of, joining, join, applying to, application to, applied to, applied at, welcome to, here at, team at, role with,
     position with, working at, opportunity with, career at, i'm … from, i am … from, my name is … from, calling from, calling you from, writing from, colleagues at, us at, recruiting at, recruiter at, talent at, people at
-invited-behind_company = have requested, has requested, have asked to, has asked to, want to meet, wants to meet, want to interview, wants to interview, would like to see you, would like to speak, are keen to, is keen to, have invited you, has invited you, want you, loved you, liked your, were impressed,
+invited-behind_company = would be pleased to, would be delighted to, would be happy to, is inviting you, are inviting you,
+    have requested, has requested, have asked to, has asked to, want to meet, wants to meet, want to interview, wants to interview, would like to see you, would like to speak, are keen to, is keen to, have invited you, has invited you, want you, loved you, liked your, were impressed,
     would like to interview, would like to invite, would like to meet, would love to meet, invites you, is pleased to, is delighted to, are pleased to, are delighted to, is looking for, are looking for
 # In brackets behind two names with capitals these tell that it is somebody: "Priscilla Obi (Head of Sales)".
 invited-leads = head, director, ceo, cto, cfo, coo, chief, vp, vice president, hr, recruiter, owner, founder, partner, principal, lead, talent, people, dean, chair, supervisor
@@ -2422,7 +2429,9 @@ invited-no_length = task, test, exercise, tour, lesson, to prepare, teaching, wa
 invited-no_length_before = spend, spending, test lasting, tour lasting, task lasting,
     presentation, presentation of, test of, task of, in advance, at least, within, arrive, wait, come, be there, reply in,
     back by, forward by, later by, earlier by, up by, by
-invited-people_labels = guests, who's coming, interviewers, host, hosts, organiser, organizer, who is on the panel, who's on the panel, on the panel,
+invited-people_labels = required attendees, optional attendees, required, attendee*,
+    interviewed by, be interviewed by, interview team, interviewing you, interviewing panel,
+    guests, who's coming, interviewers, host, hosts, organiser, organizer, who is on the panel, who's on the panel, on the panel,
     who, who you will meet, who you'll meet, who you will be meeting, you will meet, you'll meet, who you will meet with, interviewer*, your interviewer*,
     panel, the panel, participants, attendees, with, meeting with, people, you will be meeting, your panel, interview panel, hiring team, speaking with
 invited-before_names = you're seeing, you are seeing, you'll be seeing, consist of, consists of, will consist of, are you free to meet, made up of, comprises, will comprise, panel members are, members of the panel are, ask at reception for, met at reception by, accompanied by,
@@ -2445,19 +2454,22 @@ invited-agenda_ends = end, ends, finish, close, goodbye, farewell, wrap up, wrap
 invited-agenda_parts = welcome, tour, site, coffee, tea, lunch, break, presentation, exercise, task, test, case, study, questions, q&a, introduction, arrival, session,
     discussion, debrief, assessment, panel, end, finish, chat, talk, meeting, walk, floor, demo, skills, role play, group, wrap-up, overview, culture
 # Between names: "Tom Oakes from our operations team".
-invited-beside_names = me, myself, us,
+invited-beside_names = my,
+    me, myself, us,
     our, the, from, of, who is, as well as, both, at
 # Who signs such a message takes part.
 # Who calls to prepare somebody is an agency.
 invited-no_me = thanks for, thank you for, yesterday, last week, nice to, great to, lovely to, good to,
     prep, prepare you, prep you, beforehand, straight after, debrief, feedback
-invited-with_me = just me, just us two, it's me, and myself, meet with me, you and me, i'll be your interviewer, i will be conducting, i will carry out, i would like to carry out, i'd like to carry out, i would like to have a, i'd like to have a,
+invited-with_me = you'll see me, you will see me, see me and, meet me and, where i will, dr … and i will,
+    just me, just us two, it's me, and myself, meet with me, you and me, i'll be your interviewer, i will be conducting, i will carry out, i would like to carry out, i'd like to carry out, i would like to have a, i'd like to have a,
     with me, and me, and i will, and i'll, and i are, i'll ring you, i will ring you, i'll call you, i will call you, i'll give you a call, i'll phone you, i will phone you,
     i look forward to meeting you, i'm looking forward to meeting you, i am looking forward to meeting you, i'd love to … chat, i'd love to meet, i'd like to meet you,
     i would love to meet, i would like to meet you, i'd love to … call, i'll be there, i'll meet you, i will meet you, to see me, to meet me, myself and, and myself
 invited-title_meets = chat, intro, conversation, talk, catch up, catch-up, introduction
 # In an event's title beside the person's name.
-invited-title_interviews = onsite, on-site, screening, screen, panel, super day
+invited-title_interviews = 1st stage, first stage, 2nd stage, second stage, 3rd stage, third stage, final stage,
+    onsite, on-site, screening, screen, panel, super day
 invited-title_labels = event, event name, event type, event title, topic, title, meeting, meeting title, what, subject
 # Beside `given_names` of the phrases: by these a signature, a guest and a part of a title are known as somebody's name.
 invited-given_names = felicia, meg, tori, bri, kaya, yetunde, shannon, esme, nathan,
@@ -2488,7 +2500,8 @@ invited-given_names = felicia, meg, tori, bri, kaya, yetunde, shannon, esme, nat
     wesley, wilfred, wilma, winifred, xavier, yasmin, yolanda, yusuf, yvette, yvonne, zachary, zainab, zara, zeynep, zoë
 # Behind these a single name is somebody's.
 invited-asked_for = ask for, asking for, ask at reception for
-invited-no_person = you, we, us, please, room, meeting room, conference, office, team, recruiting, recruitment, careers, career, noreply, no reply, donotreply,
+invited-no_person = dad, mum, husband, wife, boss, colleague*, my,
+    you, we, us, please, room, meeting room, conference, office, team, recruiting, recruitment, careers, career, noreply, no reply, donotreply,
     calendar, scheduling, scheduler, jobs, hr, human resources, info, hiring, talent, people, admin, reception, resource, projector, board room,
     interviews, interview, notetaker, bot, notifications, microsoft teams, google meet, video call
 # A line of a calendar that begins so is an invitation's subject.

@@ -30,6 +30,9 @@ _STREET = re.compile(
     r"|\b[A-Z\u00c4\u00d6\u00dc][\w-]{0,30}\s(?:Stra\u00dfe|Strasse|Str\.|Allee|Weg|Platz|Ring|Damm|Ufer|Markt)\s+[0-9]{1,4}\b",
     re.IGNORECASE,
 )
+_PROGRAM = re.compile(
+    r"(?:ms |microsoft |google |via |per |über )*(?:teams|zoom|meet|webex|skype|whatsapp|facetime)\b", re.IGNORECASE
+)
 _SMALL = r"[a-z\u00e4\u00f6\u00fc\u00df]"
 _CAPITAL = r"[A-Z\u00c4\u00d6\u00dc]"
 _SENTENCE = re.compile(rf"{_SMALL}{{3}}[.!?](?:\s|$)|\s{_SMALL}+\s{_SMALL}+\s")
@@ -63,7 +66,7 @@ def read_form(letter: Letter, place: str, link: str) -> str:
     found = _forms(_about_this(letter))
     place = place or letter.labelled("invited-place_labels")
     has_address = is_address(place) or (bool(place) and says("invited-in_person", place))
-    is_remote = says("invited-video", place) or bool(_LINK.match(place))
+    is_remote = bool(_PROGRAM.match(place)) or says("invited-video", place) or bool(_LINK.match(place))
     if place and _PHONE.fullmatch(place):
         return "phone"
     if is_remote or link:

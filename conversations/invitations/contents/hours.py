@@ -16,6 +16,7 @@ from conversations.invitations.contents.form import is_house_number
 
 MOST_CHOICES = 8
 MOST_TRIED = 40  # numbers that may be hours, of one sentence
+LONGEST_AND = 6  # characters of " und "
 LONGEST = 10 * 60  # minutes of one interview
 
 
@@ -33,7 +34,12 @@ class Hour:
 def read_hours(text: str) -> tuple[Hour, ...]:
     """Return the hours in a text, without bare numbers, deadlines and house numbers."""
     found = []
+    within = 0
     for match in islice(times().finditer(text), MOST_TRIED):
+        is_end = within and match.start() - within <= LONGEST_AND
+        within = match.end() if match["between"] and not match["last"] else 0
+        if is_end:
+            continue  # "between 2 and 2.30"
         if before_deadlines().search(text[max(0, match.start() - 32) : match.start()]) or match["between"]:
             continue
         if match["first"] and is_house_number(text, match.start("first")):

@@ -166,7 +166,7 @@ def read_letter(text: str) -> Letter:
     quoted: list[str] = []
     in_signature, title = False, ""
     for number, line in enumerate(all_):
-        if number in in_header:
+        if number in in_header and not (older and number >= min(older)):
             continue
         if line.startswith(">"):
             quoted.append(line.lstrip("> "))

@@ -122,11 +122,8 @@ def _mentions(letter: Letter, today: date, language: str, *, is_american: bool) 
                 return found, passed
             before, after = sentence.text[: match.start()], sentence.text[match.end() :]
             nearest = before[matches[number - 1].end() if number else 0 :]
-            if (
-                _is_deadline(before)
-                or (match["loose"] and weekdays_before().search(before[-24:]))
-                or (_asks(sentence) and not says("invited-interview", sentence.text))
-            ):
+            is_other = _is_deadline(before) or (match["loose"] and weekdays_before().search(before[-24:]))
+            if is_other or _is_about_others(sentence):
                 continue
             if number + 1 < len(matches) and says("invited-away", after[: matches[number + 1].start() - match.end()]):
                 continue  # "from Friday to Monday": the first one is no more
@@ -146,13 +143,19 @@ def _mentions(letter: Letter, today: date, language: str, *, is_american: bool) 
                 case _:
                     passed = passed or bool(hours)
                     continue
-            if says("invited-moves", before) and not says("invited-new_days", before):
-                hours = tuple(replace(hour, start=hour.end, minutes=None) if hour.end else hour for hour in hours)
+            hours = _moved(hours, before if not says("invited-new_days", before) else "", following)
             rank = _rank(sentences, index, before, after)
             if found and sentence.line - found[-1].line in (1, 2) and len(before) < LONGEST_BULLET:
                 rank = max(rank, found[-1].rank)  # of a list
             found.append(_Mention(days, hours, rank, sentence.line, bool(match["loose"])))
     return found, passed
+
+
+def _moved(hours: tuple[Hour, ...], before: str, following: str) -> tuple[Hour, ...]:
+    """Return the hours; the second one of "moved from 10 to 11.30"."""
+    if not hours or not says("invited-moves", f"{before} {following[: hours[0].at]}"):
+        return hours
+    return tuple(replace(hour, start=hour.end, minutes=None) if hour.end else hour for hour in hours)
 
 
 def _month_first(text: str, days: tuple[date, ...]) -> tuple[date, ...]:
@@ -165,6 +168,13 @@ def _month_first(text: str, days: tuple[date, ...]) -> tuple[date, ...]:
 def _is_deadline(before: str) -> bool:
     """Return whether the words right before a day make it a deadline, or the date of something else."""
     return before_deadlines().search(before[-48:]) is not None
+
+
+def _is_about_others(sentence: Sentence) -> bool:
+    """Return whether the days of a sentence are those of a decision, an end, or of something else to do."""
+    if says("invited-decides", sentence.text) or pattern("invited-agenda_ends").fullmatch(sentence.label):
+        return True
+    return _asks(sentence) and not says("invited-interview", sentence.text)
 
 
 def _asks(sentence: Sentence) -> bool:

@@ -18,6 +18,7 @@ from conversations.reading.names import is_role as is_role_word
 from conversations.words.wordlists import known, normalise
 
 MOST_TRIED = 8  # cues of one kind
+MOST_WORDS = 5  # behind "with", of which one is a given name
 MOST_PIECES = 3  # of a line of an agenda
 LONGEST_LABEL = 40  # characters of a line or a label above names
 LONGEST_CHUNK = 160  # characters that are read behind a cue
@@ -29,6 +30,7 @@ _WORD = rf"{_CAPITAL}[\w'\u2019-]+"
 _NAME = re.compile(rf"(?<![\w-])(?P<first>{_WORD})(?: (?:van|von|de|der|den|del|da))*(?: {_WORD}){{1,2}}")
 _IN_BRACKETS = re.compile(r"\s?[(,\u2013]\s?(?:our |the |unsere[rm]? )?([^(),.;\n]{2,50})")
 _NAME_AND_BRACKET = re.compile(rf"(?<![\w-])({_WORD})(?=\s\()")
+_OF_COMPANY = re.compile(r"\s(?:vom|von|from|at|bei|@)\s")
 _BETWEEN_NAMES = re.compile(r" (?:/|\u2194|<>|x|\u00d7) ")
 
 
@@ -63,7 +65,7 @@ def _first_names(letter: Letter) -> frozenset[str]:
 
 def _in_full(one: MetPerson, letter: Letter) -> MetPerson:
     """Return somebody who is called by the given name alone with the name they sign with."""
-    name = _ROLE_BEHIND.split(letter.signature[0], maxsplit=1)[0] if letter.signature else ""
+    name = _signed(letter)
     is_signer = " " not in one.name and name.startswith(f"{one.name} ") and len(parse_people(name)) == 1
     return MetPerson(parse_people(name)[0].name, one.address) if is_signer else one
 
@@ -116,12 +118,21 @@ def _chunks(letter: Letter) -> list[str]:
         is_short = len(label) <= LONGEST_LABEL and not any(c.isdigit() for c in label)
         if is_short and says("invited-people_labels", label) and (colon or _is_heading(line)):
             if rest.strip():
-                chunks.append(split_sentences(rest)[0][:LONGEST_CHUNK])
+                chunks.append(_first_before_last(split_sentences(rest)[0][:LONGEST_CHUNK]))
             else:
                 listing, chunks_before = True, len(chunks)
             continue
         chunks += [chunk for sentence in split_sentences(line) for chunk in _of_sentence(sentence)]
     return chunks
+
+
+def _first_before_last(names: str) -> str:
+    """Return "Silke Hornung, Marco Weber" for "Hornung, Silke; Weber, Marco"."""
+    found = []
+    for part in names.split(";"):
+        last, _, first = part.strip().partition(", ")
+        found.append(f"{first} {last}" if is_given_name(first) and not is_given_name(last) else part)
+    return ", ".join(found)
 
 
 def _is_heading(line: str) -> bool:
@@ -135,9 +146,12 @@ def _of_sentence(sentence: str) -> Iterator[str]:
         return
     for cue in islice(_before_names().finditer(sentence), MOST_TRIED):
         yield _names_ahead(sentence[cue.end() :])
-    for cue in islice(_with_given_name().finditer(sentence), MOST_TRIED):  # "45 minutes with Sarah and me"
-        if is_given_name(cue["name"]) or _has_role(sentence, cue.end()):
-            yield _names_ahead(sentence[cue.start("name") :])
+    for cue in islice(_with_in_sentence().finditer(sentence), MOST_TRIED):  # "45 minutes with Sarah and me"
+        chunk = _names_ahead(sentence[cue.end() :])
+        if any(is_given_name(word.strip(".,;:!?()")) for word in chunk.split()[:5]) or (
+            chunk and _has_role(sentence, cue.end() + len(chunk.split()[0]))
+        ):
+            yield chunk
     for name in islice(_NAME.finditer(sentence), MOST_TRIED):  # "Deputy Head Mia Wolf", "Greg Hollis, Workshop Manager"
         signs = name.start() == 0 and len(sentence) <= LONGEST_LABEL and not sentence.endswith(".")
         has_role = _has_role(sentence[: name.start()]) or _has_role(sentence, name.end())
@@ -187,9 +201,16 @@ def _signer(letter: Letter) -> Iterator[str]:
     """Yield who signs a message that says "with me", "I will call you"."""
     said = (sentence.text for sentence in letter.sentences())
     if letter.signature and any(says("invited-with_me", one) and not says("invited-no_me", one) for one in said):
-        name = _ROLE_BEHIND.split(letter.signature[0], maxsplit=1)[0]
+        name = _signed(letter)
         if name[:1].isupper():
             yield name
+
+
+def _signed(letter: Letter) -> str:
+    """Return the name that a message is signed with, without a role and a company: "Nico" for "Nico von Globex"."""
+    name = _ROLE_BEHIND.split(letter.signature[0], maxsplit=1)[0] if letter.signature else ""
+    first, *behind = _OF_COMPANY.split(name, maxsplit=1)
+    return first if behind and (" " not in first or " von " not in name) else name
 
 
 def _begins_with_name(text: str, *, sure: bool = False) -> bool:
@@ -255,8 +276,8 @@ def _with_in_agenda() -> re.Pattern[str]:
 
 
 @cache
-def _with_given_name() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?i:with|mit)\s+(?P<name>[A-Z\u00c4\u00d6\u00dc][\w'-]+)")
+def _with_in_sentence() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?i:with|mit)\s+(?=[A-Z\u00c4\u00d6\u00dc]|me\b|mir\b)")
 
 
 @cache

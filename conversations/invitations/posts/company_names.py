@@ -19,6 +19,9 @@ _SHORT = frozenset({"St.", "Ste.", "Mt.", "Dr.", "Dres.", "Drs.", "Prof."})
 _WITH_DOT = re.compile(r"(?<!\w)(?:Inc|Ltd|Corp|Co|Bros|St|[A-Za-z](?:\. ?[A-Za-z]){1,3})\.$")
 
 
+_FIRM = re.compile(r"^(?:die |der )?(?:firma|fa\.) (?=\w)", re.IGNORECASE)
+
+
 def company_from(text: str, position: int) -> str:
     """Return the name that begins at a position: words with a capital, up to the end of the phrase."""
     line = text[position : position + 120].split("\n", 1)[0]
@@ -85,6 +88,7 @@ def clean_company(name: str) -> str:
     name = name.strip(' \t,;:!?()"\u201e\u201c\u201d|-\u2013').split("  ")[0]
     if name.endswith(".") and not _WITH_DOT.search(name):
         name = name.rstrip(".")
+    name = _FIRM.sub("", name)
     words = name.split()
     if not words or len(name) > LONGEST or not any(c.isalpha() for c in name):
         return ""

@@ -61,6 +61,8 @@ def _names(line: str, labels: set[str]) -> Iterator[str]:
             continue
         joined = ""
         for last in range(first, min(first + MOST_WORDS, len(words))):
+            if not plain[last]:
+                break
             is_name = _fits(joined, plain[last], labels)
             joined += plain[last]
             if is_name and (last > first or not (first and words[first - 1][:1].isupper())):

@@ -10,13 +10,13 @@ from itertools import islice
 
 from conversations.invitations.contents.day_patterns import dates
 from conversations.invitations.contents.letter import Letter
-from conversations.invitations.contents.patterns import is_given_name
+from conversations.invitations.contents.patterns import is_given_name, says
 from conversations.invitations.posts.companies import Candidate, candidates, choose, find_client
 from conversations.invitations.posts.company_names import clean_company, company_from, is_person
 from conversations.invitations.posts.domains import is_of_sender
 from conversations.invitations.posts.roles import MOST_TRIED, clean_role, is_role, role_before, role_ends, role_named
 from conversations.invitations.posts.titles import at_company, read_title
-from conversations.reading.jobs import is_company
+from conversations.reading.jobs import is_company, is_role_alone
 from conversations.reading.posts import parse_post
 from conversations.words.wordlists import known as listed
 from conversations.words.wordlists import normalise
@@ -25,8 +25,10 @@ _INSIDE = ("am", "im", "an", "in")
 _WITH_COMPANY = re.compile(
     r"\s(?:with|at|for|bei|beim|bei der|within|am|im|an der|in der)\s(?:the\s|der\s|dem\s)?(?=[A-Z\u00c4\u00d6\u00dc])"
 )
+MOST_LINES = 8  # at the top, of which one may be the role
 LONGEST_BETWEEN = 16  # characters between a role and "with": " role", " position"
 _BEHIND_HOUR = re.compile(r"(?:[0-9]|[ap]\.?m\.?|uhr|noon)[ ,]*$", re.IGNORECASE)
+_STILL = re.compile(r"\b(?:still|again|weiterhin|wieder) $", re.IGNORECASE)
 _BRACKETS = re.compile(r"\(([^()\n]{5,90})\)")
 
 
@@ -45,7 +47,7 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "", pla
         if not there or (at.group().casefold().strip() == "beim" and " " not in there and not is_company(there)):
             continue
         before = role_before(text[: at.start()])
-        if not before and _is_behind_hour(text[: at.start()]):  # "at 2.15 pm at Wexley Town Hall"
+        if _is_venue(text[: at.start()], before):
             venue = venue or there
             continue
         is_first = not any(one.name for one in found)
@@ -58,7 +60,7 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "", pla
     for (there, what), weight in titles:
         found.append(Candidate(there, weight if is_of_sender(there, letter.addresses) else 0))
         role = role or what
-    role = role or role_named(text)
+    role = role or role_named(text) or _above(letter)
     found = [one for one in (*found, *candidates(letter, role, place)) if _is_company_of(one.name, person, place)]
     company = choose(found) or venue or _behind_role_named(letter.whole, role)
     role = role or _behind_company(text, company)
@@ -116,9 +118,16 @@ def _labelled(letter: Letter) -> tuple[str, str]:
     return company, clean_role(role)
 
 
-def _is_behind_hour(before: str) -> bool:
-    """Return whether what follows is a place rather than a company: it stands right behind a day or an hour."""
-    return _BEHIND_HOUR.search(before[-12:]) is not None
+def _is_venue(text: str, role: str) -> bool:
+    """Return whether a place follows rather than a company: "at 2.15 pm at Wexley Town Hall", "still at Oak House"."""
+    return _STILL.search(text[-12:]) is not None or (not role and _BEHIND_HOUR.search(text[-12:]) is not None)
+
+
+def _above(letter: Letter) -> str:
+    """Return the role on a line of its own, where the message speaks of "the above role"."""
+    if not says("invited-above", letter.body):
+        return ""
+    return next((line for line in letter.lines[:MOST_LINES] if is_role_alone(line)), "")
 
 
 def _is_company_of(name: str, person: str, place: str) -> bool:

@@ -11,6 +11,9 @@ from conversations.invitations.contents.day_patterns import dates
 from conversations.invitations.contents.patterns import is_given_name, pattern, phrases, says
 from conversations.reading.jobs import Sureness, is_company, is_job
 from conversations.reading.jobs import is_role as is_typed_role
+from conversations.reading.names import is_particle
+from conversations.words.wordlists import known as listed
+from conversations.words.wordlists import normalise
 
 LONGEST = 80  # characters of a role
 MOST_TRIED = 12  # places of one kind in a message
@@ -21,6 +24,9 @@ MARKS = re.compile(
 )
 _ENDS_BEFORE = re.compile(r"[\n,.;:!?()|]")
 _WITH = re.compile(r"\s(?:with|mit)\s", re.IGNORECASE)
+_LINKS = frozenset(
+    {"for", "of", "in", "to", "and", "&", "und", "der", "des", "im", "am", "zur", "zum", "mit", "für", "at"}
+)
 _FOR_ROLE = re.compile(r"\s(?:for|f\u00fcr|as|als)\s")
 _NUMBER = re.compile(r"^\s*(?:[A-Z]{1,4}-?)?[0-9]{4,}\s+")
 _AROUND = " \t,;:!?()|-\u2013.\"'\u201e\u201c\u201d\u201a\u2018\u2019\u00ab\u00bb"
@@ -62,7 +68,7 @@ def _before_role() -> re.Pattern[str]:
 def _role_follows() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:(?:{phrases('invited-role_follows')})\s+"
-        rf"|(?!interviewer)(?:{phrases('invited-interview')})(?:\s?[:|\u2013\u2014-]\s?|\s+(?:for|f\u00fcr)\s+))",
+        rf"|(?!interviewer)(?:{phrases('invited-interview')})(?:\s?[:|\u2013\u2014-]\s?|(?:\s\w+)?\s+(?:for|f\u00fcr)\s+))",
         re.IGNORECASE,
     )
 
@@ -123,14 +129,22 @@ def clean_role(role: str) -> str:
         or says("invited-no_role", role)
         or dates().search(role)
         or "<>" in role
+        or role.startswith(("im ", "in "))
         or (is_given_name(role.split()[0]) and not is_role(role))
         or pattern("invited-no_company").fullmatch(role)
     ):
         return ""
     words = role.split()
+    if len(words) > 1 and is_job(words[0], Sureness.COMPOUND) and words[1].islower() and not _goes_on(words[1]):
+        role, words = words[0], words[:1]  # "Eventmanagerin mega"
     is_named = any(word[0].isupper() or is_job(word, Sureness.COMPOUND) for word in words) or is_role(role)
     is_named = is_named or says("invited-post_words", role)
     return role if is_named else ""
+
+
+def _goes_on(word: str) -> bool:
+    """Return whether a role goes on behind a word in small letters: "Koch für", "Nurse practitioner", "Chef de"."""
+    return normalise(word) in listed("posts", "role_links") or is_particle(word) or is_job(word) or word in _LINKS
 
 
 def _for_somebody(role: str) -> str:
