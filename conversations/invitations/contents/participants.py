@@ -148,17 +148,17 @@ def _of_sentence(sentence: str) -> Iterator[str]:
         yield _names_ahead(sentence[cue.end() :])
     for cue in islice(_with_in_sentence().finditer(sentence), MOST_TRIED):  # "45 minutes with Sarah and me"
         chunk = _names_ahead(sentence[cue.end() :])
-        if any(is_given_name(word.strip(".,;:!?()")) for word in chunk.split()[:5]) or (
-            chunk and _has_role(sentence, cue.end() + len(chunk.split()[0]))
-        ):
+        words = chunk.split()[:MOST_WORDS]
+        is_named = any(is_given_name(word.strip(".,;:!?()")) for word in words)
+        if is_named or (words and _has_role(sentence, cue.end() + len(words[0]))):
             yield chunk
     for name in islice(_NAME.finditer(sentence), MOST_TRIED):  # "Deputy Head Mia Wolf", "Greg Hollis, Workshop Manager"
         signs = name.start() == 0 and len(sentence) <= LONGEST_LABEL and not sentence.endswith(".")
         has_role = _has_role(sentence[: name.start()]) or _has_role(sentence, name.end())
         if is_given_name(name["first"]) and has_role and not signs:
             yield name.group()
-    if cue := _behind_names().search(sentence):
-        yield _names_behind(sentence[: cue.start()])
+    if verb := _behind_names().search(sentence):
+        yield _names_behind(sentence[: verb.start()])
 
 
 def _has_role(text: str, position: int | None = None) -> bool:

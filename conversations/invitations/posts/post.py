@@ -14,7 +14,15 @@ from conversations.invitations.contents.patterns import is_given_name, says
 from conversations.invitations.posts.companies import Candidate, candidates, choose, find_client
 from conversations.invitations.posts.company_names import clean_company, company_from, is_person
 from conversations.invitations.posts.domains import is_of_sender
-from conversations.invitations.posts.roles import MOST_TRIED, clean_role, is_role, role_before, role_ends, role_named
+from conversations.invitations.posts.roles import (
+    LONGEST,
+    MOST_TRIED,
+    clean_role,
+    is_role,
+    role_before,
+    role_ends,
+    role_named,
+)
 from conversations.invitations.posts.titles import at_company, read_title
 from conversations.reading.jobs import is_company, is_role_alone
 from conversations.reading.posts import parse_post
@@ -102,9 +110,12 @@ def _behind_company(text: str, company: str) -> str:
 
 def _behind_role_named(text: str, role: str) -> str:
     """Return the company behind a role: "a Bus Driver with Lakeland Coaches"."""
-    found = _WITH_COMPANY.search(text, at.end()) if role and (at := re.search(re.escape(role), text)) else None
-    company = company_from(text, found.end()) if found and found.start() - at.end() < LONGEST_BETWEEN else ""
-    inside = bool(found) and found.group().split()[0] in _INSIDE  # "am Stadttheater Lindau"
+    start = text.find(role) + len(role) if role and role in text else 0
+    found = _WITH_COMPANY.search(text, start, start + LONGEST) if start else None
+    if not found or found.start() - start >= LONGEST_BETWEEN:
+        return ""
+    company = company_from(text, found.end())
+    inside = found.group().split()[0] in _INSIDE  # "am Stadttheater Lindau"
     is_kind = is_company(company) or normalise(company.split(" ")[0]).endswith(tuple(listed("companies", "kinds")))
     return "" if is_person(company) or is_role(company) or (inside and not is_kind) else company
 

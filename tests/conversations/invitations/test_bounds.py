@@ -9,7 +9,8 @@ import pytest
 
 from bot.files.ics import read_calendar
 from conversations.facts import Person
-from conversations.invitations.read import is_letter, read_text
+from conversations.invitations.contents.letter_signs import is_letter
+from conversations.invitations.read import read_text
 
 MOST = 4096
 SECONDS = 0.02

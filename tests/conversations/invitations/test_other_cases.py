@@ -6,7 +6,7 @@ import csv
 import json
 from pathlib import Path
 
-from conversations.invitations.read import is_letter
+from conversations.invitations.contents.letter_signs import is_letter
 
 CASES = Path(__file__).parents[2] / "cases"
 
