@@ -126,8 +126,9 @@ def _read_event(event: CalendarEvent, person: Person, now: datetime) -> Invitati
     own = place if place.startswith(("https://", "http://")) else ""
     link = event.link or own or form.join_link(f"{event.location}\n{event.description}")
     known = tuple(a.company for a in person.applications if a.is_open)
+    where = form.read_place(letter) if form.is_address(re.split(r"[,\n]", event.location)[0]) else event.location
     addresses = tuple(g.email for g in event.guests if g.email and not guests.is_named(g.name, [person.name]))
-    company, role = read_post(replace(letter, addresses=addresses), known, person.name, "" if own else event.location)
+    company, role = read_post(replace(letter, addresses=addresses), known, person.name, "" if own else where)
     if not role and not event.guests:  # in the person's own calendar
         first = _PARTS.split(description.strip(), maxsplit=1)[0].strip()
         role = roles.clean_role(first) if roles.is_role(first) else ""

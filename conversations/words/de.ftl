@@ -2259,7 +2259,8 @@ calendar =
 
 ### Einladungen: die Wörter, an denen sie erkannt werden. In allen Sprachen zusammen; "*" ist jede Endung, "…" eine Lücke, am Anfang jeder Wortteil.
 
-invited-interview = stellen wir sie … vor, stellen wir dich … vor, stellst du dich, stellen sie sich, vorstellungstermine,
+invited-interview = zur probe, probe arbeiten, probe zu arbeiten,
+    stellen wir sie … vor, stellen wir dich … vor, stellst du dich, stellen sie sich, vorstellungstermine,
     unser gespräch … verschieben, ihr gespräch … verschieben, dein gespräch … verschieben, unser gespräch … verlegen, ihr gespräch … verlegen, gespräch … verschoben, gespräch … verlegt, gespräch … absagen, gespräch … abgesagt,
     vorstellungsgespräch*, vorstellungstermin*, bewerbungsgespräch*, bewerbungstermin*, kennenlerngespräch*,
     kennenlerntermin*, auswahlgespräch*, auswahltag*, erstgespräch*, zweitgespräch*, fachgespräch*, telefoninterview*, videointerview*,
@@ -2267,7 +2268,8 @@ invited-interview = stellen wir sie … vor, stellen wir dich … vor, stellst d
     telefongespräch*, zum gespräch ein, zu einem gespräch ein, zu einem persönlichen gespräch, zum persönlichen gespräch,
     zweiten gespräch, zweites gespräch, ersten gespräch, erstes gespräch, sie kennenlernen, dich kennenlernen, sie … kennenlernen,
     dich … kennenlernen, sie … kennen lernen, dich … kennen lernen, kennenzulernen
-invited-no_interview = karriere-newsletter, online-seminar, jetzt anmelden, neue stellen,
+invited-no_interview = presseinterview*, stammtisch,
+    karriere-newsletter, online-seminar, jetzt anmelden, neue stellen,
     vertragsunterzeichnung, bei uns anfängst, bei uns anfangen, willkommen im team, lesekreis, buchclub, deine schicht, ihre schicht,
     kursleit*, teilnahmegebühr, weiterbildung*, nutzerinterview*, studie, aufwandsentschädigung, kundengespräch*, haltet … frei,
     arbeitsvermittler*, vermittlungsfachkraft, eingliederungsvereinbarung, klassenlehrer*, elternsprechtag, ausstellung, infotag, bewerbermesse,
@@ -2275,7 +2277,8 @@ invited-no_interview = karriere-newsletter, online-seminar, jetzt anmelden, neue
     bewerbungsmappe*, feedbackgespräch*, ihre bestellung, deine bestellung, bestellnummer, bestellbestätigung, ihre sendung, dein paket,
     ihr paket
 invited-beside = online-test*, onlinetest*, online-assessment*, einstellungstest*, newsletter, bewerbungstipps, bewerbungstraining*, interviewtraining*, tipps für ihr vorstellungsgespräch, tipps für dein vorstellungsgespräch, tipps zum vorstellungsgespräch
-invited-meeting = gesprächstermin*, auf einen kaffee,
+invited-meeting = uns … zu besuchen, uns besuchen, besuchen sie uns, uns … besuchen,
+    gesprächstermin*, auf einen kaffee,
     reden, quatschen, austauschen, zusammensetzen, beschnuppern, zeigen dir, zeigen ihnen, reinschauen, schau rein,
     gespräch*, sprechen, telefonieren, mit dir reden, mit ihnen reden, vorbeikommen, vorbei, komm doch, termin vor ort, videocall*, telefonat*, zu treffen, persönlich kennenlernen, kennenlernen, kennen lernen, persönlichen gespräch, laden wir, lade ich, treffen
 invited-about_job = funktion, kandidat*, bei uns anfangen, bei uns arbeiten, unser team verstärken, mitarbeit, tätigkeit, mitarbeiter*,
@@ -2300,7 +2303,8 @@ invited-rejects = für jemand anderen, jemand anderem, jemanden mit mehr, person
     anderen bewerber*, andere bewerber*, anderen kandidat*, andere kandidat*, andere bewerbung*, nicht berücksichtigen, absage,
     leider absagen, ihnen absagen, dir absagen, anderweitig besetzt, bereits besetzt, schon besetzt, gegen sie entschieden, nicht weiter berücksichtig*,
     nicht in die engere, keine zusage, leider nicht anbieten, leider nicht für sie, nicht einladen, kein angebot machen
-invited-cancels = absagen muss, absagen müssen wir, muss leider ausfallen, fällt leider aus, findet leider nicht statt, wurde abgesagt, ist abgesagt,
+invited-cancels = muss … entfallen, leider entfallen, entfallen muss,
+    absagen muss, absagen müssen wir, muss leider ausfallen, fällt leider aus, findet leider nicht statt, wurde abgesagt, ist abgesagt,
     abgesagt, absagen müssen, müssen … termin … absagen, müssen … gespräch … absagen, entfällt, fällt aus, findet nicht statt,
     nicht stattfinden, storniert,
     ausfallen, müssen wir … absagen, muss ich … absagen, wir müssen … absagen, ich muss … absagen, sagen wir … ab, kann leider nicht stattfinden
@@ -2356,6 +2360,7 @@ invited-before_role = als, für die stelle als, für die stelle der, für die st
     für die position der, für die position, stelle als, stelle der, stelle des, stelle, position als, zur, zum, zu, für, um die stelle als, bewerbung als,
     bewerbung um die stelle als, ausbildung zur, ausbildung zum, position, rolle
 invited-post_words = stelle, position, ausbildung, ausbildungsplatz, job, praktikum
+invited-kinds_of_work = technische, technischer, digitale, digitaler
 invited-above = oben genannte*, o. g. stelle, o.g. stelle, genannte stelle, genannten stelle
 invited-role_follows = unsere stelle, unserer stelle, unsere position, unserer position, unsere offene stelle,
     zur stelle, zur position, über die stelle, über die position,
@@ -2427,7 +2432,8 @@ invited-people_labels = interviewteam, interview-team, interviewende, interviewp
     gäste, gastgeber, wer ist dabei, organisator, es sprechen mit ihnen, gesprächsführung, durchgeführt von, dabei,
     wer, ihre gesprächspartner*, gesprächspartner*, gesprächsteilnehmer*, teilnehmer*, teilnehmende, es nehmen teil, deine gesprächspartner*,
     sie sprechen mit, du sprichst mit, interviewer*, mit
-invited-before_names = nimmt unsere, nimmt unser, nehmen unsere, nimmt auch, nimmt noch, nimmt,
+invited-before_names = vor ort,
+    nimmt unsere, nimmt unser, nehmen unsere, nimmt auch, nimmt noch, nimmt,
     ist noch, ist auch, sind noch, sind auch, ansprechpartner* vor ort, ansprechpartner* vor ort ist,
     frag* … nach, fragen sie … nach, kommission gehören an, gehören an, besteht aus, mit dabei sein, wird begleitet von, gesprächspartner* werden, dein gegenüber ist, empfangen werden sie von, abgeholt von, an dem gespräch nehmen, am gespräch nehmen, am gespräch nimmt,
     kennenlernen werden sie, dabei wird, dabei werden, mit dabei, mit dabei sind, mit dabei ist, lernst du, teilnehmen werden auch, fragen sie nach, frag nach, fragen nach, am gespräch teilnehmen werden, empfängt sie frau, leiten, leitet, chef heißt, chefin heißt,
@@ -2462,7 +2468,8 @@ invited-title_interviews = vorstellung, kennenlernen, auswahlverfahren
 invited-title_labels = ereignisname, ereignistyp, terminname, buchung,
     veranstaltung, thema, terminart, ereignis, titel, besprechung, was, ereignistyp, name der veranstaltung
 # Neben `given_names` der Wendungen: an diesen wird ein Name erkannt.
-invited-given_names = kaya, merle, ronja, jale, theresa,
+invited-given_names = hauke, kathi, inken, torben, resi, elif, jonna,
+    kaya, merle, ronja, jale, theresa,
     achim, adelheid, adrian, agnes, albrecht, alfred, alina, almut, amelie, andrej, angelika, anika, anita, annegret, anneliese,
     annett, annette, annika, ansgar, antje, anton, antonia, armin, arne, arno, artur, astrid, axel, barbara, bastian, beate, beatrix, bernd, bernhard,
     bettina, bianca, björn, bodo, boris, brigitte, bruno, burkhard, bärbel, carina, carola, carolin, carsten, cem, christa, christiane, christoph,

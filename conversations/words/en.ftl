@@ -2258,18 +2258,20 @@ invited-interview = interview*, team interview*, panel interview*, hr interview*
     hiring manager call, hiring manager chat, assessment centre, assessment center, assessment day, selection day, trial shift,
     trial day, work trial, superday, intro call, introductory call, your onsite, your on-site, final round, first round, second round, next round
 # What only sounds like one.
-invited-no_interview = shortlisting takes place, assume that you have not,
+invited-no_interview = our next meetup, free pizza, rsvp here, presseinterview,
+    shortlisting takes place, assume that you have not,
     celebrate, health check, pre-employment, new vacancies for you,
     sign your contract, welcome to the team, welcome aboard, book club, film night, your shift, candidate survey,
     manage your alerts, apply now, view the flat, viewing of the,
-    interview technique, cv workshop, tutor, your place on, training course, short course, adult learning, budget review, our study, usability,
+    interview technique, cv workshop, your tutor, tutor is, your place on, training course, short course, adult learning, budget review, our study, usability,
     work coach, evidence of your job search, artist interview, exhibition, in conversation with, open evening, hiring event, recruitment event, hiring fair, meet and greet evening, employers at,
     dear parents, dear colleague*, dear all, hi all, hi team, career fair*, careers fair*, job fair*, jobs fair*, open day*, info session*, information session*, coaching session*, career coaching, career advice, careers advice, career consultation*, practise interview*, practice interview*, exit interview*, user interview*, customer interview*, press interview*, radio interview*, podcast, webinar,
     masterclass, mock interview*, job alert*, ace your interview, new jobs, dream job, your order, order number, order confirmation,
     your parcel, your package, has been shipped, has been dispatched
 invited-beside = online test*, online assessment*, coding challenge*, interview tips, interview training, interview coaching, interview skills, interview practice, interview guide, interview questions, our tips, workshop, newsletter, interview outfit, interview tip, interview help
 # Beside a word for the job these mean an interview, too.
-invited-meeting = pencilled you in, penciled you in, booked you in, lined you up, got you in, have you over, chat about, coffee with, a coffee, a chat over,
+invited-meeting = video chat, quick video, quick zoom, a zoom, hop on, jump on,
+    pencilled you in, penciled you in, booked you in, lined you up, got you in, have you over, chat about, coffee with, a coffee, a chat over,
     could see you, can see you, like to see you, love to see you, see you either, fit you in, get you in, have you along, sit down with you, coffee with you, meet up, a chinwag,
     meet you, meet with you, meeting you, talk with you, talk to you, speak with you, speak to you, chat with you,
     a call with you, invite you to, meet the team, meet our team, come in for, have you in, discuss your application, discuss the role,
@@ -2295,7 +2297,8 @@ invited-conditions = whether we, in future, in the future,
     if your, if you are selected, if selected, should your, should you be, if shortlisted, if successful,
     if there is a match, in case your, when something suitable, if we think,
     once you have completed, once you've completed, if you pass, once you pass, upon completion, after completing, on completion
-invited-rejects = gone with someone, gone with another, went with someone, chosen someone, chosen another, someone with more, decided to go with, offered the role to, offered the job to, offered the position to, offered the post to, went to someone, gone to someone,
+invited-rejects = won't be taking your application, not be taking your application, application any further, application no further,
+    gone with someone, gone with another, went with someone, chosen someone, chosen another, someone with more, decided to go with, offered the role to, offered the job to, offered the position to, offered the post to, went to someone, gone to someone,
     another candidate, other candidates, different candidate, other applicants, another applicant, not to proceed,
     not to move forward, not be moving forward, not moving forward, not be progressing, not to progress, not been successful,
     not successful, unsuccessful, position has been filled, role has been filled, regret to inform, not been selected, not selected,
@@ -2364,6 +2367,8 @@ invited-before_role = for the position of, for the position, for the role of, fo
     job, position, role
 invited-post_words = position, role, gig, job, opening, vacancy, post, opportunity, traineeship,
     programme, program, scheme
+# These belong to the role in front of a job, and to an interview else.
+invited-kinds_of_work = video, technical, online, remote, digital, panel, virtual
 invited-above = above role, above post, above position, above vacancy, above job, role above, post above, position above
 invited-role_follows = position of, role of, post of, job of, position as, role as, interview as, interview for, applying to be, applied to be, apply to be, join us as, work for us as, application as, application for, applied as,
     applied for, applying for, vacancy for, position:
@@ -2405,7 +2410,8 @@ invited-phone = tel interview, tel. interview, telephone, rings me, calls me, wi
     by phone, by telephone, on the phone, over the phone, via phone, phone call, phone interview, telephone interview, phone screen,
     phone screening, ring you, give you a ring, telephone call, will call you, will ring you, will phone you, we'll call you, i'll call you, i will call you,
     we will call you, call you on, call you at, phone, telephone
-invited-in_person = in room, building, service desk, at the desk, gatehouse, at the gate,
+invited-in_person = we'll meet in, we'll meet at, meet you at the, meet you in the,
+    in room, building, service desk, at the desk, gatehouse, at the gate,
     same place, same venue, same address,
     entrance, staff entrance, ask for, ring the bell, buzzer, 1st floor, 2nd floor, 3rd floor, 4th floor, 5th floor, here in the, pop into, in to the,
     report to, visitor badge, sign in at, car park, parking, visitor parking, front desk, main entrance, on-site interview, onsite interview, show you around, look around, tour of, in the office,
@@ -2434,7 +2440,8 @@ invited-people_labels = required attendees, optional attendees, required, attend
     guests, who's coming, interviewers, host, hosts, organiser, organizer, who is on the panel, who's on the panel, on the panel,
     who, who you will meet, who you'll meet, who you will be meeting, you will meet, you'll meet, who you will meet with, interviewer*, your interviewer*,
     panel, the panel, participants, attendees, with, meeting with, people, you will be meeting, your panel, interview panel, hiring team, speaking with
-invited-before_names = you're seeing, you are seeing, you'll be seeing, consist of, consists of, will consist of, are you free to meet, made up of, comprises, will comprise, panel members are, members of the panel are, ask at reception for, met at reception by, accompanied by,
+invited-before_names = it'll be me and, it will be me and, will include, includes, including,
+    you're seeing, you are seeing, you'll be seeing, consist of, consists of, will consist of, are you free to meet, made up of, comprises, will comprise, panel members are, members of the panel are, ask at reception for, met at reception by, accompanied by,
     meet, to meet, meeting, seeing, shown around by, report to, hear from, call from, you'll see, you will see, chatting to, chatting with, visit from, host is, hosts are, on the panel are, on the panel will be, the panel are, in the room will be,
     met by, will be with, be with, meet with, meeting with, you will meet, you'll meet, speak to, speak with, speaking to, speaking with, talk to, talk with,
     talking to, interviewed by, interviewer* will be, interviewer* is, interviewer* are, be interviewing with, conducted by, joined by, hosted by,
@@ -2443,7 +2450,8 @@ invited-before_names = you're seeing, you are seeing, you'll be seeing, consist 
     be working with, interviewer*, with our
 invited-with = phone screen with, screening call with, interviewed with, interviewing with, interview with,
     interview with, call with, chat with, conversation with, meeting with, teams with, zoom with, screen with, session with, talk with
-invited-behind_names = will ring me, will call me, rings me, calls me, is ringing me, is calling me,
+invited-behind_names = will give you a bell, will buzz you, will pick you up,
+    will ring me, will call me, rings me, calls me, is ringing me, is calling me,
     is inviting you to a scheduled, has invited you to the following, will be joining you, will take you, will show you, will be hosting, will be meeting, is going to call you, will give you a call, will be calling you, is your interviewer*, calls you, will be in touch by phone at, would like to have a chat, would like to talk,
     will call you, will meet you, will be interviewing, will interview you, will join, will be joining, will welcome you, will ring you,
     will lead the interview, will be conducting, will conduct, will host, are looking forward to meeting you, is looking forward to meeting you,
@@ -2461,7 +2469,8 @@ invited-beside_names = my,
 # Who calls to prepare somebody is an agency.
 invited-no_me = thanks for, thank you for, yesterday, last week, nice to, great to, lovely to, good to,
     prep, prepare you, prep you, beforehand, straight after, debrief, feedback
-invited-with_me = you'll see me, you will see me, see me and, meet me and, where i will, dr … and i will,
+invited-with_me = it'll be me, it will be me, be myself, be me and, i'm the one,
+    you'll see me, you will see me, see me and, meet me and, where i will, dr … and i will,
     just me, just us two, it's me, and myself, meet with me, you and me, i'll be your interviewer, i will be conducting, i will carry out, i would like to carry out, i'd like to carry out, i would like to have a, i'd like to have a,
     with me, and me, and i will, and i'll, and i are, i'll ring you, i will ring you, i'll call you, i will call you, i'll give you a call, i'll phone you, i will phone you,
     i look forward to meeting you, i'm looking forward to meeting you, i am looking forward to meeting you, i'd love to … chat, i'd love to meet, i'd like to meet you,
@@ -2472,7 +2481,8 @@ invited-title_interviews = 1st stage, first stage, 2nd stage, second stage, 3rd 
     onsite, on-site, screening, screen, panel, super day
 invited-title_labels = event, event name, event type, event title, topic, title, meeting, meeting title, what, subject
 # Beside `given_names` of the phrases: by these a signature, a guest and a part of a title are known as somebody's name.
-invited-given_names = felicia, meg, tori, bri, kaya, yetunde, shannon, esme, nathan,
+invited-given_names = nell, jas, kam, anil, wes, gail, abby, dana, sana, hollie, rosalie, trent,
+    felicia, meg, tori, bri, kaya, yetunde, shannon, esme, nathan,
     priscilla, aaron, abby, abigail, ada, aidan, aiden, alan, alana, albert, alfie, alice, alicia, alison, alistair, allan, allison, alma,
     amelia, amina, andre, andrea, angela, angus, anita, annabel, annie, anthony, antonio, archie, arjun, arthur, ashley, audrey, barbara, barry, becky,
     belinda, bernard, beth, bethany, betty, bilal, bobby, brad, brenda, brendan, bridget, bruce, bryan, caleb, callum, cameron, carmen, carol,

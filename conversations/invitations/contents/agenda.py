@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from conversations.invitations import zones
 from conversations.invitations.contents.day_patterns import dates, times
@@ -13,6 +14,7 @@ from conversations.invitations.contents.patterns import says
 from conversations.words.wordlists import known, normalise
 
 MOST_LINES = 20
+LONGEST_ZONE = 5  # characters: "EDT"
 LONGEST_LINE = 140
 _BULLET = re.compile(r"[-*\u2022\u2013|]\s*")
 _DOTTED = re.compile(r"([0-9]{1,2})\.([0-5][0-9])(?![0-9.])")
@@ -31,10 +33,10 @@ class Agenda:
 def read_agenda(letter: Letter) -> Agenda | None:
     """Return the agenda of a message; None for hours to choose from, which have no words beside them."""
     found: list[tuple[Hour, str]] = []
-    for line in letter.lines:
+    for line, below in pairwise((*letter.lines, "")):
         if len(found) == MOST_LINES:
             break
-        if part := _part(line):
+        if part := _part(line) or _part(f"{line} {below}"):
             found.append(part)
     starts = [minute_of(hour.start) for hour, _ in found]
     is_choice = any(normalise(text.split()[0].strip(",")) in known("names", "or") for _, text in found)
@@ -56,4 +58,5 @@ def _part(line: str) -> tuple[Hour, str] | None:
     hour = read_hour(match, zones.named_after(line, match.end()))
     text = line[match.end() :]
     text = text[behind.end() :] if (behind := _BEHIND_HOURS.match(text)) else text
-    return (hour, text) if hour and sum(map(str.isalpha, text)) > 2 else None  # noqa: PLR2004 - "ET"
+    is_zone = text.isupper() and len(text) <= LONGEST_ZONE
+    return (hour, text) if hour and any(map(str.isalpha, text)) and not is_zone else None

@@ -93,6 +93,6 @@ def weekdays_before() -> re.Pattern[str]:
 def before_deadlines() -> re.Pattern[str]:
     """Return a pattern for what stands before a deadline, or before the date of something else: "by", "vom"."""
     return re.compile(
-        rf"(?<!\w)(?:{phrases('invited-deadlines')})[ ]*[:,]?[ ]*(?:(?:{phrases('invited-articles')})[ ]*)*$",
+        rf"(?<!\w)(?<!dann )(?:{phrases('invited-deadlines')})[ ]*[:,]?[ ]*(?:(?:{phrases('invited-articles')})[ ]*)*$",
         re.IGNORECASE,
     )

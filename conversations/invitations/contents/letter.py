@@ -216,7 +216,8 @@ def _signature_at_end(lines: list[str]) -> list[str]:
     words = block[0].split(",")[0].split() if start and block else []
     is_name = 1 <= len(words) <= MOST_NAMES and all(word[0].isupper() and word.isalpha() for word in words)
     is_sure = len(words) == 1 or len(block) > 1 or is_given_name(words[0]) if is_name else False
-    return lines[start:] if is_sure and not says("invited-video", block[0]) else []
+    is_label = is_sure and (says("invited-video", block[0]) or pattern("invited-people_labels").fullmatch(block[0]))
+    return lines[start:] if is_sure and not is_label else []
 
 
 def _may_sign(line: str) -> bool:

@@ -30,6 +30,8 @@ _WORD = rf"{_CAPITAL}[\w'\u2019-]+"
 _NAME = re.compile(rf"(?<![\w-])(?P<first>{_WORD})(?: (?:van|von|de|der|den|del|da))*(?: {_WORD}){{1,2}}")
 _IN_BRACKETS = re.compile(r"\s?[(,\u2013]\s?(?:our |the |unsere[rm]? )?([^(),.;\n]{2,50})")
 _NAME_AND_BRACKET = re.compile(rf"(?<![\w-])({_WORD})(?=\s\()")
+_AGENDA_PIECES = re.compile(r"\s*[(,:\u2013|]\s*|\s-\s")
+_IN_AGENDA = re.compile(rf"(?<!\w)(?:with|and|mit|und) ({_WORD})")
 _OF_COMPANY = re.compile(r"\s(?:vom|von|from|at|bei|@)\s")
 _BETWEEN_NAMES = re.compile(r" (?:/|\u2194|<>|x|\u00d7) ")
 
@@ -37,7 +39,7 @@ _BETWEEN_NAMES = re.compile(r" (?:/|\u2194|<>|x|\u00d7) ")
 def of_letter(letter: Letter, company: str, person: str, agenda: Agenda | None = None) -> list[MetPerson]:
     """Return whom a message says one will meet: behind a cue, in a list, in the agenda, or who signs "with me"."""
     found: list[MetPerson] = []
-    first_names = _first_names(letter)
+    first_names = _first_names(letter).union(*(_IN_AGENDA.findall(part) for part in (agenda.parts if agenda else ())))
     for chunk in (*_chunks(letter), *_counterparts(letter, company), *_of_agenda(agenda), *_signer(letter)):
         for one in parse_people(_without_roles(_BETWEEN_NAMES.sub(", ", chunk))):
             if _is_somebody(one.name, company, person, first_names):
@@ -47,7 +49,7 @@ def of_letter(letter: Letter, company: str, person: str, agenda: Agenda | None =
 
 def _without_roles(chunk: str) -> str:
     """Return names without what they are: "Daniel Whitaker, Rooms Division Manager"."""
-    first, *behind = chunk.split(",")
+    first, *behind = chunk.rstrip(".!?").split(",")
     return ",".join((first, *(part for part in behind if not _has_role(part) or _begins_with_name(part, sure=True))))
 
 
@@ -186,7 +188,7 @@ def _of_agenda(agenda: Agenda | None) -> Iterator[str]:
         if cues := list(_with_in_agenda().finditer(part)):
             yield _names_ahead(part[cues[0].end() :])
             continue
-        name, *behind = _ROLE_BEHIND.split(part, maxsplit=MOST_PIECES)
+        name, *behind = _AGENDA_PIECES.split(part, maxsplit=MOST_PIECES)
         has_role = any(is_role_word(word) or is_job(word) for text in behind for word in re.split(r"\W+", text) if word)
         if _begins_with_name(name) and (has_role or is_given_name(name.split()[0]) or is_title(name.split()[0])):
             yield name
@@ -260,7 +262,7 @@ def _is_between(word: str) -> bool:
 @cache
 def _before_names() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\w)(?:(?:{phrases('invited-before_names')}):?\s+|(?:with|by|mit|von|durch)\s+(?=(?:{_TITLES})\.?\s))",
+        rf"(?<!\w)(?:(?:{phrases('invited-before_names')}):?\s+|(?:with|by|mit|von|durch|nach)\s+(?=(?:{_TITLES})\.?\s))",
         re.IGNORECASE,
     )
 
@@ -287,4 +289,6 @@ def _behind_names() -> re.Pattern[str]:
 
 @cache
 def _asked_for() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?i:{phrases('invited-asked_for')})\s+([A-Z\u00c4\u00d6\u00dc][\w'-]+)")
+    return re.compile(
+        rf"(?<!\w)(?i:{phrases('invited-asked_for')}|nach(?=\s(?:Herrn|Frau)\s))\s+([A-Z\u00c4\u00d6\u00dc][\w'-]+)"
+    )

@@ -27,6 +27,7 @@ _WITH = re.compile(r"\s(?:with|mit)\s", re.IGNORECASE)
 _LINKS = frozenset(
     {"for", "of", "in", "to", "and", "&", "und", "der", "des", "im", "am", "zur", "zum", "mit", "für", "at"}
 )
+_SENTENCE_ENDS = re.compile(r"(?<=\w{4})[.!?]\s")
 _FOR_ROLE = re.compile(r"\s(?:for|f\u00fcr|as|als)\s")
 _NUMBER = re.compile(r"^\s*(?:[A-Z]{1,4}-?)?[0-9]{4,}\s+")
 _AROUND = " \t,;:!?()|-\u2013.\"'\u201e\u201c\u201d\u201a\u2018\u2019\u00ab\u00bb"
@@ -117,10 +118,11 @@ def job_named(text: str) -> str:
 def clean_role(role: str) -> str:
     """Return a role without articles, marks and words for the interview around it; "" if it is none."""
     role = _NUMBER.sub("", _for_somebody(role))
+    role = _SENTENCE_ENDS.split(role, maxsplit=1)[0]
     before, _, behind = role.partition(", ")
     role = before if behind and is_company(behind) and is_role(before) else role
     role = _REFERENCE.sub("", MARKS.sub("", role[: 2 * LONGEST])).strip(_AROUND)
-    role = around_role().sub("", role).strip(_AROUND)
+    role = _without_words_around(role).strip(_AROUND)
     role = behind_role().sub("", role).strip(_AROUND)
     if (
         not role
@@ -152,6 +154,14 @@ def _for_somebody(role: str) -> str:
     before, *behind = _FOR_ROLE.split(role, maxsplit=1)
     first = before.split()[:1]
     return behind[0] if behind and first and is_given_name(first[0]) and not is_role(before) else role
+
+
+def _without_words_around(role: str) -> str:
+    """Return a role without the words in front of it; "Video Editor" and "Online Redakteurin" stay."""
+    rest = around_role().sub("", role)
+    first, _, behind = role.partition(" ")
+    is_kind = first[:1].isupper() and pattern("invited-kinds_of_work").fullmatch(first) is not None
+    return role if is_kind and behind == rest and is_role(rest) else rest
 
 
 @cache
