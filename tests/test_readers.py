@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from types import FrameType
@@ -108,6 +109,7 @@ def other_work() -> dict[str, Read]:
     """Return what else is made of typed text."""
     sam = somebody()
     one = sam.person.interviews[0]
+    american = replace(sam.person, zone="America/Chicago")
     return {
         "report": lambda text: reports.report(wordy(sam.person, text), str(one.id), NOW, "bot"),
         "table": lambda text: exports.as_csv(wordy(sam.person, text), "", NOW, "bot"),
@@ -119,6 +121,11 @@ def other_work() -> dict[str, Read]:
         ),
         "spelling taken": lambda text: spelling.apply(text, (text, text)),
         "calendar event": lambda text: read_events((event_of(text),), sam.person, NOW),
+        "own calendar event": lambda text: read_events((replace(event_of(text), guests=()),), sam.person, NOW),
+        "titled calendar event": lambda text: read_events(
+            (replace(event_of(text), summary=text[:99]),), sam.person, NOW
+        ),
+        "American letter": lambda text: read_text(f"Dear Sam, your interview {text}", american, NOW, forwarded=True),
         "letter": lambda text: read_text(f"Dear Sam, your interview {text}", sam.person, NOW, forwarded=True),
         "place": form.is_address,
         "log": logs.redacted,
@@ -244,6 +251,9 @@ TEXTS = (
     "Interview at Acme at 9:30 today is over. Dr. Costa was there. I got lost. It was good. They decide by Friday.",
     "can you stop reminding me of Globex?", "not yet, they said Friday", "thanks",
     "Dear Sam, we'd like to meet you on Friday at 10. Thanks, Jo",
+    "Interview at 10 on 3/12\nYour interviewers\nMaria Keller\nBerg Data, jo@bergdata.de", "Interview Berg Data",
+    "Chat re: clerk",
+    "Hi Sam, other applicants have won. The interview on Friday is cancelled.",
 )  # fmt: skip
 
 

@@ -2259,7 +2259,8 @@ calendar =
 
 ### Einladungen: die Wörter, an denen sie erkannt werden. In allen Sprachen zusammen; "*" ist jede Endung, "…" eine Lücke, am Anfang jeder Wortteil.
 
-invited-interview = zur probe, probe arbeiten, probe zu arbeiten,
+invited-interview = probeschicht*, probetag*, schnupperschicht*,
+    zur probe, probe arbeiten, probe zu arbeiten,
     stellen wir sie … vor, stellen wir dich … vor, stellst du dich, stellen sie sich, vorstellungstermine,
     unser gespräch … verschieben, ihr gespräch … verschieben, dein gespräch … verschieben, unser gespräch … verlegen, ihr gespräch … verlegen, gespräch … verschoben, gespräch … verlegt, gespräch … absagen, gespräch … abgesagt,
     vorstellungsgespräch*, vorstellungstermin*, bewerbungsgespräch*, bewerbungstermin*, kennenlerngespräch*,
@@ -2283,7 +2284,8 @@ invited-meeting = uns … zu besuchen, uns besuchen, besuchen sie uns, uns … b
     gespräch*, sprechen, telefonieren, mit dir reden, mit ihnen reden, vorbeikommen, vorbei, komm doch, termin vor ort, videocall*, telefonat*, zu treffen, persönlich kennenlernen, kennenlernen, kennen lernen, persönlichen gespräch, laden wir, lade ich, treffen
 invited-about_job = funktion, kandidat*, bei uns anfangen, bei uns arbeiten, unser team verstärken, mitarbeit, tätigkeit, mitarbeiter*,
     personalabteilung, personalreferent*, personalwesen, recruiting, recruiter*, human resources, beworben, bewirbst, stelle, stellenanzeige, bewerbung*, position, ausbildung*, ausbildungsplatz, praktikum, job, ausgeschrieben*
-invited-agrees = alles klar, dann bis, dann am, super, prima, perfekt, dann montag, dann dienstag, dann mittwoch, dann donnerstag, dann freitag,
+invited-agrees = cool, ok, okay, top,
+    alles klar, dann bis, dann am, super, prima, perfekt, dann montag, dann dienstag, dann mittwoch, dann donnerstag, dann freitag,
     dann machen wir, in ordnung, klappt, sehr gern, gerne,
     sehen uns, sehen wir uns, bleibt es bei, passt, bestätige, bestätigen, abgemacht, perfekt, bis dann, wunderbar, eingetragen, notiert
 invited-invites = einladung*, laden wir sie, laden wir dich, lade ich sie, lade ich dich, laden sie, laden dich, möchten sie … kennenlernen,
@@ -2356,13 +2358,17 @@ invited-no_company = familie,
     interesse, bedarf, verhinderung, problemen, änderungen, einem, einer, empfang, pforte, raum, montag, dienstag, mittwoch,
     donnerstag, freitag, samstag, sonntag, bitte, gelegenheit, ankunft, teams, zoom, google meet, bewerbung, eignung,
     schwierigkeiten
-invited-before_role = als, für die stelle als, für die stelle der, für die stelle des, für die stelle einer, für die stelle eines, für die stelle, für die position als,
+invited-before_role = vakanz, stellenangebot, unsere vakanz,
+    als, für die stelle als, für die stelle der, für die stelle des, für die stelle einer, für die stelle eines, für die stelle, für die position als,
     für die position der, für die position, stelle als, stelle der, stelle des, stelle, position als, zur, zum, zu, für, um die stelle als, bewerbung als,
     bewerbung um die stelle als, ausbildung zur, ausbildung zum, position, rolle
-invited-post_words = stelle, position, ausbildung, ausbildungsplatz, job, praktikum
+invited-post_words = vakanz,
+    stelle, position, ausbildung, ausbildungsplatz, job, praktikum
 invited-kinds_of_work = technische, technischer, digitale, digitaler
+invited-branches = standort, filiale, niederlassung
 invited-above = oben genannte*, o. g. stelle, o.g. stelle, genannte stelle, genannten stelle
-invited-role_follows = unsere stelle, unserer stelle, unsere position, unserer position, unsere offene stelle,
+invited-role_follows = der vakanz, die vakanz,
+    unsere stelle, unserer stelle, unsere position, unserer position, unsere offene stelle,
     zur stelle, zur position, über die stelle, über die position,
     der position, der stelle, ausgeschriebene stelle, ausgeschriebenen stelle, offene stelle, offenen stelle,
     ausbildungsplatz zur, ausbildungsplatz zum, ausbildungsplatz als, stelle als, stelle der, stelle des, stelle einer, stelle eines, position als, position der, position des, bewerbung als, bewerbung um die stelle als,
@@ -2371,7 +2377,8 @@ invited-role_follows = unsere stelle, unserer stelle, unsere position, unserer p
 invited-after_role = würden, würde, möchte, könnten, konnten, dürfte, sowie, bitten, bestätigen, passt, interessieren, bei, beim, in, im, am, an, hat, haben, und, wir, ist, laden, zu, für unser*, für die, für den, für das, für ein*, möchten, ein, eingeladen, ausgeschrieben*, um, per,
     wird, findet, die, der, ab, vom, mit,
     leider, gerne, gern, hiermit, lade, dürfen, freuen, werden, können, verschieben, verlegen, absagen, einladen, einzuladen, sprechen, vereinbaren, kennenlernen, kennen
-invited-no_role = hier, hallo, ich,
+invited-no_role = hey, moin, lust,
+    hier, hallo, ich,
     verschieben, absagen, stornieren, bestätigen, ändern,
     vorstellung, vorstellen, termin, gespräch,
     sie, ihnen, ihr, ihre, ihrem, ihren, wir, uns, unser*, bitte, danke, dieser, diese, termin, einladung, bestätigung, erinnerung,
@@ -2387,7 +2394,8 @@ invited-clients = unser kunde, mein kunde, unserem kunden, meinem kunden, unsere
     unseres mandanten, unser auftraggeber, unserem auftraggeber, unseren auftraggeber, unser kundenunternehmen, unserem kundenunternehmen, im auftrag der, im auftrag von
 invited-company_follows = vorstellungsgespräch bei, bewerbungsgespräch bei, interesse an, interesse an einer mitarbeit bei, im namen der, im namen von, mitarbeit bei,
     bewerbung bei, team von, team der, bei uns in der, auftrag der, interesse an der, ich bin … von, ich bin … von der, hier ist … von, hier ist … von der, mein name ist … von, mein name ist … von der
-invited-behind_company = würde sich freuen, würden sich freuen,
+invited-behind_company = will dich, will sie, wollen sie, wollen dich,
+    würde sich freuen, würden sich freuen,
     hat sie eingeladen, hat dich eingeladen, bittet sie, möchten sie, möchten dich, hat großes interesse, ist an ihnen interessiert, sucht, bietet,
     möchte sie, möchte dich, lädt sie, lädt dich, würde sie, würde dich, freut sich
 invited-leads = leiter*, leitung, chef*, geschäftsführ*, personal*, inhaber*, gründer*, teamleit*, abteilungsleit*, bereichsleit*, vorstand, prokurist*
@@ -2417,7 +2425,8 @@ invited-talked = das gute telefonat, das nette telefonat, für das … telefonat
     am telefon gesprochen, am telefon besprochen, telefonisch besprochen, telefonisch vereinbart, wie telefonisch, unser telefonat, unserem telefonat,
     für das telefonat, unserem telefongespräch, unser telefongespräch, unserem telefoninterview, das telefoninterview vom, unserem videocall, unserem videogespräch,
     ihren anruf, deinen anruf, ihrem anruf, nette telefonat, gutes telefonat
-invited-aside = fragen, rückfragen, falls, sollten sie, solltest du, wenn sie sich verspäten, verspäten, verhindert, absagen möchten, erreichen sie uns, erreichst du uns,
+invited-aside = bitte rufen sie, bitte ruf,
+    fragen, rückfragen, falls, sollten sie, solltest du, wenn sie sich verspäten, verspäten, verhindert, absagen möchten, erreichen sie uns, erreichst du uns,
     melden sie sich gerne, bei problemen
 invited-join = teilnehmen, beitreten, einwahl*, link, teilnahme*, zugang*, besprechung, einloggen
 invited-no_join = verschieben, absagen, stornieren, ändern, anfahrt, karte, datenschutz, abmelden, bestätigen, webseite, karriere*
@@ -2463,7 +2472,8 @@ invited-with_me = neben mir, außer mir, sprichst du mit mir,
     führe ich, ich führe, werde ich das gespräch, ich werde das gespräch, mir und, gemeinsam mit mir,
     mit mir, und mir, und ich, und meine wenigkeit, ich rufe, rufe ich, ich freue mich auf das gespräch, ich freue mich auf unser gespräch, freue mich darauf, sie kennen, freue mich darauf, dich kennen,
     ich freue mich darauf, freue mich auf das gespräch, freue mich auf unser gespräch, ich erwarte sie, ich erwarte dich, hole ich, ich hole sie, ich hole dich
-invited-title_meets = kennenlernen, austausch, plausch
+invited-title_meets = gespräch, bewerbung,
+    kennenlernen, austausch, plausch
 invited-title_interviews = vorstellung, kennenlernen, auswahlverfahren
 invited-title_labels = ereignisname, ereignistyp, terminname, buchung,
     veranstaltung, thema, terminart, ereignis, titel, besprechung, was, ereignistyp, name der veranstaltung

@@ -2258,14 +2258,15 @@ invited-interview = interview*, team interview*, panel interview*, hr interview*
     hiring manager call, hiring manager chat, assessment centre, assessment center, assessment day, selection day, trial shift,
     trial day, work trial, superday, intro call, introductory call, your onsite, your on-site, final round, first round, second round, next round
 # What only sounds like one.
-invited-no_interview = our next meetup, free pizza, rsvp here, presseinterview,
+invited-no_interview = register now, live q&a, our survey, personal trainer,
+    our next meetup, free pizza, rsvp here, presseinterview,
     shortlisting takes place, assume that you have not,
     celebrate, health check, pre-employment, new vacancies for you,
     sign your contract, welcome to the team, welcome aboard, book club, film night, your shift, candidate survey,
     manage your alerts, apply now, view the flat, viewing of the,
     interview technique, cv workshop, your tutor, tutor is, your place on, training course, short course, adult learning, budget review, our study, usability,
     work coach, evidence of your job search, artist interview, exhibition, in conversation with, open evening, hiring event, recruitment event, hiring fair, meet and greet evening, employers at,
-    dear parents, dear colleague*, dear all, hi all, hi team, career fair*, careers fair*, job fair*, jobs fair*, open day*, info session*, information session*, coaching session*, career coaching, career advice, careers advice, career consultation*, practise interview*, practice interview*, exit interview*, user interview*, customer interview*, press interview*, radio interview*, podcast, webinar,
+    dear parents, dear colleague*, dear all, hi all, hi team, career fair*, careers fair*, job fair*, jobs fair*, open day*, info session*, information session*, coaching session*, career coaching, career advice, careers advice, career consultation*, practise interview*, practice interview*, exit interview*, user interview*, customer interview*, press interview*, radio interview*, podcast interview*, our podcast, podcast episode, webinar,
     masterclass, mock interview*, job alert*, ace your interview, new jobs, dream job, your order, order number, order confirmation,
     your parcel, your package, has been shipped, has been dispatched
 invited-beside = online test*, online assessment*, coding challenge*, interview tips, interview training, interview coaching, interview skills, interview practice, interview guide, interview questions, our tips, workshop, newsletter, interview outfit, interview tip, interview help
@@ -2280,7 +2281,8 @@ invited-meeting = video chat, quick video, quick zoom, a zoom, hop on, jump on,
 invited-about_job = joining us, join us as, join our team, working with us, working for us, work with us,
     position, role, gig, interview*, recruiter, recruiting team, recruitment team, talent acquisition, talent team, hiring team, hiring manager, hr team, hr officer, hr manager, human resources, vacancy, job, application, applying, applied, opening, candidate, hiring, opportunity, your cv, your resume, your profile
 # Above a quoted invitation.
-invited-agrees = great, lovely, brilliant, no problem, done, wonderful,
+invited-agrees = cool, ok, okay,
+    great, lovely, brilliant, no problem, done, wonderful,
     that's fine, let's make it, works, sounds good, see you,
     see you on, see you at, see you, that works, works for us, works for me, perfect, confirmed, confirming, booked in, we'll meet, is fine, suits us, all set
 invited-invites = invite you, inviting you, invited to, invitation*, your interview, interview you, interview is confirmed,
@@ -2354,7 +2356,8 @@ invited-company_labels = company, client, trust, school, company name, employer,
 invited-role_labels = position*, role, job title, job, vacancy, post, which position, applied for, opening
 invited-at = at
 invited-after_company = on, at, to, in, for, from, and your, as, about, has, have, is, will, would, by, via
-invited-no_company = building a, building b, building c, block a, block b, block c, unit a, hall a, hall b,
+invited-no_company = police headquarters, headquarters, town hall,
+    building a, building b, building c, block a, block b, block c, unit a, hall a, hall b,
     we, i, they, it, he, she, you, dear, hi, hello, building, main building,
     date & time, date and time, date, time, time zone, terms & conditions, q&a, meet & greet, learning & development, food & drink, icu, hq,
     mon, tue, wed, thu, fri, sat, sun, our, the, your, this, this role, which, what, us, you, me, least, most, home, once, noon, midday,
@@ -2369,12 +2372,15 @@ invited-post_words = position, role, gig, job, opening, vacancy, post, opportuni
     programme, program, scheme
 # These belong to the role in front of a job, and to an interview else.
 invited-kinds_of_work = video, technical, online, remote, digital, panel, virtual
+# "At the Boulder office" names no company.
+invited-branches = office, branch, site, depot, store, campus, surgery, location, warehouse, yard
 invited-above = above role, above post, above position, above vacancy, above job, role above, post above, position above
 invited-role_follows = position of, role of, post of, job of, position as, role as, interview as, interview for, applying to be, applied to be, apply to be, join us as, work for us as, application as, application for, applied as,
     applied for, applying for, vacancy for, position:
 invited-after_role = would, could, can, this, next, by, based, at, with, in our, in the, on, position, role, has been, is, has, and, we, was, you,
     will be, will, takes, to, that, which, starting
-invited-no_role = it's, i'm, this is, here, hi, hello,
+invited-no_role = hey, dear,
+    it's, i'm, this is, here, hi, hello,
     cancel, reschedule, change, confirm, accept, decline, manage, view,
     you, your, we, us, our, please, thank*, this, next, time, meeting, details, confirmation, invitation, invite*, confirmed,
     reminder, update*, minute*, min, the team, interview*, video call, phone call, call, opportunity, following, available, appointment, application
@@ -2424,7 +2430,8 @@ invited-talked = chatting on the phone, chatting over the phone, talking on the 
     speaking to you on the phone, speaking with you on the phone, talking with you on the phone, spoke on the phone, spoke by phone, spoke over the phone,
     talked on the phone, our phone call, our telephone call, our call, our phone conversation, our telephone conversation, your phone call, discussed by phone,
     discussed on the phone, following our phone, after our phone, our phone screen, our phone interview, our video call, our first video, passed the phone
-invited-aside = questions, if you need, if you have, if you are, if you're, if you can, if you would, should you, running late, delayed, let us know, cancel or reschedule,
+invited-aside = please telephone, please phone, please call, telephone to confirm, ring to confirm, call to confirm,
+    questions, if you need, if you have, if you are, if you're, if you can, if you would, should you, running late, delayed, let us know, cancel or reschedule,
     reschedule or cancel, any problems, any trouble, contact us
 invited-join = join, link, video, meeting, dial in, log in, connect, click here to join, room, call
 invited-no_join = reschedul*, cancel*, change, map*, directions, privacy, unsubscribe, website, careers, apply, career, portal, confirm, prepare, survey
@@ -2440,7 +2447,8 @@ invited-people_labels = required attendees, optional attendees, required, attend
     guests, who's coming, interviewers, host, hosts, organiser, organizer, who is on the panel, who's on the panel, on the panel,
     who, who you will meet, who you'll meet, who you will be meeting, you will meet, you'll meet, who you will meet with, interviewer*, your interviewer*,
     panel, the panel, participants, attendees, with, meeting with, people, you will be meeting, your panel, interview panel, hiring team, speaking with
-invited-before_names = it'll be me and, it will be me and, will include, includes, including,
+invited-before_names = our partners, of our partners, our directors, our managers,
+    it'll be me and, it will be me and, will include, includes, including,
     you're seeing, you are seeing, you'll be seeing, consist of, consists of, will consist of, are you free to meet, made up of, comprises, will comprise, panel members are, members of the panel are, ask at reception for, met at reception by, accompanied by,
     meet, to meet, meeting, seeing, shown around by, report to, hear from, call from, you'll see, you will see, chatting to, chatting with, visit from, host is, hosts are, on the panel are, on the panel will be, the panel are, in the room will be,
     met by, will be with, be with, meet with, meeting with, you will meet, you'll meet, speak to, speak with, speaking to, speaking with, talk to, talk with,
@@ -2457,7 +2465,8 @@ invited-behind_names = will give you a bell, will buzz you, will pick you up,
     will lead the interview, will be conducting, will conduct, will host, are looking forward to meeting you, is looking forward to meeting you,
     would like to meet you, will phone you, will be speaking with you, will speak with you, will talk to you, will be your interviewer*,
     will be on the panel, will greet you, will be there, look forward to meeting you, and i will, will collect you
-invited-agenda_ends = end, ends, finish, close, goodbye, farewell, wrap up, wrap-up, that's it
+invited-agenda_ends = done, all done, home time,
+    end, ends, finish, close, goodbye, farewell, wrap up, wrap-up, that's it
 # Parts of an agenda that are nobody's name.
 invited-agenda_parts = welcome, tour, site, coffee, tea, lunch, break, presentation, exercise, task, test, case, study, questions, q&a, introduction, arrival, session,
     discussion, debrief, assessment, panel, end, finish, chat, talk, meeting, walk, floor, demo, skills, role play, group, wrap-up, overview, culture
@@ -2469,7 +2478,8 @@ invited-beside_names = my,
 # Who calls to prepare somebody is an agency.
 invited-no_me = thanks for, thank you for, yesterday, last week, nice to, great to, lovely to, good to,
     prep, prepare you, prep you, beforehand, straight after, debrief, feedback
-invited-with_me = it'll be me, it will be me, be myself, be me and, i'm the one,
+invited-with_me = i will be joined, i'll be joined, joined by me, myself will,
+    it'll be me, it will be me, be myself, be me and, i'm the one,
     you'll see me, you will see me, see me and, meet me and, where i will, dr … and i will,
     just me, just us two, it's me, and myself, meet with me, you and me, i'll be your interviewer, i will be conducting, i will carry out, i would like to carry out, i'd like to carry out, i would like to have a, i'd like to have a,
     with me, and me, and i will, and i'll, and i are, i'll ring you, i will ring you, i'll call you, i will call you, i'll give you a call, i'll phone you, i will phone you,

@@ -16,6 +16,8 @@ from conversations.invitations.contents.form import is_house_number
 
 MOST_CHOICES = 8
 MOST_TRIED = 40  # numbers that may be hours, of one sentence
+_NOT = re.compile(r"(?<!\w)(?:not|nicht|statt|rather than|instead of) (?:at |um )?$", re.IGNORECASE)
+LONGEST_NOT = 20  # characters in front of an hour
 LONGEST_AND = 6  # characters of " und "
 LONGEST = 10 * 60  # minutes of one interview
 
@@ -40,6 +42,8 @@ def read_hours(text: str) -> tuple[Hour, ...]:
         within = match.end() if match["between"] and not match["last"] else 0
         if is_end:
             continue  # "between 2 and 2.30"
+        if _NOT.search(text[max(0, match.start() - LONGEST_NOT) : match.start()]):
+            continue  # "2 pm (not 11 am)"
         if before_deadlines().search(text[max(0, match.start() - 32) : match.start()]) or match["between"]:
             continue
         if match["first"] and is_house_number(text, match.start("first")):

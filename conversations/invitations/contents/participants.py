@@ -33,6 +33,7 @@ _NAME_AND_BRACKET = re.compile(rf"(?<![\w-])({_WORD})(?=\s\()")
 _AGENDA_PIECES = re.compile(r"\s*[(,:\u2013|]\s*|\s-\s")
 _IN_AGENDA = re.compile(rf"(?<!\w)(?:with|and|mit|und) ({_WORD})")
 _OF_COMPANY = re.compile(r"\s(?:vom|von|from|at|bei|@)\s")
+_BRACKET = re.compile(r"\(([^()\n]{4,50})\)")
 _BETWEEN_NAMES = re.compile(r" (?:/|\u2194|<>|x|\u00d7) ")
 
 
@@ -154,6 +155,9 @@ def _of_sentence(sentence: str) -> Iterator[str]:
         is_named = any(is_given_name(word.strip(".,;:!?()")) for word in words)
         if is_named or (words and _has_role(sentence, cue.end() + len(words[0]))):
             yield chunk
+    for bracket in islice(_BRACKET.finditer(sentence), MOST_TRIED):  # "the head (Karin Huber)"
+        if _begins_with_name(bracket[1], sure=True):
+            yield bracket[1]
     for name in islice(_NAME.finditer(sentence), MOST_TRIED):  # "Deputy Head Mia Wolf", "Greg Hollis, Workshop Manager"
         signs = name.start() == 0 and len(sentence) <= LONGEST_LABEL and not sentence.endswith(".")
         has_role = _has_role(sentence[: name.start()]) or _has_role(sentence, name.end())
@@ -274,7 +278,7 @@ def _with() -> re.Pattern[str]:
 
 @cache
 def _with_in_agenda() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:with|by|from|mit|durch|bei|von)\s+", re.IGNORECASE)
+    return re.compile(r"(?<!\w)(?:with|w/|by|from|mit|durch|bei|von)\s+", re.IGNORECASE)
 
 
 @cache

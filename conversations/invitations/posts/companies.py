@@ -65,7 +65,8 @@ def candidates(letter: Letter, role: str, place: str) -> list[Candidate]:
             *_named_like_companies(letter, role),
             Candidate(_last_of_signature(letter), 2, signed=True),
         ]
-    return [one for one in found if one.name and one.name.casefold() != role.casefold()]
+    is_department = pattern("invited-departments").fullmatch
+    return [one for one in found if one.name and one.name.casefold() != role.casefold() and not is_department(one.name)]
 
 
 def choose(found: list[Candidate]) -> str:
@@ -80,8 +81,8 @@ def choose(found: list[Candidate]) -> str:
         total = sum(other.weight for other in same if not other.signed)
         total += max(signed) + (len(signed) > 1) if signed else 0
         if total > most:
-            longer = [o.name for o in same if o.name.startswith(one.name) and is_firm(o.name)]
-            best, most = (longer[0] if longer else one.name), total
+            longer = [other.name for other in same if other.name.startswith(one.name) and is_firm(other.name)]
+            best, most = max(longer, key=len, default=one.name), total
     return best
 
 
@@ -206,6 +207,12 @@ def _in_signature(letter: Letter) -> str:
         if LEGAL.search(line) and not pattern("invited-departments").fullmatch(line):
             part = next((part for part in parts if LEGAL.search(part)), line)
             return clean_company(_department_before().sub("", part))
+        if (
+            (name := _department_behind().sub("", line.rstrip(","))) != line
+            and len(name.split()) > 1
+            and not is_given_name(name.split()[0])
+        ):
+            return clean_company(name)  # "Dorset Libraries HR"
         others = [part for part in parts if not says("invited-departments", part)]
         if len(others) < len(parts) and len(others) == 1 and others[0][0].isupper():
             return clean_company(others[0])

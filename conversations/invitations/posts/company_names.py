@@ -92,7 +92,7 @@ def clean_company(name: str) -> str:
     words = name.split()
     if not words or len(name) > LONGEST or not any(c.isalpha() for c in name):
         return ""
-    if name.startswith(("Die ", "Das ", "Der ")) and is_firm(name):
+    if name.startswith(("Die ", "Das ", "Der ")) and (is_firm(name) or is_company(name[4:])):
         name = name[4:]
     plain = name[4:] if name.startswith(("The ", "Die ", "Das ")) else name
     return "" if pattern("invited-no_company").match(plain) else name

@@ -52,7 +52,8 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "", pla
     found = [Candidate(labelled, 10), Candidate(find_client(letter), 9)]
     for at in islice(at_company().finditer(text), MOST_TRIED):
         there = company_from(text, at.end())
-        if not there or (at.group().casefold().strip() == "beim" and " " not in there and not is_company(there)):
+        is_activity = at.group().casefold().strip() == "beim" and " " not in there and not is_company(there)
+        if not there or is_activity or _is_no_employer(there, text[at.end() :]):
             continue
         before = role_before(text[: at.start()])
         if _is_venue(text[: at.start()], before):
@@ -127,6 +128,12 @@ def _labelled(letter: Letter) -> tuple[str, str]:
         company = company or company_from(role, match.end())
         role = role[: match.start()]
     return company, clean_role(role)
+
+
+def _is_no_employer(name: str, text: str) -> bool:
+    """Return whether "at" stands in front of somebody or of a branch: "bei Thomas Leitgeb", "at the Boulder office"."""
+    behind = text[: 2 * LONGEST].split("\n", 1)[0].partition(name)[2]
+    return (is_person(name) and not is_company(name)) or says("invited-branches", " ".join(behind.split()[:1]))
 
 
 def _is_venue(text: str, role: str) -> bool:

@@ -27,7 +27,8 @@ _WITH = re.compile(r"\s(?:with|mit)\s", re.IGNORECASE)
 _LINKS = frozenset(
     {"for", "of", "in", "to", "and", "&", "und", "der", "des", "im", "am", "zur", "zum", "mit", "für", "at"}
 )
-_SENTENCE_ENDS = re.compile(r"(?<=\w{4})[.!?]\s")
+_SENTENCE_ENDS = re.compile(r"[!?]\s|(?<=\w{4})\.\s")
+_WITH_NAME = re.compile(r"\s(?:with|mit)\s(?=[A-Z])")
 _FOR_ROLE = re.compile(r"\s(?:for|f\u00fcr|as|als)\s")
 _NUMBER = re.compile(r"^\s*(?:[A-Z]{1,4}-?)?[0-9]{4,}\s+")
 _AROUND = " \t,;:!?()|-\u2013.\"'\u201e\u201c\u201d\u201a\u2018\u2019\u00ab\u00bb"
@@ -158,7 +159,7 @@ def _for_somebody(role: str) -> str:
 
 def _without_words_around(role: str) -> str:
     """Return a role without the words in front of it; "Video Editor" and "Online Redakteurin" stay."""
-    rest = around_role().sub("", role)
+    rest = around_role().sub("", _WITH_NAME.split(role, maxsplit=1)[0])
     first, _, behind = role.partition(" ")
     is_kind = first[:1].isupper() and pattern("invited-kinds_of_work").fullmatch(first) is not None
     return role if is_kind and behind == rest and is_role(rest) else rest
