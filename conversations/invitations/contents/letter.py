@@ -27,7 +27,7 @@ _LABEL = re.compile(r"\s*[*•\u2022-]?\s*([^\W\d_][^:\n@]{0,60}?)(?:\??\s?:(?!/
 _REFERENCE = re.compile(r"(?:reference|ref|number|no|id|code|nr|nummer|kennziffer|link)\.?$", re.IGNORECASE)
 _END = re.compile(r"[.!?](?=\s)")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(.])(?:[^\W\d_]|[0-9]{1,2}|dr|mrs?|ms|st|nr|no|str|ca|bzw|ggf|abs|evtl|tel|hr|fr|prof|mag|ing|dipl|max|min|std"
+    r"(?:^|[\s(.])(?:[^\W\d_]|[0-9]{1,2}|dr|mrs?|ms|st|nr|no|str|ca|bzw|ggf|abs|evtl|tel|(?-i:Hr|Fr)|prof|mag|ing|dipl|max|min|std"
     r"|approx|inkl|zzgl|kl|ltd|inc|co|dept|floor|jan|feb|mar|mär|apr|jun|jul|aug|sept?|oct|okt|nov|dec|dez|mo|di|mi|do|sa|so"
     r"|mon|tues?|wed|thur?s?|fri|sat|sun|capt|rev|i\.\s?a|u\.\s?a|z\.\s?b)$",
     re.IGNORECASE,

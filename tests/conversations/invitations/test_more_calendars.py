@@ -48,5 +48,7 @@ def test_a_calendar_file_is_read_as_its_row_says(row: dict[str, Any]) -> None:
         "starts_at": f"{slot.starts_at:%Y-%m-%dT%H:%M}" if slot.starts_at else None,
         "minutes": slot.minutes,
         "people": found.people.split(", ") if found.people else [],
+        "place": slot.place or None,
+        "link": slot.link or None,
     }
     assert {key: values[key] for key in row if key in values} == {key: row[key] for key in row if key in values}

@@ -43,5 +43,7 @@ def test_a_message_is_read_as_its_row_says(row: dict[str, Any]) -> None:
         "minutes": slot.minutes,
         "choices": len(found.slots),
         "people": found.people.split(", ") if found.people else [],
+        "place": slot.place or None,
+        "link": slot.link or None,
     }
     assert {key: values[key] for key in row if key in values} == {key: row[key] for key in row if key in values}
