@@ -88,7 +88,7 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "", pla
 def _in_brackets(text: str) -> tuple[str, str]:
     """Return company and role of "tomorrow's interview (Gardener, Wexley Estates)"."""
     for match in islice(_BRACKETS.finditer(text), MOST_TRIED):
-        if says("invited-leads", match[1]):
+        if "," not in match[1] and says("invited-leads", match[1]):
             continue  # who somebody is: "Kai Wendt (Leiter Labor)"
         post = parse_post(match[1])
         if post.company and is_role(post.role):
