@@ -14,6 +14,7 @@ from conversations.invitations.contents.patterns import says
 from conversations.words.wordlists import known, normalise
 
 MOST_LINES = 20
+MOST_TRIED = 150  # lines of a message
 LONGEST_ZONE = 5  # characters: "EDT"
 LONGEST_LINE = 140
 _BULLET = re.compile(r"[-*\u2022\u2013|]\s*")
@@ -33,7 +34,7 @@ class Agenda:
 def read_agenda(letter: Letter) -> Agenda | None:
     """Return the agenda of a message; None for hours to choose from, which have no words beside them."""
     found: list[tuple[Hour, str]] = []
-    for line, below in pairwise((*letter.lines, "")):
+    for line, below in pairwise((*letter.lines[:MOST_TRIED], "")):
         if len(found) == MOST_LINES:
             break
         if part := _part(line) or _part(f"{line} {below}"):
@@ -55,8 +56,9 @@ def _part(line: str) -> tuple[Hour, str] | None:
     match = times().match(line)
     if not match or dates().search(line):
         return None
-    hour = read_hour(match, zones.named_after(line, match.end()))
     text = line[match.end() :]
     text = text[behind.end() :] if (behind := _BEHIND_HOURS.match(text)) else text
-    is_zone = text.isupper() and len(text) <= LONGEST_ZONE
-    return (hour, text) if hour and any(map(str.isalpha, text)) and not is_zone else None
+    if not any(map(str.isalpha, text)) or (text.isupper() and len(text) <= LONGEST_ZONE):
+        return None
+    hour = read_hour(match, zones.named_after(line, match.end()))
+    return (hour, text) if hour else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, pairwise
 
 from conversations.invitations.contents.day_patterns import dates
@@ -17,6 +17,7 @@ LONGEST_CLOSING = 60
 MOST_ADDRESSES = 20
 MOST_SIGNED, LONGEST_SIGNED = 6, 50  # lines of a signature without a closing, and their characters
 MOST_NAMES = 3
+MOST_LABELS = 60  # lines that may be a label without a colon
 MOST_TITLES, LONGEST_TITLE, LONGEST_LABEL = 6, 80, 24
 _FOOTER = re.compile(r"[_=-]{8,}")  # above the text of a program
 _ENDS = re.compile(r"[.!?:,]$")
@@ -90,7 +91,7 @@ class Letter:
             match = _LABEL.match(text)
             if match and match[2].strip() and begins(key, match[1]) and not _REFERENCE.search(match[1]):
                 return match[2].strip()
-        for line, below in pairwise((*self.lines, "")):
+        for line, below in pairwise((*self.lines[:MOST_LABELS], "")):
             label, dash, value = line.partition(" - ") if " - " in line else line.partition(" \u2013 ")
             if len(label) <= LONGEST_LABEL and (dash or below) and pattern(key).fullmatch(label):
                 return value.strip() if dash else below  # "Role - Nurse", or the value on the next line
@@ -98,12 +99,17 @@ class Letter:
 
     def sentences(self) -> tuple[Sentence, ...]:
         """Return the sentences of the body in their order."""
-        found = []
-        for number, line in enumerate(self.lines):
-            match = _LABEL.match(line)
-            label = match[1].strip() if match else ""
-            found += [Sentence(part, number, label) for part in split_sentences(line)]
-        return tuple(found)
+        return _sentences(self.lines)
+
+
+@lru_cache(maxsize=2)  # they are asked for several times; a small cache forgets words soon
+def _sentences(lines: tuple[str, ...]) -> tuple[Sentence, ...]:
+    found = []
+    for number, line in enumerate(lines):
+        match = _LABEL.match(line)
+        label = match[1].strip() if match else ""
+        found += [Sentence(part, number, label) for part in split_sentences(line)]
+    return tuple(found)
 
 
 def split_sentences(line: str) -> list[str]:
@@ -152,6 +158,7 @@ def _subject() -> re.Pattern[str]:
     return re.compile(rf"[\s*]*(?:{phrases('invited-subjects')})\*?\s?:\s*", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1)  # first it is asked whether it is a letter, then what it says
 def read_letter(text: str) -> Letter:
     """Return the parts of a message: without what it quotes, and without the header of a forwarded mail."""
     all_ = [_SPACE.sub(" ", line).strip() for line in plain_text(text).splitlines()]

@@ -30,6 +30,13 @@ UNITS = (
         "Europe/",
         "A time ",
         "you Interview ",
+        "with Tom. ",
+        "(Tom Ab) ",
+        "10:00 Ab\n",
+        "Position - Ab\n",
+        "Ab & ",
+        "From: a\nSent: b\n",
+        "a@abcd.de Abcd ",
     ),
 )
 
