@@ -41,7 +41,7 @@ async def at_the_fourth_question(sam: User) -> None:
 
 async def test_an_album_is_one_answer_in_separate_batches(database_url: str, tmp_path: Path) -> None:
     """Each photo arrives when the one before it was answered long ago; there is one reply, and no caption is lost."""
-    async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
+    async with full_system(tmp_path, MONDAY, hurried=True, database_url=database_url) as here:
         sam = await here.new_user()
         await at_the_fourth_question(sam)
         asked = await sam.sends("photo", media_group_id="900")
