@@ -64,7 +64,7 @@ async def test_an_album_is_one_answer_in_separate_batches(database_url: str, tmp
 async def test_a_kill_in_the_middle_of_an_album_loses_none_of_it(point: str, database_url: str, tmp_path: Path) -> None:
     """The bot dies at the second photo; the next one goes on: three photos in one answer, one question asked."""
     async with (
-        stand_in(tmp_path, at("2026-06-08", "11:30")) as (telegram, settings),
+        stand_in(tmp_path, at("2026-06-08", "11:30"), hurried=True) as (telegram, settings),
         killable_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
         opened(database_url) as database,
     ):

@@ -24,6 +24,7 @@ from bot.clock import MovableClock
 from bot.sandbox.server import TOKEN
 from bot.store import tables
 from tests.http_clients import token_in
+from tests.stories.system.pacing import MESSAGES_PER_SECOND
 from tests.stories.system.process_pool import process_pool
 
 ROOT = Path(__file__).parents[3]
@@ -64,9 +65,10 @@ async def end(process: asyncio.subprocess.Process) -> None:
 class StandIn:
     """Telegram's stand-in in another process, and its people's actions."""
 
-    def __init__(self, address: str, clock: Path) -> None:
-        """Connect to the stand-in at `address`, whose clock is the file `clock`."""
+    def __init__(self, address: str, clock: Path, *, hurried: bool) -> None:
+        """Connect to the stand-in at `address`, whose clock is the file `clock`; its bots are `hurried` or not."""
         self.clock = MovableClock(clock)
+        self.hurried = hurried
         self.databases: set[str] = set()
         """URLs of the databases of its bots: confirmed updates may still wait in their inboxes."""
         self._address = address
@@ -142,8 +144,13 @@ def has_waiting_rows(url: str) -> bool:
 
 
 @asynccontextmanager
-async def stand_in(folder: Path, now: datetime) -> AsyncIterator[tuple[StandIn, dict[str, str]]]:
-    """Run the stand-in from `now` on; yield it, and the settings of a bot for it."""
+async def stand_in(
+    folder: Path, now: datetime, *, hurried: bool = False
+) -> AsyncIterator[tuple[StandIn, dict[str, str]]]:
+    """Run the stand-in from `now` on; yield it, and the settings of a bot for it.
+
+    `hurried`: Telegram's rate limits are off, and a killable bot does not keep to them.
+    """
     clock = folder / "clock"
     MovableClock(clock).move_to(now)
     said = folder / "stand-in.out"
@@ -162,9 +169,10 @@ async def stand_in(folder: Path, now: datetime) -> AsyncIterator[tuple[StandIn, 
     try:
         await eventually(is_served, "the stand-in says where it is")
         address, bot_address = said.read_text().split()
-        standing_in = StandIn(address, clock)
+        standing_in = StandIn(address, clock, hurried=hurried)
         async with standing_in.http:
             await standing_in.open()
+            await standing_in.asks("POST", "limits", on=not hurried)
             yield (
                 standing_in,
                 {
@@ -174,6 +182,7 @@ async def stand_in(folder: Path, now: datetime) -> AsyncIterator[tuple[StandIn, 
                     "HEARTBEAT_SECONDS": "0.05",
                     "LEASE_SECONDS": "2",  # until a bot on PostgreSQL replaces one that was killed
                     "PYTHONPATH": str(ROOT),
+                    **({"MESSAGES_PER_SECOND": str(MESSAGES_PER_SECOND)} if hurried else {}),
                 },
             )
     finally:
@@ -205,7 +214,9 @@ class KillableBot:
         assert self._id is None
         self._before, self._listens = await self._telegram.last_call(), False
         start = self._settings | (settings or {})
-        self._id = await process_pool().run_order(start=start, log=str(self.log), kill_point=kill_point)
+        self._id = await process_pool().run_order(
+            start=start, log=str(self.log), kill_point=kill_point, hurried=self._telegram.hurried
+        )
         self._started_at = asyncio.get_running_loop().time()  # after the first start of the pool
 
     async def listens(self) -> None:
