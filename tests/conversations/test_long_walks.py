@@ -16,7 +16,7 @@ from conversations.events import Commanded, Content, Corrected, Event, Heard, Sa
 from conversations.facts import Person
 from conversations.flows.calendar_keyboard import NOTHING
 from conversations.flows.callback_data import Area, parse
-from tests.conversations.pacing.test_pacing_holds import Life
+from tests.conversations.pacing.life import Life
 from tests.conversations.test_anything_goes import fits_telegram
 from tests.conversations.typed_words import calendars, one_of_them, typed_words
 from tests.people import at
