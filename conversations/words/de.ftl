@@ -137,6 +137,8 @@ month-title = { DAY($day, style: "month") }
 month-weekday = { DAY($day, style: "weekday") }
 month-day = { $day }
 
+# A paragraph of lines that have their own words.
+lines = { $lines }
 post = { $company } · { $role }
 post-company = { $company }
 
@@ -273,7 +275,6 @@ card-bare =
     { $when }
 card-when = { INSTANT($at) }
 card-no_time = Noch keine Zeit
-card-below = { $lines }
 card-note_late = Bedanken kannst du dich immer noch. Am besten heute.
 card-change = Antwort ändern
 card-deeper = Vertiefen
@@ -553,7 +554,6 @@ leaving-usual =
     • Wem schreibe ich, wann und wie?
     • Wie viele Stellen und Bewerbungen?
     • Kommt danach noch eine Runde?
-checklist = { $lines }
 checklist-why =
     { $company } um { INSTANT($began, style: "hour") }. Viel Erfolg!
     Notier dir Namen und E-Mail-Adressen.
@@ -1001,7 +1001,6 @@ fit-worries =
     <b>Was dir nach dem Gespräch Sorgen machte</b>
     { $lines }
 fit-earlier = <b>Nach einer früheren Runde hast du gesagt:</b> { $text }
-fit-lines = { $lines }
 fit-offered = Bevor du antwortest, das war deine Meinung:
 fit-worry = • { $text }
 fit-card =
@@ -1072,7 +1071,6 @@ app-title =
 app-timeline =
     <b>Bis hierher</b>
     { $lines }
-app-feedback = { $lines }
 app-timeline_of = <b>{ $post }</b>
 app-timeline_all = Der ganze Verlauf
 app-report = Als Datei
@@ -1157,7 +1155,6 @@ change-delete_sure =
 change-delete_yes = Löschen
 change-deleted = { $post } ist gelöscht.
 today-title = <b>{ DAY($day) }</b>
-today-list = { $lines }
 today-nothing = Heute ist nichts zu tun.
 today-interview = • { $company }: Gespräch { INSTANT($at, style: "short") }
 today-no_time = • { $company }: ein Gespräch, noch ohne Zeit
@@ -1284,7 +1281,6 @@ practice-elsewhere =
     <i>Wo du so etwas schon gemacht hast</i>
     { $text }
 skills-title = <b>Was du lernen willst</b>
-skills-list = { $lines }
 skills-none = Noch nichts. War eine Frage schwierig, weil Erfahrung fehlte, kannst du dort benennen, was du lernen willst.
 skills-line = • { $name }: { $count ->
     [0] in einer gelöschten Frage
@@ -1350,7 +1346,6 @@ bring-over = Dieses Gespräch ist vorbei.
 bring-interview = ‹ Zum Gespräch
 bring-all = Alle Runden
 bring-all_title = <b>Was du fragen willst, Runde für Runde</b>
-bring-rounds = { $lines }
 bring-round =
     • { $post }: { $count ->
         [0] noch nichts notiert
@@ -1430,7 +1425,6 @@ round =
 ## Einstellungen
 
 set-title = <b>Einstellungen</b>
-set-list = { $lines }
 set-line_zone = Zeitzone: { $city }
 set-line_quiet = Ruhezeiten: { $quiet }
 set-line_holidays =
@@ -1617,7 +1611,6 @@ not-for-you = Tut mir leid, diesen Bot gibt es nur für eine kleine Gruppe: Wer 
 ## Was außerhalb einer Frage geschrieben wird
 
 story-title = <b>So habe ich das verstanden:</b>
-story-list = { $lines }
 story-line = { $number }. { $label }: <i>{ $text }</i>
 story-read =
     Daraus lese ich:
@@ -1736,7 +1729,6 @@ draft-thank_you-subject = { $known ->
  }
 # Woraus eine Dankesmail besteht. $turn ist die Fassung: die erste für einen einzelnen Dank, dann eine für jede weitere Person.
 draft-two_sentences = { $first } { $then }
-draft-lines = { $lines }
 draft-thank_you-opening = { $turn ->
     [1] { $known ->
         [both] vielen Dank, dass Sie sich Zeit genommen haben, mit mir über die Stelle als { $role } bei { $company } zu sprechen.
