@@ -8,7 +8,7 @@ PIP = $(BIN) -m pip --disable-pip-version-check --quiet
 ON_ALL_CORES = --numprocesses=auto --maxschedchunk=1
 # Functions of values and files, and the golden answers: no process is started, and nothing is served.
 PURE_TESTS = tests/conversations tests/previous_version tests/test_words.py tests/test_settings.py tests/test_logs.py \
-    tests/test_house.py tests/test_supply.py tests/test_reliability.py -m "not slow and not postgres"
+    tests/test_house.py tests/test_documents.py tests/test_supply.py tests/test_reliability.py -m "not slow and not postgres"
 COMPILE = uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-annotate $(if $(UPGRADE),--upgrade) pyproject.toml
 
 # Many an image forbids Python to keep what it has compiled, and each start would compile all anew. (`make clean` removes it.)

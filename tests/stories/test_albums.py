@@ -11,7 +11,8 @@ import pytest
 from conversations.facts import Answer, Person
 from tests.people import at
 from tests.stories.system.full_system import User, full_system
-from tests.stories.system.processes import StandIn, eventually, killable_bot, stand_in
+from tests.stories.system.killable_bot import killable_bot
+from tests.stories.system.processes import StandIn, eventually, stand_in
 from tests.stories.test_kills import opened
 
 pytestmark = pytest.mark.slow

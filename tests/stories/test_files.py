@@ -13,7 +13,8 @@ import pytest
 from icalendar import Calendar
 
 from tests.stories.system.full_system import User, full_system
-from tests.stories.system.processes import ROOT, killable_bot, stand_in
+from tests.stories.system.killable_bot import killable_bot
+from tests.stories.system.processes import ROOT, stand_in
 from tests.stories.users.single_debrief_user import SingleDebriefUser
 
 pytestmark = pytest.mark.slow

@@ -16,7 +16,8 @@ from bot.sandbox.sandbox import TOKEN
 from bot.store import tables
 from bot.store.database import Database
 from tests.stories.system.full_system import User, full_system
-from tests.stories.system.processes import bot_as_shipped, end, eventually, killable_bot, polled, stand_in
+from tests.stories.system.killable_bot import killable_bot
+from tests.stories.system.processes import bot_as_shipped, end, eventually, polled, stand_in
 from tests.stories.users.debrief_user import buttons
 from tests.stories.users.single_debrief_user import SingleDebriefUser
 
