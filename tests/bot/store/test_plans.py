@@ -29,7 +29,7 @@ FILLED = (
     SELECT n, 1, 'thank_you', 1, '', CASE WHEN n % 1000 = 0 THEN 'sending' ELSE 'sent' END, {at}, {at} FROM {n}""",
 )
 NUMBERS = {
-    "sqlite": f"(WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < {CROWD}) SELECT n FROM c)",
+    "sqlite": f"(WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < {CROWD}) SELECT n FROM c)",  # noqa: S608 - a number of ours
     "postgresql": f"generate_series(1, {CROWD}) AS n",
 }
 INSTANTS = {
