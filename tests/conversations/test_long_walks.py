@@ -143,6 +143,7 @@ def test_a_long_walk_breaks_nothing(language: str, seed: int) -> None:
             raise
 
 
+@pytest.mark.slow
 def test_walks_reach_every_area() -> None:
     """Together they tap buttons of every feature, also of those that come long after a first debrief."""
     tapped: Counter[str] = Counter()
