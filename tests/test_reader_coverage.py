@@ -130,7 +130,8 @@ Human Resources, Acme"""
 # Sound texts, so that every reader gets as far as its last pattern.
 TEXTS = (
     "Dear Maria, thank you for the talk about CI. I'm sorry.\nKind regards", "Friday or Monday at 10-11", "22-7",
-    "Acme, Clerk", "Acme E5 data engineer", "Berlin, Germany", "2 hours ago", "a@b.de Maria (HR)", "debrief_2", "set:0:hush:2100-0800",
+    "Acme, Clerk", "Acme E5 data engineer",
+    "Berlin, Germany", "2 hours ago", "a@b.de Maria (HR)", "debrief_2", "set:0:hush:2100-0800",
     "- a\n- b", "tomorrow evening at 7", "vendredi 20 mars à 10h", "el lunes a las 10",
     "der neue Ofen", "wie sie die Halle planen", "wie ihr alles plant", "von den neuen Kursen", INVITATION,
     "Interview at Acme at 9:30 today is over. Dr. Costa was there. I got lost. It was good. They decide by Friday.",
