@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from PIL import ImageFont
 
 from bot.files import charts
-from bot.rendering import reply
+from bot.rendering import wrap_rows
 from bot.replies import InlineButton
 from conversations.messages import Arg, Turn, Words
-from conversations.words import LANGUAGES
+from conversations.words import LANGUAGES, Reader, in_plain
 
 # A phone 320 points wide: the width of a message, the gap between two buttons, and the padding of a label.
 ROW, GAP, AROUND = 254, 4, 8
@@ -21,22 +21,28 @@ FONT = Path(charts.__file__).parent / "fonts" / "DejaVuSansCondensed.ttf"
 POINTS = 15
 EMOJI = 0x2600  # from here on a character is an emoji, as wide as it is high
 MARKS = "✓✕"  # these are in the font
+REMEMBERED = 20_000  # rows of buttons: a long test shows the same ones again and again
 
 
 def cut_off(turn: Turn) -> list[str]:
     """Return the labels of a turn that would be cut, in any language. Labels with a person's own words are ignored."""
-    own = [_holds_their_words(button.label) for m in turn.messages for row in m.buttons for button in row]
-    return [
-        f"{language}: {button.label!r}, one of {len(row)} in a row"
-        for language in LANGUAGES
-        for theirs, (button, row) in zip(own, _buttons(turn, language), strict=True)
-        if not theirs and _width(button.label) > (ROW - GAP * (len(row) - 1)) / len(row) - AROUND
-    ]
+    reader = Reader.of(turn.person)
+    readers = [replace(reader, language=language) for language in LANGUAGES]
+    rows = [tuple(button.label for button in row) for message in turn.messages for row in message.buttons if row]
+    return [label for reader in readers for labels in rows for label in _cut_off_in_row(labels, reader)]
 
 
-def _buttons(turn: Turn, language: str) -> list[tuple[InlineButton, tuple[InlineButton, ...]]]:
-    said = reply(replace(turn, person=replace(turn.person, language=language)))
-    return [(button, row) for message in said.messages for row in message.rows for button in row]
+@lru_cache(REMEMBERED)
+def _cut_off_in_row(labels: tuple[Words, ...], reader: Reader) -> tuple[str, ...]:
+    """Return which labels would be cut, of buttons that the bot puts into one row where there is room."""
+    own = [_holds_their_words(label) for label in labels]
+    shown = wrap_rows(tuple(InlineButton(in_plain(label, reader), "") for label in labels))
+    sizes = [(button.label, len(row)) for row in shown for button in row]
+    return tuple(
+        f"{reader.language}: {label!r}, one of {size} in a row"
+        for theirs, (label, size) in zip(own, sizes, strict=True)
+        if not theirs and _width(label) > (ROW - GAP * (size - 1)) / size - AROUND
+    )
 
 
 def _holds_their_words(label: Words) -> bool:

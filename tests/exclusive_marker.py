@@ -21,10 +21,10 @@ MOST_WORKERS = 8  # each runs its own PostgreSQL server and browser
 
 
 @pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers() -> int:
-    """Return two workers for each core that this process may use, up to a limit."""
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Return two workers for each core that this process may use, up to a limit; with `logical`, one for each."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(WORKERS_A_CORE * cores, MOST_WORKERS)
+    return min((1 if config.getoption("numprocesses") == "logical" else WORKERS_A_CORE) * cores, MOST_WORKERS)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -157,10 +157,12 @@ class Seeker:
         went_well: str = "explaining how I moved our tests to CI",
         topic: str | None = None,
         met: str = "Maria Keller maria@acme.com",
+        until: str = "",
     ) -> Seeker:
         """Answer the core debrief; `began` and `decide` are local ("2026-06-08 10:00", "2026-06-12").
 
-        Questions without a parameter are skipped, so a new one changes no test.
+        Questions without a parameter are skipped, so a new one changes no test. `until` is a question that is asked
+        and not answered any more.
         """
         self.says("/debrief").says(company)
         interview = self.person.interviews[-1].id
@@ -172,6 +174,8 @@ class Seeker:
             "decide_on": decide or "unsaid",
         }
         for step in FLOWS["debrief"].steps:
+            if step.key == until:
+                break
             if step.key in (known := self.person.interviews[-1].answers) and not known[step.key].reopened:
                 continue  # a recruiter is asked for once per application
             if step.key == "route":

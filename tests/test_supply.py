@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_house import imports, sources
+from tests.source_files import imports, sources
 
 ROOT = Path(__file__).parent.parent
 LOCKED = ("requirements.txt", "requirements-dev.txt", "requirements-audit.txt", "requirements-speech.txt")

@@ -124,7 +124,7 @@ def campaigns() -> list[Campaign]:
         ),
         Campaign(
             "webhook bodies",
-            "tests/bot/web/test_server.py --hypothesis-show-statistics",
+            "tests/bot/web/test_server_limits.py --hypothesis-show-statistics",
             {"AFTERWORD_EXAMPLES": "2"},
             _OF_HYPOTHESIS,
             60,

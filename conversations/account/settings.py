@@ -61,7 +61,7 @@ def overview(person: Person) -> Message:
         spoken = spoken_language(person.language)
         others = tuple(button(f"language-name.{c}", AREA, 0, "language", c) for c in LANGUAGES if c != spoken)
         rows = (*rows, others)
-    return Message((words("set-title"), words("set-list", lines=lines)), rows)
+    return Message((words("set-title"), words("lines", lines=lines)), rows)
 
 
 def kept_first_words(person: Person) -> FirstWords | None:

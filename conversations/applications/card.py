@@ -51,7 +51,7 @@ def card(person: Person, application: Application, now: datetime) -> Message:
 
 def _feedback(application: Application) -> tuple[Words, ...]:
     lines = feedback.latest_lines(application)
-    return (words("app-feedback", lines=lines),) if lines else ()
+    return (words("lines", lines=lines),) if lines else ()
 
 
 def _buttons(person: Person, application: Application, now: datetime, *, is_long: bool) -> Rows:

@@ -124,4 +124,4 @@ def waiting(person: Person, now: datetime) -> Message:
     from_now = tuple(lines[:WAITING_AT_MOST]) or (words("today-nothing"),)
     if len(lines) > WAITING_AT_MOST:
         from_now += (words("check_in-more", count=len(lines) - WAITING_AT_MOST),)
-    return Message((words("today-title", day=today), words("today-list", lines=from_now)), tuple(rows[:LISTED_AT_MOST]))
+    return Message((words("today-title", day=today), words("lines", lines=from_now)), tuple(rows[:LISTED_AT_MOST]))

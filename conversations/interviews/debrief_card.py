@@ -51,7 +51,7 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
         *references.buttons(person, interview),
         *((_application_button(application.id),) if note_is_done(person, interview) else ()),
     )
-    tail = (words("card-below", lines=below),) if below else ()
+    tail = (words("lines", lines=below),) if below else ()
     said = _as_it_fits(person, application, interview, tail)
     return Message((said, *tail), rows, stays=True, live=link(Area.DEBRIEF, interview.id, "card"))
 

@@ -88,7 +88,7 @@ def status_lines(application: Application) -> tuple[Words, ...]:
     said = (words(f"fit-state.{fit.goes_on}"),) if fit.goes_on else ()
     own_words = (words("fit-verdict_is", text=clipped(fit.verdict)),) if fit.verdict.strip() else ()
     lines = (*said, *own_words)
-    return (words("fit-lines", lines=lines),) if lines else ()
+    return (words("lines", lines=lines),) if lines else ()
 
 
 def buttons(person: Person, application: Application, now: datetime) -> Rows:

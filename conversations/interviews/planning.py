@@ -94,7 +94,7 @@ def checklist_prompt(person: Person, due: Due, now: datetime) -> Message:
         button("plan-prepare", Area.PREP, interview.id, "card"),
         button("plan-move", AREA, interview.id, "redo", "began"),
     )
-    head = words("checklist", lines=(says, *where_lines(interview)))
+    head = words("lines", lines=(says, *where_lines(interview)))
     leaving = leaving_checklist(question_lines(person, interview))
     return Message((head, leaving, *practise_paragraph(person, interview, PRACTISE_AT_MOST)), (row,))
 

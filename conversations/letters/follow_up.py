@@ -112,7 +112,7 @@ def _formally(met: tuple[str, ...], language: str) -> Words:
 
 def on_lines(*parts: Words) -> Words:
     """Return what is said, each part on lines of its own."""
-    return words("draft-lines", lines=parts)
+    return words("lines", lines=parts)
 
 
 def two_sentences(first: Words, then: Words) -> Words:

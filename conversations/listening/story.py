@@ -125,7 +125,7 @@ def _show(person: Person, story: OpenStory, *, in_place: bool = True) -> Turn:
         *in_rows(numbers, NUMBERS_IN_A_ROW),
         (button("story-drop", AREA, 0, "drop"),),
     )
-    paragraphs: tuple[Words, ...] = (words("story-title"), words("story-list", lines=lines))
+    paragraphs: tuple[Words, ...] = (words("story-title"), words("lines", lines=lines))
     if read:
         paragraphs = (*paragraphs, words("story-read", lines=read))
     return Turn(

@@ -127,7 +127,7 @@ def _show_all(person: Person, now: datetime) -> Turn:
             lines.append(words("bring-round", post=named, count=len(question_bank.questions_to_ask(person, interview))))
             doors.append((button("bring-door", AREA, interview.id, "card", post=named),))
     ways = ((button("home-interview", Area.HOME, 0, "interview"),), (button("prepare-back", Area.BANK, 0, "show"),))
-    body = words("bring-rounds", lines=tuple(lines)) if lines else words("bring-no_rounds")
+    body = words("lines", lines=tuple(lines)) if lines else words("bring-no_rounds")
     return Turn(practice.leave(person), (Message((words("bring-all_title"), body), (*doors, *ways)),))
 
 

@@ -76,7 +76,7 @@ def _show_all(person: Person, page: int) -> Turn:
     doors = tuple((button("skills-door", AREA, s.id, "one", name=clipped(s.name, NAME)),) for s in shown)
     pages = Paging(page, A_PAGE).row(len(skills), lambda to: link(AREA, to, "all"), "prepare-before", "prepare-after")
     back = (button("prepare-back", Area.BANK, 0, "show"),)
-    body = words("skills-list", lines=lines) if lines else words("skills-none")
+    body = words("lines", lines=lines) if lines else words("skills-none")
     rows: Rows = (*doors, *((pages,) if pages else ()), back)
     return Turn(practice.leave(person), (Message((words("skills-title"), body), rows),))
 

@@ -138,6 +138,8 @@ month-title = { DAY($day, style: "month") }
 month-weekday = { DAY($day, style: "weekday") }
 month-day = { $day }
 
+# A paragraph of lines that have their own words.
+lines = { $lines }
 post = { $company } · { $role }
 post-company = { $company }
 
@@ -275,7 +277,6 @@ card-bare =
     { $when }
 card-when = { INSTANT($at) }
 card-no_time = Noch keine Zeit
-card-below = { $lines }
 card-note_late = Bedanken kannst du dich immer noch. Am besten heute.
 card-change = Antwort ändern
 card-deeper = Vertiefen
@@ -555,7 +556,6 @@ leaving-usual =
     • Wem schreibe ich, wann und wie?
     • Wie viele Stellen und Bewerbungen?
     • Kommt danach noch eine Runde?
-checklist = { $lines }
 checklist-why =
     { $company } um { INSTANT($began, style: "hour") }. Viel Erfolg!
     Notier dir Namen und E-Mail-Adressen.
@@ -1003,7 +1003,6 @@ fit-worries =
     <b>Was dir nach dem Gespräch Sorgen machte</b>
     { $lines }
 fit-earlier = <b>Nach einer früheren Runde hast du gesagt:</b> { $text }
-fit-lines = { $lines }
 fit-offered = Bevor du antwortest, das war deine Meinung:
 fit-worry = • { $text }
 fit-card =
@@ -1074,7 +1073,6 @@ app-title =
 app-timeline =
     <b>Bis hierher</b>
     { $lines }
-app-feedback = { $lines }
 app-timeline_of = <b>{ $post }</b>
 app-timeline_all = Der ganze Verlauf
 app-report = Als Datei
@@ -1159,7 +1157,6 @@ change-delete_sure =
 change-delete_yes = Löschen
 change-deleted = { $post } ist gelöscht.
 today-title = <b>{ DAY($day) }</b>
-today-list = { $lines }
 today-nothing = Heute ist nichts zu tun.
 today-interview = • { $company }: Gespräch { INSTANT($at, style: "short") }
 today-no_time = • { $company }: ein Gespräch, noch ohne Zeit
@@ -1286,7 +1283,6 @@ practice-elsewhere =
     <i>Wo du so etwas schon gemacht hast</i>
     { $text }
 skills-title = <b>Was du lernen willst</b>
-skills-list = { $lines }
 skills-none = Noch nichts. War eine Frage schwierig, weil Erfahrung fehlte, kannst du dort benennen, was du lernen willst.
 skills-line = • { $name }: { $count ->
     [0] in einer gelöschten Frage
@@ -1352,7 +1348,6 @@ bring-over = Dieses Gespräch ist vorbei.
 bring-interview = ‹ Zum Gespräch
 bring-all = Alle Runden
 bring-all_title = <b>Was du fragen willst, Runde für Runde</b>
-bring-rounds = { $lines }
 bring-round =
     • { $post }: { $count ->
         [0] noch nichts notiert
@@ -1432,7 +1427,6 @@ round =
 ## Einstellungen
 
 set-title = <b>Einstellungen</b>
-set-list = { $lines }
 set-line_zone = Zeitzone: { $city }
 set-line_quiet = Ruhezeiten: { $quiet }
 set-line_holidays =
@@ -1619,7 +1613,6 @@ not-for-you = Tut mir leid, diesen Bot gibt es nur für eine kleine Gruppe: Wer 
 ## Was außerhalb einer Frage geschrieben wird
 
 story-title = <b>So habe ich das verstanden:</b>
-story-list = { $lines }
 story-line = { $number }. { $label }: <i>{ $text }</i>
 story-read =
     Daraus lese ich:
@@ -1739,7 +1732,6 @@ draft-thank_you-subject = { $known ->
  }
 # Woraus eine Dankesmail besteht. $turn ist die Fassung: die erste für einen einzelnen Dank, dann eine für jede weitere Person.
 draft-two_sentences = { $first } { $then }
-draft-lines = { $lines }
 draft-thank_you-opening = { $turn ->
     [1] { $known ->
         [both] vielen Dank, dass Sie sich Zeit genommen haben, mit mir über die Stelle als { $role } bei { $company } zu sprechen.

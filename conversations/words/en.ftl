@@ -138,6 +138,8 @@ month-title = { DAY($day, style: "month") }
 month-weekday = { DAY($day, style: "weekday") }
 month-day = { $day }
 
+# A paragraph of lines that have their own words.
+lines = { $lines }
 post = { $company } · { $role }
 post-company = { $company }
 
@@ -276,7 +278,6 @@ card-bare =
     { $when }
 card-when = { INSTANT($at) }
 card-no_time = No time yet
-card-below = { $lines }
 card-note_late = A thank-you is still welcome. Send it today if you can.
 card-change = Change answers
 card-deeper = Go deeper
@@ -556,7 +557,6 @@ leaving-usual =
     • Who can I write to, when and how?
     • How many openings and applicants?
     • Is there another stage after this?
-checklist = { $lines }
 checklist-why =
     { $company } at { INSTANT($began, style: "hour") }. Good luck!
     Note everyone's name and e-mail.
@@ -1020,7 +1020,6 @@ fit-state =
     .yes = <b>For you?</b> Yes
     .unsure = <b>For you?</b> Not sure yet
     .no = <b>For you?</b> No
-fit-lines = { $lines }
 fit-withdraw = Withdraw
 
 ## Applications and what waits
@@ -1075,7 +1074,6 @@ app-title =
 app-timeline =
     <b>So far</b>
     { $lines }
-app-feedback = { $lines }
 app-timeline_of = <b>{ $post }</b>
 app-timeline_all = Everything so far
 app-report = Report as a file
@@ -1160,7 +1158,6 @@ change-delete_sure =
 change-delete_yes = Delete it
 change-deleted = { $post } is deleted.
 today-title = <b>{ DAY($day) }</b>
-today-list = { $lines }
 today-nothing = Nothing to do today.
 today-interview = • { $company }: interview { INSTANT($at, style: "short") }
 today-no_time = • { $company }: an interview with no time yet
@@ -1287,7 +1284,6 @@ practice-elsewhere =
     <i>Where you've done something like it</i>
     { $text }
 skills-title = <b>Skills to build</b>
-skills-list = { $lines }
 skills-none = None yet. When a question was hard because you lacked the experience, you can name the skill there.
 skills-line = • { $name }: asked { $count ->
     [0] in a question you deleted
@@ -1353,7 +1349,6 @@ bring-over = That interview is over.
 bring-interview = ‹ The interview
 bring-all = All rounds
 bring-all_title = <b>What to ask, round by round</b>
-bring-rounds = { $lines }
 bring-round =
     • { $post }: { $count ->
         [0] nothing saved yet
@@ -1433,7 +1428,6 @@ round =
 ## Settings
 
 set-title = <b>Settings</b>
-set-list = { $lines }
 set-line_zone = Time zone: { $city }
 set-line_quiet = Quiet hours: { $quiet }
 set-line_holidays =
@@ -1620,7 +1614,6 @@ not-for-you = Sorry, this bot is only for a small group: whoever told you about 
 ## What is typed outside a question
 
 story-title = <b>That's a lot. This is how I'd keep it:</b>
-story-list = { $lines }
 story-line = { $number }. { $label }: <i>{ $text }</i>
 story-read =
     From it I take:
@@ -1739,7 +1732,6 @@ draft-thank_you-subject = { $known ->
  }
 # What a thank-you consists of. $turn is the wording: the first for a single note, then one for each further person.
 draft-two_sentences = { $first } { $then }
-draft-lines = { $lines }
 draft-thank_you-opening = { $turn ->
     [1] { $known ->
         [both] Thank you for taking the time to talk with me about the { $role } role at { $company }.

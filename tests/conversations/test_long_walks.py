@@ -16,7 +16,7 @@ from conversations.events import Commanded, Content, Corrected, Event, Heard, Sa
 from conversations.facts import Person
 from conversations.flows.calendar_keyboard import NOTHING
 from conversations.flows.callback_data import Area, parse
-from tests.conversations.pacing.test_pacing_holds import Life
+from tests.conversations.pacing.life import Life
 from tests.conversations.test_anything_goes import fits_telegram
 from tests.conversations.typed_words import calendars, one_of_them, typed_words
 from tests.people import at
@@ -33,11 +33,15 @@ class Walker:
     """A life that is walked at random, by `seed`."""
 
     def __init__(self, seed: int, language: str, tapped: Counter[str] | None = None) -> None:
-        """Begin on one of a few days; one in ten has told no time zone yet. `tapped` is what other walks have met."""
+        """Begin on one of a few days; one in ten has told no time zone yet, one in three is prompted discreetly.
+
+        `tapped` is what other walks have met.
+        """
         self.chance = random.Random(seed)  # noqa: S311 - a walk, no secret
         self.language = language
         self.life = Life(at(self.chance.choice(STARTS), "11:30"), "Europe/Berlin")
-        self.life.person = replace(self.life.person, language=language, zone_known=self.chance.random() < 0.9)
+        knows, discreet = self.chance.random() < 0.9, self.chance.random() < 0.3
+        self.life.person = replace(self.life.person, language=language, zone_known=knows, discreet=discreet)
         self.tapped: Counter[str] = Counter() if tapped is None else tapped
         self.done: list[object] = []
         self.message = 100
@@ -93,9 +97,13 @@ class Walker:
                 return [Said(text, self.message, forwarded=forwarded)]
 
     def _button(self) -> str:
-        """Return a button on the screen, preferably of a kind that was seldom tapped; seldom one that deletes."""
+        """Return a button on the screen, preferably of an area and a kind seldom tapped; seldom one that deletes."""
         offered = [button.data for button in self.life.screen if button.data] or ["home:0:today"]
-        weights = [(0.02 if data.endswith(NEVER) else 1) / (1 + self.tapped[_kind(data)]) for data in offered]
+        areas: Counter[str] = Counter()
+        for kind, times in self.tapped.items():
+            areas[_area(kind)] += times
+        often = [(1 + self.tapped[_kind(data)]) * (1 + areas[_area(data)]) for data in offered]
+        weights = [(0.02 if data.endswith(NEVER) else 1) / many for data, many in zip(offered, often, strict=True)]
         data = self.chance.choices(offered, weights)[0]
         self.tapped[_kind(data)] += 1
         return data
@@ -109,6 +117,11 @@ class Walker:
             self.life.spoken.clear()
         kept = to_json_text(self.life.person)
         assert to_json_text(from_json_text(kept, self.life.person.id)) == kept
+
+
+def _area(data: str) -> str:
+    """Return the area of callback data."""
+    return data.partition(":")[0]
 
 
 def _kind(data: str) -> str:
@@ -130,14 +143,17 @@ def test_a_long_walk_breaks_nothing(language: str, seed: int) -> None:
             raise
 
 
+@pytest.mark.slow
 def test_walks_reach_every_area() -> None:
     """Together they tap buttons of every feature, also of those that come long after a first debrief."""
     tapped: Counter[str] = Counter()
+    missing = set(Area)
     for seed in range(MOST_WALKS):
         walker = Walker(seed, "en", tapped)
         walker.has_debriefed()
         for _ in range(STEPS):
             walker.does_something()
-        if {kind.partition(":")[0] for kind in tapped} >= set(Area):
+        missing -= set(map(_area, tapped))
+        if not missing:
             return
-    raise AssertionError(set(Area) - {kind.partition(":")[0] for kind in tapped})
+    raise AssertionError(missing)

@@ -49,11 +49,12 @@ def changes(before: Any, after: Any) -> dict[str, Any]:
 
 
 def _differences(before: Any, after: Any, path: str) -> Iterator[tuple[str, Any]]:
+    if before == after:
+        return
     if isinstance(before, list) and isinstance(after, list):
         before, after = ({str(n): one for n, one in enumerate(many)} for many in (before, after))
     if not (isinstance(before, dict) and isinstance(after, dict)):
-        if before != after:
-            yield path, None if after is _ABSENT else after
+        yield path, None if after is _ABSENT else after
         return
     for key in [*before, *(key for key in after if key not in before)]:
         yield from _differences(before.get(key, _ABSENT), after.get(key, _ABSENT), f"{path}/{key}")

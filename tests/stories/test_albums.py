@@ -11,7 +11,8 @@ import pytest
 from conversations.facts import Answer, Person
 from tests.people import at
 from tests.stories.system.full_system import User, full_system
-from tests.stories.system.processes import StandIn, eventually, killable_bot, stand_in
+from tests.stories.system.killable_bot import killable_bot
+from tests.stories.system.processes import StandIn, eventually, stand_in
 from tests.stories.test_kills import opened
 
 pytestmark = pytest.mark.slow
@@ -41,7 +42,7 @@ async def at_the_fourth_question(sam: User) -> None:
 
 async def test_an_album_is_one_answer_in_separate_batches(database_url: str, tmp_path: Path) -> None:
     """Each photo arrives when the one before it was answered long ago; there is one reply, and no caption is lost."""
-    async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
+    async with full_system(tmp_path, MONDAY, hurried=True, database_url=database_url) as here:
         sam = await here.new_user()
         await at_the_fourth_question(sam)
         asked = await sam.sends("photo", media_group_id="900")
@@ -64,7 +65,7 @@ async def test_an_album_is_one_answer_in_separate_batches(database_url: str, tmp
 async def test_a_kill_in_the_middle_of_an_album_loses_none_of_it(point: str, database_url: str, tmp_path: Path) -> None:
     """The bot dies at the second photo; the next one goes on: three photos in one answer, one question asked."""
     async with (
-        stand_in(tmp_path, at("2026-06-08", "11:30")) as (telegram, settings),
+        stand_in(tmp_path, at("2026-06-08", "11:30"), hurried=True) as (telegram, settings),
         killable_bot(tmp_path, {**settings, "DATABASE_URL": database_url}, telegram) as bot,
         opened(database_url) as database,
     ):

@@ -26,7 +26,8 @@ from tests.bot.sample_people import nothing_is_due
 from tests.people import at
 from tests.stories.system import due_people
 from tests.stories.system.each_database import share
-from tests.stories.system.processes import KillableBot, StandIn, eventually, killable_bot, stand_in
+from tests.stories.system.killable_bot import KillableBot, killable_bot
+from tests.stories.system.processes import StandIn, eventually, stand_in
 from tests.stories.users.single_debrief_user import SingleDebriefUser
 
 pytestmark = pytest.mark.slow

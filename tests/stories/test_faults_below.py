@@ -28,7 +28,8 @@ from conversations.facts import DeliveryStatus
 from tests import postgres, requirements
 from tests.bot.sample_people import LATER, THANK_YOU_DUE, delivery_statuses, interviewee, nothing_is_due, save_people
 from tests.stories.system import due_people
-from tests.stories.system.processes import PIPE, KillableBot, StandIn, eventually, killable_bot, polled, stand_in
+from tests.stories.system.killable_bot import KillableBot, killable_bot
+from tests.stories.system.processes import PIPE, StandIn, eventually, polled, stand_in
 from tests.stories.users.single_debrief_user import SingleDebriefUser
 
 pytestmark = pytest.mark.slow

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,8 @@ import pytest
 from icalendar import Calendar
 
 from tests.stories.system.full_system import User, full_system
-from tests.stories.system.processes import ROOT, killable_bot, stand_in
+from tests.stories.system.killable_bot import killable_bot
+from tests.stories.system.processes import ROOT, stand_in
 from tests.stories.users.single_debrief_user import SingleDebriefUser
 
 pytestmark = pytest.mark.slow
@@ -50,7 +51,7 @@ def facts(file: bytes) -> dict[str, Any]:
 
 async def test_an_export_can_be_imported_after_deletion(database_url: str, tmp_path: Path) -> None:
     """Export, delete, import, export again: the same facts; in between nothing is stored."""
-    async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
+    async with full_system(tmp_path, MONDAY, hurried=True, database_url=database_url) as here:
         sam = await here.new_user()
         await debriefed(sam)
         await sam.says("/export")
@@ -60,6 +61,7 @@ async def test_an_export_can_be_imported_after_deletion(database_url: str, tmp_p
         await sam.says("/delete")
         await sam.taps("Erase everything")
         assert await here.bot.database.read_only(sam.id) is None
+        await here.waits_until(MONDAY + timedelta(minutes=1))
         await sam.says("/import")
         heard = await sam.sends("document", file=(name, before))
         assert "one application" in heard

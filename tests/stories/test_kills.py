@@ -22,7 +22,8 @@ from conversations.facts import DeliveryStatus
 from tests.people import at
 from tests.stories.system import due_people
 from tests.stories.system.each_database import on_each_database
-from tests.stories.system.processes import KillableBot, StandIn, eventually, killable_bot, stand_in
+from tests.stories.system.killable_bot import KillableBot, killable_bot
+from tests.stories.system.processes import StandIn, eventually, stand_in
 from tests.stories.system.random_killer import RandomKiller
 from tests.stories.users.debrief_user import DebriefUser, Screen, read
 from tests.stories.users.replying_user import ReplyingUser

@@ -42,7 +42,7 @@ async def debriefed(user: User) -> None:
 
 async def test_a_corrected_name_post_hour_and_day_stand_in_every_card(database_url: str, tmp_path: Path) -> None:
     """Editing a message changes the card, the note and the application's card, all of which are in the chat."""
-    async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
+    async with full_system(tmp_path, MONDAY, hurried=True, database_url=database_url) as here:
         sam = await here.new_user()
         await debriefed(sam)
         await sam.says("/applications")
@@ -67,7 +67,7 @@ async def test_a_corrected_name_post_hour_and_day_stand_in_every_card(database_u
 
 async def test_a_note_that_was_sent_can_be_ticked_off_nowhere_else(database_url: str, tmp_path: Path) -> None:
     """Logged at one place, no other message in the chat offers it any more."""
-    async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
+    async with full_system(tmp_path, MONDAY, hurried=True, database_url=database_url) as here:
         sam = await here.new_user()
         await debriefed(sam)
         await sam.says("/applications")
@@ -81,7 +81,7 @@ async def test_a_note_that_was_sent_can_be_ticked_off_nowhere_else(database_url:
 
 async def test_the_note_in_a_prompt_follows_the_facts(database_url: str, tmp_path: Path) -> None:
     """So does one that came by itself."""
-    async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
+    async with full_system(tmp_path, MONDAY, hurried=True, database_url=database_url) as here:
         sam = await here.new_user()
         await debriefed(sam)
         await here.lives_until(sam, MONDAY + timedelta(hours=7))
@@ -95,7 +95,7 @@ async def test_the_note_in_a_prompt_follows_the_facts(database_url: str, tmp_pat
 
 async def test_deleting_everything_forgets_which_messages_were_cards(database_url: str, tmp_path: Path) -> None:
     """Nothing about the person is left, also of what was sent a moment before."""
-    async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
+    async with full_system(tmp_path, MONDAY, hurried=True, database_url=database_url) as here:
         sam = await here.new_user()
         await debriefed(sam)
         await sam.says("/delete")

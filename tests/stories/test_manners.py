@@ -18,7 +18,7 @@ MORNING = at("2026-06-08", "11:30")
 @pytest.fixture
 async def berlin(database_url: str, tmp_path: Path) -> AsyncIterator[System]:
     """Yield a running system on a Monday morning; afterwards check that Telegram rejected nothing."""
-    async with full_system(tmp_path, MORNING, database_url=database_url) as here:
+    async with full_system(tmp_path, MORNING, hurried=True, database_url=database_url) as here:
         yield here
         assert await here.refused() == []
 

@@ -19,7 +19,8 @@ from conversations.facts import DeliveryStatus
 from tests.bot.store.test_revisions import COMPANY, NOON, REVISIONS, SAM, build, fill, held, missing
 from tests.stories.system import due_people
 from tests.stories.system.kill_points import IN_A_MIGRATION
-from tests.stories.system.processes import StandIn, eventually, killable_bot, stand_in
+from tests.stories.system.killable_bot import killable_bot
+from tests.stories.system.processes import StandIn, eventually, stand_in
 from tests.stories.test_kills import opened
 from tests.stories.test_named_kills import MIGRATING
 

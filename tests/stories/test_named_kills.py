@@ -23,7 +23,8 @@ from conversations.facts import DeliveryStatus
 from tests.stories.system import due_people
 from tests.stories.system.due_people import DuePerson
 from tests.stories.system.kill_points import IN_A_MIGRATION, POINTS
-from tests.stories.system.processes import KillableBot, StandIn, engine, eventually, killable_bot, stand_in
+from tests.stories.system.killable_bot import KillableBot, killable_bot
+from tests.stories.system.processes import StandIn, engine, eventually, stand_in
 from tests.stories.test_kills import describe, opened
 from tests.stories.users.debrief_user import DebriefUser
 
@@ -69,13 +70,11 @@ async def test_a_kill_at_any_named_point_is_survived(number: int, database_url: 
     """
     chance = random.Random(f"{SEED}, {number}, named")  # noqa: S311 - not a secret
     async with (
-        stand_in(tmp_path, due_people.MORNING) as (telegram, settings),
+        # Hurried also because a bot that is restarted every second does not know what was sent before.
+        stand_in(tmp_path, due_people.MORNING, hurried=True) as (telegram, settings),
         killable_bot(tmp_path, {**settings, "DATABASE_URL": database_url, "LEASE_SECONDS": str(TERM)}, telegram) as bot,
         opened(database_url) as database,
     ):
-        await telegram.asks(
-            "POST", "limits", on=False
-        )  # a bot that is restarted every second does not know what was sent before
         await dies_migrating(bot, database, chance)
         people = await due_people.make_due_people(PEOPLE, telegram, database)
         await dies_at_its_beginning(bot)

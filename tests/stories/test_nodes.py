@@ -20,7 +20,8 @@ from conversations.facts import DeliveryStatus
 from tests.postgres import Server
 from tests.stories.system import due_people
 from tests.stories.system.due_people import DuePerson
-from tests.stories.system.processes import KillableBot, StandIn, engine, eventually, killable_bot, stand_in
+from tests.stories.system.killable_bot import KillableBot, killable_bot
+from tests.stories.system.processes import StandIn, engine, eventually, stand_in
 from tests.stories.users.debrief_user import DebriefUser
 
 pytestmark = [pytest.mark.slow, pytest.mark.postgres]

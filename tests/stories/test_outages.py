@@ -22,7 +22,8 @@ from conversations.facts import DeliveryStatus
 from tests.bot.sample_people import LATER, THANK_YOU_DUE, delivery_statuses, interviewee, nothing_is_due, save_people
 from tests.stories.system import due_people
 from tests.stories.system.each_database import on_each_database
-from tests.stories.system.processes import engine, eventually, killable_bot, stand_in
+from tests.stories.system.killable_bot import killable_bot
+from tests.stories.system.processes import engine, eventually, stand_in
 from tests.stories.users.single_debrief_user import SingleDebriefUser
 
 pytestmark = pytest.mark.slow

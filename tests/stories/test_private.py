@@ -16,7 +16,8 @@ from bot.sandbox.sandbox import TOKEN
 from bot.store import tables
 from bot.store.database import Database
 from tests.stories.system.full_system import User, full_system
-from tests.stories.system.processes import bot_as_shipped, end, eventually, killable_bot, polled, stand_in
+from tests.stories.system.killable_bot import killable_bot
+from tests.stories.system.processes import bot_as_shipped, end, eventually, polled, stand_in
 from tests.stories.users.debrief_user import buttons
 from tests.stories.users.single_debrief_user import SingleDebriefUser
 
@@ -74,7 +75,7 @@ async def holds_nothing(url: str, *needles: str) -> bool:
 
 async def test_a_deleted_person_leaves_no_trace(database_url: str, tmp_path: Path) -> None:
     """No row in any table; on SQLite no byte in the database file, its log or other files."""
-    async with full_system(tmp_path, MONDAY, database_url=database_url) as here:
+    async with full_system(tmp_path, MONDAY, hurried=True, database_url=database_url) as here:
         sam = await here.new_user(NAME)
         ann = await here.new_user("Ann")
         await tells_all(sam)
@@ -169,7 +170,7 @@ async def test_files_in_the_data_folder_are_for_their_owner_only(tmp_path: Path)
     """The database, its log, the lease: others cannot read them, even with an open umask."""
     before = os.umask(0)
     try:
-        async with full_system(tmp_path, MONDAY) as here:
+        async with full_system(tmp_path, MONDAY, hurried=True) as here:
             await tells_all(await here.new_user(NAME))
             assert modes(tmp_path / "data") == {0o600}
     finally:

@@ -17,7 +17,8 @@ from bot.store.database import Database
 from tests import requirements
 from tests.people import BERLIN, at
 from tests.stories.system import due_people
-from tests.stories.system.processes import ROOT, StandIn, eventually, killable_bot, stand_in
+from tests.stories.system.killable_bot import killable_bot
+from tests.stories.system.processes import ROOT, StandIn, eventually, stand_in
 
 PEOPLE = 3
 SAYS = {

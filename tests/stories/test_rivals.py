@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.people import at
-from tests.stories.system.processes import eventually, killable_bot, polled, stand_in
+from tests.stories.system.killable_bot import killable_bot
+from tests.stories.system.processes import eventually, polled, stand_in
 
 CONFLICT = "another process polls with this BOT_TOKEN (409): stop one of the two"
 WORDS = ("/start", "/help", "/privacy")

@@ -23,16 +23,9 @@ from tests.free_ports import reserved_port
 from tests.http_clients import http_client
 from tests.postgres import Server
 from tests.stories.system import due_people
+from tests.stories.system.killable_bot import KillableBot, killable_bot
 from tests.stories.system.load_balancer import balancer
-from tests.stories.system.processes import (
-    PATIENCE,
-    KillableBot,
-    StandIn,
-    eventually,
-    has_waiting_rows,
-    killable_bot,
-    stand_in,
-)
+from tests.stories.system.processes import PATIENCE, StandIn, eventually, has_waiting_rows, stand_in
 from tests.stories.test_nodes import LONG, talk
 from tests.stories.users.debrief_user import DebriefUser
 

@@ -21,7 +21,7 @@ from conversations.facts import Application, ContactKind, DeliveryStatus, Outcom
 from conversations.pacing import schedule
 from conversations.preparation import question_bank
 from tests.bot.locked_person import locked_person
-from tests.conversations.pacing.test_pacing_holds import Spoken, holds
+from tests.conversations.pacing.rules import Spoken, holds
 
 # Early on a Monday, a Friday at the check-in's hour, a Sunday night, both sides of a clock change, a year's end.
 DAYS = (

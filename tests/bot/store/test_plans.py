@@ -17,6 +17,9 @@ NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 PAUSED = range(1, 40)  # people who are paused after a failure
 APOLOGY = Reply(1500, (RenderedMessage("Sorry"),))
 
+CROWD = 8000  # people: enough for a planner to prefer an index
+APART = 4  # minutes between the instants of two of them: three weeks in all
+
 FILLED = (
     "INSERT INTO people (id, turns, facts, next_prompt_at) SELECT n, 1, '', CASE WHEN n % 3 = 0 THEN {at} END FROM {n}",
     """INSERT INTO inbox (person, update_id, received_at, body, failure)
@@ -26,12 +29,12 @@ FILLED = (
     SELECT n, 1, 'thank_you', 1, '', CASE WHEN n % 1000 = 0 THEN 'sending' ELSE 'sent' END, {at}, {at} FROM {n}""",
 )
 NUMBERS = {
-    "sqlite": "(WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 30000) SELECT n FROM c)",
-    "postgresql": "generate_series(1, 30000) AS n",
+    "sqlite": f"(WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < {CROWD}) SELECT n FROM c)",  # noqa: S608 - a number of ours
+    "postgresql": f"generate_series(1, {CROWD}) AS n",
 }
 INSTANTS = {
-    "sqlite": "strftime('%Y-%m-%d %H\\:%M\\:%f000', '2026-03-01', n || ' minutes')",
-    "postgresql": "timestamptz '2026-03-01 00\\:00Z' + n * interval '1 minute'",
+    "sqlite": f"strftime('%Y-%m-%d %H\\:%M\\:%f000', '2026-03-01', (n * {APART}) || ' minutes')",
+    "postgresql": f"timestamptz '2026-03-01 00\\:00Z' + n * interval '{APART} minutes'",
 }
 
 

@@ -27,6 +27,7 @@ from tests.free_ports import reserved_port
 from tests.http_clients import http_client
 from tests.sandbox.clients import Json, Phone
 from tests.sandbox.schema import problems_of_response
+from tests.stories.system.pacing import MESSAGES_PER_SECOND, without_chat_limit
 from tests.stories.system.processes import bot_as_shipped, end
 from tests.stories.users.malformed_updates import strange_update
 
@@ -39,8 +40,9 @@ SECRET = "open-sesame_1"  # noqa: S105 - it opens nothing but these tests
 
 @pytest.fixture
 async def running(tmp_path: Path) -> AsyncIterator[Running]:
-    """Serve a stand-in."""
-    running = await serve(Sandbox(MovableClock(tmp_path / "clock"), check=problems_of_response), port=0)
+    """Serve a stand-in without Telegram's rate limits."""
+    sandbox = Sandbox(MovableClock(tmp_path / "clock"), check=problems_of_response, limits=False)
+    running = await serve(sandbox, port=0)
     yield running
     await running.stop()
     assert running.sandbox.problems == []
@@ -51,6 +53,12 @@ async def client(running: Running) -> AsyncIterator[httpx.AsyncClient]:
     """Return an HTTP client for the stand-in."""
     async with http_client(running.url, timeout=WITHIN) as client:
         yield client
+
+
+@pytest.fixture(autouse=True)
+def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let bots send without waiting for Telegram's second between two messages to one chat."""
+    without_chat_limit(monkeypatch.setattr)
 
 
 @pytest.fixture
@@ -66,6 +74,7 @@ def settings(running: Running, tmp_path: Path, database_url: str) -> Iterator[Se
             port=port,
             clock_file=tmp_path / "clock",
             data_dir=tmp_path,
+            messages_per_second=MESSAGES_PER_SECOND,
         )
 
 

@@ -12,62 +12,16 @@ from hypothesis import strategies as st
 from bot.files.exports import as_json
 from bot.files.import_json import parse_import
 from bot.rendering import MAX_COPY_TEXT, reply
-from bot.sandbox.rules.html import parse
 from conversations.events import Imported, Said
-from conversations.facts import Answer, Channel, Contact, ContactKind, Interview, Note, PromptKind
+from conversations.facts import Answer, Channel, Note, PromptKind
 from conversations.interviews.debrief_card import card
 from conversations.interviews.start import LONGEST_NAME
 from conversations.letters import review, thank_you
 from conversations.letters.addressees import addressees, note_is_done, still_to_thank
-from conversations.letters.people import parse_people
 from conversations.messages import Turn
 from conversations.outreach import thank_you_card
 from conversations.words import LANGUAGES, Reader, in_plain
-from tests.people import Seeker, at
-
-THREE = "Maria Keller maria@acme.com, Tom Smith (tom@acme.com), Ana Costa"
-TWO = "Maria Keller maria@acme.com and Tom"
-LONG = "W" * 30
-
-
-def sam(met_: str = THREE, language: str = "en", **said: str) -> Seeker:
-    """Return somebody who has just debriefed an interview of this morning."""
-    return Seeker(at("2026-06-08", "12:30"), language=language).debriefs(
-        began="2026-06-08 10:00", decide="2026-06-19", met=met_, **said
-    )
-
-
-def each(seeker: Seeker) -> Seeker:
-    """Ask for a note for each, and say what the further ones mention."""
-    seeker.taps("A note for each")
-    for topic in ("the open day in May", "the new depot", "your summer fair"):
-        if "tell you that you'd like to mention" in seeker.sees:
-            seeker.says(topic)
-    return seeker
-
-
-def interview(seeker: Seeker) -> Interview:
-    """Return their interview."""
-    return seeker.person.interviews[-1]
-
-
-def sent(seeker: Seeker) -> list[tuple[str, Channel]]:
-    """Return the logged thank-yous: to whom, and how."""
-    contacts: tuple[Contact, ...] = seeker.person.applications[0].contacts
-    return [(c.to, c.channel) for c in contacts if c.kind is ContactKind.THANK_YOU]
-
-
-def text(seeker: Seeker, to: str = "") -> str:
-    """Return a note as it is copied."""
-    return thank_you_card.note_text(seeker.person, interview(seeker), to)
-
-
-def shown_text(html: str) -> str:
-    """Return what Telegram counts of a message."""
-    return parse(html)[0]
-
-
-# One for each --------------------------------------------------------------------------------------------------------
+from tests.conversations.outreach.thank_you_people import LONG, TWO, each, interview, sam, sent, shown_text, text
 
 
 def test_a_note_for_each_is_offered_where_several_were_met() -> None:
@@ -186,96 +140,6 @@ def test_one_for_all_is_a_tap_back_until_one_is_sent() -> None:
     assert "One note for all" not in seeker.taps("Other ways").labels
 
 
-# The way it goes out -------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("each", [False, True])
-@pytest.mark.parametrize("channel", list(Channel))
-def test_every_way_has_a_text_with_nothing_to_mend(channel: Channel, each: bool, language: str) -> None:  # noqa: FBT001 - a table of cases
-    """Drafts of all channels pass the review; for a recruiter their name is left to fill in."""
-    seeker = sam(THREE, language)
-    if each:
-        seeker.taps_data(f"thanks:{interview(seeker).id}:each")
-    seeker.taps_data(f"thanks:{interview(seeker).id}:by:{channel}")
-    for to in addressees(interview(seeker)):
-        remarks = review.remarks(
-            text(seeker, to),
-            language,
-            names=(to,) if to else tuple(one.name for one in parse_people(THREE)),
-            is_letter=channel not in (Channel.PHONE, Channel.LINKEDIN),
-            most=thank_you.MOST_ON_LINKEDIN if channel is Channel.LINKEDIN else None,
-        )
-        through = [] if channel is not Channel.RECRUITER else ["proof-placeholder", "proof-name"]
-        first = to in ("", addressees(interview(seeker))[0])  # the others are asked what theirs mentions
-        through += [] if first else ["proof-point"]
-        assert [r.key for r in remarks if r.key not in through] == []
-
-
-def test_the_text_fits_the_way_it_goes_out() -> None:
-    """A call is a script, an invitation is short, a card has no subject line, a recruiter passes it on."""
-    seeker = sam("Maria Keller")
-    shown = {c: seeker.taps("Other ways").taps(c).sees for c in ("By hand", "Phone", "LinkedIn", "Recruiter", "E-mail")}
-    assert "Subject" not in shown["By hand"] + shown["Phone"] + shown["LinkedIn"]
-    assert "Hello Maria, this is Sam." in shown["Phone"]
-    assert "about 300 characters" in shown["LinkedIn"]
-    assert "Would you pass this on to Maria" in shown["Recruiter"]
-    assert "Subject: <code>Thank you – Data analyst interview</code>" in shown["E-mail"]
-
-
-def test_the_prompt_speaks_of_the_way_that_was_chosen() -> None:
-    """It does not offer to copy a call."""
-    for way, is_copied in (("LinkedIn", True), ("Phone", False)):
-        seeker = sam("Maria").taps("Other ways").taps(way)
-        seeker.waits_until("2026-06-08", "18:00")
-        assert ("Tap to copy:" in seeker.sees) is is_copied
-
-
-def test_a_way_that_was_chosen_is_not_asked_for_again() -> None:
-    """The button that logs it carries the channel."""
-    seeker = sam("Maria").taps("Other ways").taps("LinkedIn").taps("✓ Sent on LinkedIn")
-    assert sent(seeker) == [("", Channel.LINKEDIN)]
-
-
-def test_a_handwritten_note_keeps_its_own_hour() -> None:
-    """10:00 the day after; back to e-mail, it is the same day again."""
-    seeker = sam("Maria").taps("Other ways").taps("By hand")
-    assert seeker.reply.toast == "By Tue 9 Jun, 10:00."
-    seeker.taps("Other ways").taps("E-mail")
-    assert [h.when for h in seeker.waits_until("2026-06-09")] == ["Mon 2026-06-08 17:00"]
-
-
-def test_a_recruiter_passes_on_one_note() -> None:
-    """There is one note through a recruiter; changing back loses nothing."""
-    seeker = each(sam()).taps("Other ways").taps("Recruiter")
-    assert addressees(interview(seeker)) == ("",)
-    seeker.taps("Other ways").taps("E-mail")
-    assert len(addressees(interview(seeker))) == 3
-
-
-# What goes in --------------------------------------------------------------------------------------------------------
-
-
-def test_other_openings_are_a_line_and_a_tap() -> None:
-    """Off at first."""
-    seeker = sam("Maria").taps("Other ways").taps("Mention other openings")
-    assert "considered for other openings" in seeker.sees
-    assert "wish you luck in finding the right person" in seeker.sees
-    assert "other openings" not in seeker.taps("Other ways").taps("Leave out other openings").sees
-
-
-def test_one_thing_is_attached_and_named() -> None:
-    """The person says what; a tap takes it out again."""
-    seeker = sam("Maria").taps("Other ways").taps("With an attachment").says("my portfolio.\n")
-    assert "I have attached my portfolio." in seeker.sees
-    assert "I enclose my portfolio." in seeker.taps("Other ways").taps("By hand").sees
-    assert "portfolio" not in seeker.taps("Other ways").taps("Without an attachment").sees
-    assert "What do you attach?" in seeker.taps("Other ways").taps("With an").says("🎉").sees
-
-
-# In their own words --------------------------------------------------------------------------------------------------
-
-
 def test_each_note_is_changed_by_itself() -> None:
     """The text that is sent back is that person's note; the others stay."""
     seeker = each(sam(TWO)).taps("Tom ›").taps("Change the text").says("Dear Tom, thank you for all!")
@@ -350,8 +214,6 @@ def test_all_of_it_survives_export_and_import() -> None:
     assert again.applications == tuple(replace(a, message=None) for a in old.applications)  # no ids of messages
     assert addressees(again.interviews[-1]) == ("",)
 
-
-# Limits --------------------------------------------------------------------------------------------------------------
 
 TYPED = st.one_of(
     st.text(max_size=80),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from copy import copy
+from functools import cache
 
 import pytest
 
@@ -13,9 +15,15 @@ from tests.conversations.reading.cases import rows
 from tests.people import Seeker, at
 
 
+@cache
+def asked_whom_they_met(language: str) -> Seeker:
+    """Return somebody who is asked it in their debrief. For many tests: only a copy of it may go on."""
+    return Seeker(at("2026-06-08", "11:30"), language=language).debriefs(began="2026-06-08 10:00", until="met")
+
+
 def greeting(language: str, typed: str) -> tuple[str, str]:
     """Answer "Who did you meet?" with `typed`; return the greeting line of the note and its addresses."""
-    sam = Seeker(at("2026-06-08", "11:30"), language=language).debriefs(began="2026-06-08 10:00", met=typed)
+    sam = copy(asked_whom_they_met(language)).says(typed)
     interview = sam.person.interviews[-1]
     note = copyable(draft_thank_you(sam.person, interview).body, Reader.of(sam.person))
     return note.partition("\n")[0], ", ".join(addresses(interview.answers["met"].text))

@@ -21,11 +21,10 @@ from bot.demo.sandbox_app import SandboxHooks
 from bot.sandbox.server import TOKEN, Sandbox, serve
 from bot.settings import Settings
 from bot.spellcheck.service import SpellcheckService
-from bot.telegram.sending.messages import MessageSender
 from tests.http_clients import http_client
 from tests.sandbox.schema import problems_of_response
+from tests.stories.system.pacing import MESSAGES_PER_SECOND, without_chat_limit
 
-UNLIMITED = 100_000  # effectively no limit
 PATIENT = 240.0  # seconds for a response: a busy machine takes long, also to load the spelling library
 
 
@@ -211,7 +210,7 @@ async def full_system(
         data_dir=folder / "data",
         database_url=database_url,
         spelling=spelling,
-        messages_per_second=1000 if hurried else 30,
+        messages_per_second=MESSAGES_PER_SECOND if hurried else 30,
         budget_seconds=60 if hurried else 6,
         clock_file=folder / "clock",
         heartbeat_seconds=5 if hurried else 0.05,  # a move of the clock wakes the scheduler anyway
@@ -219,7 +218,7 @@ async def full_system(
     with pytest.MonkeyPatch.context() as parts:
         parts.setattr(app, "SpellcheckService", partial(SpellcheckService, PATIENT))
         if hurried:
-            parts.setattr(app, "MessageSender", partial(MessageSender, burst=UNLIMITED))
+            without_chat_limit(parts.setattr)
         bot = Afterword(settings)
         try:
             await bot.start()

@@ -23,7 +23,7 @@ from conversations.facts import Person
 from conversations.reading.posts import QUOTES
 from conversations.reading.typed_text import EMAIL, EMOJI, IN_BRACKETS, WEB_ADDRESS
 from conversations.words import sanitised
-from tests.conversations.pacing.test_pacing_holds import Spoken, holds
+from tests.conversations.pacing.rules import Spoken, holds
 from tests.sandbox.schema import unknown_parameters
 from tests.stories.users.random_user import MARKED, Action, RandomUser, buttons
 

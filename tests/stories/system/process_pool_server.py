@@ -8,8 +8,8 @@ Reads one order a line as JSON: {"start": {settings}, "log": file} is answered w
 the log's folder, {"wait": id} with its exit code once it has ended, or minus the signal that ended it, which is SIGKILL
 when it takes too long. When the input ends, the bots are killed. A start may have a kill point
 ("kill_point": see `kill_points.arm`), arguments of `python -m bot` ("arguments"), a file for its standard
-output ("out"), a current folder ("folder"), and may start the stand-in ("program":
-"bot.sandbox").
+output ("out"), a current folder ("folder"), may be "hurried", which lifts the limit of messages to one chat, and may
+start the stand-in ("program": "bot.sandbox").
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ from bot.__main__ import main as run_bot
 from bot.sandbox.__main__ import main as run_stand_in
 from bot.settings import Settings
 from tests.stories.system import kill_points
+from tests.stories.system.pacing import without_chat_limit
 
 PATIENCE = 120.0  # seconds
 GLANCE = 0.005  # seconds
@@ -89,6 +90,8 @@ def _start(order: dict[str, Any]) -> int:
         os.chdir(order.get("folder") or Path(order["log"]).parent)
         os.environ.update(order["start"])
         signal.signal(signal.SIGINT, signal.default_int_handler)  # a background process ignores SIGINT
+        if order.get("hurried"):
+            without_chat_limit(setattr)
         if kill_point := order.get("kill_point"):
             kill_points.arm(**kill_point)
         code = PROGRAMS[order.get("program", "bot")](order.get("arguments", ["run"]))

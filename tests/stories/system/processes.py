@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import functools
 import os
-import resource
 import signal
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -24,6 +23,7 @@ from bot.clock import MovableClock
 from bot.sandbox.server import TOKEN
 from bot.store import tables
 from tests.http_clients import token_in
+from tests.stories.system.pacing import MESSAGES_PER_SECOND
 from tests.stories.system.process_pool import process_pool
 
 ROOT = Path(__file__).parents[3]
@@ -64,9 +64,10 @@ async def end(process: asyncio.subprocess.Process) -> None:
 class StandIn:
     """Telegram's stand-in in another process, and its people's actions."""
 
-    def __init__(self, address: str, clock: Path) -> None:
-        """Connect to the stand-in at `address`, whose clock is the file `clock`."""
+    def __init__(self, address: str, clock: Path, *, hurried: bool) -> None:
+        """Connect to the stand-in at `address`, whose clock is the file `clock`; its bots are `hurried` or not."""
         self.clock = MovableClock(clock)
+        self.hurried = hurried
         self.databases: set[str] = set()
         """URLs of the databases of its bots: confirmed updates may still wait in their inboxes."""
         self._address = address
@@ -142,8 +143,13 @@ def has_waiting_rows(url: str) -> bool:
 
 
 @asynccontextmanager
-async def stand_in(folder: Path, now: datetime) -> AsyncIterator[tuple[StandIn, dict[str, str]]]:
-    """Run the stand-in from `now` on; yield it, and the settings of a bot for it."""
+async def stand_in(
+    folder: Path, now: datetime, *, hurried: bool = False
+) -> AsyncIterator[tuple[StandIn, dict[str, str]]]:
+    """Run the stand-in from `now` on; yield it, and the settings of a bot for it.
+
+    `hurried`: Telegram's rate limits are off, and a killable bot does not keep to them.
+    """
     clock = folder / "clock"
     MovableClock(clock).move_to(now)
     said = folder / "stand-in.out"
@@ -162,9 +168,10 @@ async def stand_in(folder: Path, now: datetime) -> AsyncIterator[tuple[StandIn, 
     try:
         await eventually(is_served, "the stand-in says where it is")
         address, bot_address = said.read_text().split()
-        standing_in = StandIn(address, clock)
+        standing_in = StandIn(address, clock, hurried=hurried)
         async with standing_in.http:
             await standing_in.open()
+            await standing_in.asks("POST", "limits", on=not hurried)
             yield (
                 standing_in,
                 {
@@ -174,144 +181,12 @@ async def stand_in(folder: Path, now: datetime) -> AsyncIterator[tuple[StandIn, 
                     "HEARTBEAT_SECONDS": "0.05",
                     "LEASE_SECONDS": "2",  # until a bot on PostgreSQL replaces one that was killed
                     "PYTHONPATH": str(ROOT),
+                    **({"MESSAGES_PER_SECOND": str(MESSAGES_PER_SECOND)} if hurried else {}),
                 },
             )
     finally:
         os.kill(process, signal.SIGTERM)
         assert await process_pool().run_order(wait=process) == 0
-
-
-class KillableBot:
-    """The bot on one database, as a process that can be started and killed any number of times."""
-
-    def __init__(self, settings: dict[str, str], log: Path, telegram: StandIn) -> None:
-        """Start bots with `settings` for `telegram`; their output goes to `log`."""
-        self.log = log
-        self.deaths = 0
-        self.takes = 0.0
-        """Seconds from a start until the first poll, when last measured."""
-        self._telegram = telegram
-        self._settings = settings
-        self._id: int | None = None
-        self._started_at = 0.0
-        self._before = 0  # the number of the last call before the start
-        self._listens = False
-
-    async def starts(self, settings: dict[str, str] | None = None, /, **kill_point: Any) -> None:
-        """Start it, with a kill point if one is given (see `kill_points.arm`), without waiting until it polls.
-
-        `settings` are added for this start only.
-        """
-        assert self._id is None
-        self._before, self._listens = await self._telegram.last_call(), False
-        start = self._settings | (settings or {})
-        self._id = await process_pool().run_order(start=start, log=str(self.log), kill_point=kill_point)
-        self._started_at = asyncio.get_running_loop().time()  # after the first start of the pool
-
-    async def listens(self) -> None:
-        """Wait until it asks for updates, if it has not."""
-        if not self._listens:
-            await polled(self._telegram, self._before)
-            self.takes = asyncio.get_running_loop().time() - self._started_at
-            self._listens = True
-
-    async def has_listened(self) -> bool:
-        """Return whether it has asked for updates since its last start."""
-        return self._listens or await self._telegram.has_been_asked("getUpdates", self._before)
-
-    async def comes_up(self) -> None:
-        """Start it, and wait until it polls."""
-        await self.starts()
-        await self.listens()
-
-    async def dies(self) -> None:
-        """Kill it with SIGKILL."""
-        self.deaths += 1
-        assert await self._ends_by(signal.SIGKILL) == -signal.SIGKILL, f"it had ended:\n{self.last_words}"
-
-    async def stops(self) -> int:
-        """Stop it with SIGTERM once it polls, and return its exit code."""
-        await self.listens()
-        return await self.ends()
-
-    async def is_killed(self) -> None:
-        """Kill it if it is running."""
-        if self._id is not None:
-            await self._ends_by(signal.SIGKILL)
-
-    async def ends(self) -> int:
-        """Stop it with SIGTERM, whatever it is doing, and return its exit code."""
-        return await self._ends_by(signal.SIGTERM)
-
-    async def reaches_its_kill_point(self) -> None:
-        """Wait until it was killed at its kill point."""
-        self.deaths += 1
-        assert await self._has_ended() == -signal.SIGKILL, f"it had ended:\n{self.last_words}"
-
-    def gets_sigterm(self) -> None:
-        """Send it SIGTERM, without waiting."""
-        self._gets(signal.SIGTERM)
-
-    def freezes(self) -> None:
-        """Stop it with SIGSTOP, like an overloaded machine."""
-        self._gets(signal.SIGSTOP)
-
-    def thaws(self) -> None:
-        """Let it continue with SIGCONT."""
-        self._gets(signal.SIGCONT)
-
-    async def logs(self, words: str, times: int = 1) -> None:
-        """Wait until its log holds `words` at least `times` times."""
-
-        async def told() -> bool:
-            return self.log.exists() and self.log.read_text().count(words) >= times
-
-        try:
-            await eventually(told, f"{self.log.parent.name} tells: {words}")
-        except AssertionError as error:
-            raise AssertionError(f"{error}\n{self.last_words}") from None
-
-    def may_write(self, size: int) -> None:
-        """Limit the size of its files to `size` bytes, like a full disk; -1 removes the limit."""
-        assert self._id is not None
-        _, most = resource.prlimit(self._id, resource.RLIMIT_FSIZE)
-        resource.prlimit(self._id, resource.RLIMIT_FSIZE, (most if size < 0 else size, most))
-
-    @property
-    def memory(self) -> int:
-        """Its resident memory in bytes."""
-        assert self._id is not None
-        pages = int(Path(f"/proc/{self._id}/statm").read_text().split()[1])
-        return pages * os.sysconf("SC_PAGE_SIZE")
-
-    @property
-    def last_words(self) -> str:
-        """The end of its log."""
-        return self.log.read_text()[-4000:] if self.log.exists() else ""
-
-    async def _ends_by(self, number: signal.Signals) -> int:
-        self._gets(number)
-        return await self._has_ended()
-
-    def _gets(self, number: signal.Signals) -> None:
-        assert self._id is not None
-        os.kill(self._id, number)
-
-    async def _has_ended(self) -> int:
-        id_, self._id = self._id, None
-        return await process_pool().run_order(wait=id_)
-
-
-@asynccontextmanager
-async def killable_bot(folder: Path, settings: dict[str, str], telegram: StandIn) -> AsyncIterator[KillableBot]:
-    """Yield a bot for `telegram` that can be killed any number of times; it is killed at the end."""
-    folder.mkdir(exist_ok=True)  # noqa: ASYNC240 - nothing else runs yet
-    telegram.databases.add(settings["DATABASE_URL"])
-    bot = KillableBot(settings, folder / "bot.log", telegram)
-    try:
-        yield bot
-    finally:
-        await bot.is_killed()
 
 
 async def bot_as_shipped(folder: Path, settings: dict[str, str]) -> asyncio.subprocess.Process:

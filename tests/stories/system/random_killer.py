@@ -6,7 +6,8 @@ import asyncio
 import random
 from collections.abc import Awaitable, Callable
 
-from tests.stories.system.processes import KillableBot, StandIn
+from tests.stories.system.killable_bot import KillableBot
+from tests.stories.system.processes import StandIn
 
 EARLY = 0.4  # share that is killed during the start: settings, tables, the lease, the first poll
 LONGEST = 0.6  # seconds that others run before the kill; longer on a busy machine, so that some work is done

@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.store.database import Database
 from conversations.facts import ContactKind, DeliveryStatus, Person, PromptKind
-from tests.conversations.pacing.test_pacing_holds import Spoken, holds
+from tests.conversations.pacing.rules import Spoken, holds
 from tests.stories.system import due_people
 from tests.stories.system.processes import GLANCE, StandIn
 from tests.stories.users.debrief_user import buttons

@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.sandbox.server import Running, Sandbox
-from bot.settings import WEBHOOK_PATH
-from bot.telegram.api import WrongToken, connect
-from bot.telegram.receiving import webhook
+from bot.telegram.api import connect
 from bot.telegram.receiving.raw_updates import KINDS
-from bot.telegram.receiving.webhook import CONNECTIONS, NotAnUpdate, Webhook, WebhookTarget
+from bot.telegram.receiving.webhook import CONNECTIONS, Webhook, WebhookTarget
 from bot.web import routes
-from bot.web.server import Server, bind_socket
 from tests.bot.sqlite_file import without_table
 from tests.bot.telegram.conftest import Meet
 from tests.bot.telegram.fake_loop_time import without_waiting
+from tests.bot.telegram.receiving.webhook_node import SECRET, called, is_set, message, post
 from tests.bot.telegram.telegram_only import (
     WITHIN,
     Echo,
-    TelegramOnly,
     all_idle,
     calls,
     dead_letters,
@@ -40,63 +34,6 @@ FIELDS = (
     "from", "chat", "id", "type", "is_bot", "first_name", "text", "date", "message_id", "data", "message", "entities",
     "length", "offset", "new_chat_member", "old_chat_member", "status", "user", "document", "file_id", "photo",
 )  # fmt: skip
-SECRET = "open-sesame_1"  # noqa: S105 - it opens nothing but these tests
-
-
-class Node(TelegramOnly):
-    """A bot with a webhook, one of several nodes behind one address."""
-
-    def __init__(self, running: Running, turns: Echo, address: WebhookTarget) -> None:
-        """Serve behind `address`."""
-        super().__init__(connect(running.sandbox.token, running.bot_url), turns, webhook=address)
-        assert isinstance(self.receiver, Webhook)
-        hook = routes.WebhookRoute(address.secret, self.receiver.deliver, NotAnUpdate)
-        self.server = Server(
-            routes.create_app(self._health, lambda: (b"", ""), {WEBHOOK_PATH: hook}), shutdown_seconds=3
-        )
-
-    @staticmethod
-    async def _health() -> tuple[bool, dict[str, object]]:
-        return True, {}
-
-    async def stop(self) -> None:
-        """Stop as the process would."""
-        await self.receiver.stop()
-        await self.server.stop()
-        await super().stop()
-
-
-@contextlib.asynccontextmanager
-async def called(running: Running, turns: Echo) -> AsyncIterator[tuple[Node, WebhookTarget]]:
-    """Run a bot with a webhook during the block; yield its address too."""
-    socket = bind_socket("127.0.0.1", 0)
-    address = WebhookTarget(f"http://127.0.0.1:{socket.getsockname()[1]}{WEBHOOK_PATH}", SECRET)
-    node = Node(running, turns, address)
-    await node.server.start(socket)
-    try:
-        yield node, address
-    finally:
-        await node.stop()
-
-
-async def is_set(sandbox: Sandbox, times: int = 1) -> None:
-    """Return once the webhook was set `times` times."""
-    async with asyncio.timeout(WITHIN):
-        while len([call for call in calls(sandbox, "setWebhook") if call["ok"]]) < times:  # noqa: ASYNC110 - it sets no event
-            await asyncio.sleep(0.01)
-
-
-def message(person: int, text: str, update: int = 77) -> dict[str, Any]:
-    """Return an update as Telegram would post it."""
-    chat = {"id": person, "type": "private", "first_name": "Sam"}
-    user = {"id": person, "is_bot": False, "first_name": "Sam"}
-    return {"update_id": update, "message": {"message_id": 5, "date": 1, "chat": chat, "from": user, "text": text}}
-
-
-async def post(address: WebhookTarget, update: object, **headers: str) -> httpx.Response:
-    """Deliver an update by hand."""
-    async with http_client(timeout=WITHIN) as client:
-        return await client.post(address.url, json=update, headers={routes.SECRET_HEADER: address.secret} | headers)
 
 
 async def test_a_message_is_handled_answered_and_confirmed(
@@ -242,131 +179,6 @@ async def test_stopping_leaves_unhandled_updates_to_the_next_process(
         assert texts(await sam.chat()) == ["heard slow"]
         assert [row.update_id for row in await turns.waiting_updates()] == [1, 2]
         assert sandbox.webhook.url
-
-
-async def test_a_second_node_leaves_the_webhook_as_it_is(
-    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
-) -> None:
-    """Telegram answers 429 when it is set more than once a second: a node that finds it set leaves it."""
-    async with called(running, turns) as (_, address):
-        await is_set(sandbox)
-        others = [Node(running, turns, address) for _ in range(5)]
-        await asyncio.gather(*(asyncio.wait_for(other.handlers.is_open.wait(), WITHIN) for other in others))
-        async with asyncio.timeout(WITHIN):
-            while len(calls(sandbox, "getWebhookInfo")) < 6:  # noqa: ASYNC110 - it sets no event
-                await asyncio.sleep(0.01)
-        await asyncio.gather(*(other.stop() for other in others))
-        await sam.say("hello")
-        await all_idle(sandbox)
-    assert len(calls(sandbox, "setWebhook")) == 1
-    assert turns.words == ["hello"]
-
-
-async def test_nodes_that_start_together_get_the_webhook_set(
-    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
-) -> None:
-    """A node that gets a 429 checks again a little later, and finds it set."""
-    async with called(running, turns) as (_, address):
-        others = [Node(running, turns, address) for _ in range(5)]
-        await sam.say("hello")
-        await all_idle(sandbox)
-        await asyncio.gather(*(other.stop() for other in others))
-    assert turns.words == ["hello"]
-
-
-async def test_a_new_secret_is_told_to_telegram(
-    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, caplog: pytest.LogCaptureFixture
-) -> None:
-    """Telegram does not say which secret it has: the address carries a hash of it, and not the secret."""
-    socket = bind_socket("127.0.0.1", 0)
-    url = f"http://127.0.0.1:{socket.getsockname()[1]}{WEBHOOK_PATH}"
-    first = Node(running, turns, WebhookTarget(url, "old"))
-    await is_set(sandbox)
-    await first.stop()
-    second = Node(running, turns, WebhookTarget(url, SECRET))
-    await second.server.start(socket)
-    await sam.say("hello")
-    await all_idle(sandbox)
-    await second.stop()
-    assert turns.words == ["hello"]
-    assert len({call["params"]["url"] for call in calls(sandbox, "setWebhook")}) == 2
-    assert SECRET not in sandbox.webhook.url
-    assert SECRET not in caplog.text
-
-
-async def test_a_removed_webhook_is_set_again(
-    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, *,
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture,
-) -> None:  # fmt: skip
-    """A second process that polls removed it: the bot sets it again and logs that."""
-    monkeypatch.setattr(webhook, "LOOK_EVERY", 0.1)
-    async with called(running, turns) as (node, _):
-        await is_set(sandbox)
-        await node.handlers.bot.delete_webhook()
-        await sam.say("hello")
-        await all_idle(sandbox)
-    assert turns.words == ["hello"]
-    assert "does another process run with this BOT_TOKEN?" in caplog.text
-
-
-async def test_the_reason_why_telegram_cannot_call_is_logged_once(
-    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, *,
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture,
-) -> None:  # fmt: skip
-    """The operator sees in the log what is wrong with the proxy."""
-    monkeypatch.setattr(webhook, "LOOK_EVERY", 0.05)
-    nobody = bind_socket("127.0.0.1", 0)
-    node = Node(running, turns, WebhookTarget(f"http://127.0.0.1:{nobody.getsockname()[1]}{WEBHOOK_PATH}", SECRET))
-    await is_set(sandbox)
-    await sam.say("hello")
-    async with asyncio.timeout(WITHIN):
-        while "1 updates wait, and Telegram says: Connection refused" not in caplog.text:  # noqa: ASYNC110 - a log tells nobody
-            await asyncio.sleep(0.01)
-    await node.stop()
-    nobody.close()
-
-
-@pytest.mark.parametrize("fault", ["500", "502", "reset", "garbage", "429"])
-async def test_setting_the_webhook_survives_any_error_of_telegram(
-    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, fault: str
-) -> None:
-    """It is retried, a little later each time."""
-    for method in ("getMe", "getWebhookInfo", "setWebhook"):
-        sandbox.faults.add({"fault": fault, "method": method, "times": 1, "retry_after": 1})
-    async with called(running, turns):
-        await sam.say("hello")
-        await all_idle(sandbox)
-    assert turns.words == ["hello"]
-
-
-async def test_an_address_that_telegram_refuses_is_logged_with_its_reason(
-    running: Running, turns: Echo, caplog: pytest.LogCaptureFixture
-) -> None:
-    """The bot retries: the DNS name may be new."""
-    node = Node(running, turns, WebhookTarget("http://bot.example.org/telegram", SECRET))
-    async with asyncio.timeout(WITHIN):
-        while "an https url must be provided" not in caplog.text:  # noqa: ASYNC110 - a log tells nobody
-            await asyncio.sleep(0.01)
-    await node.stop()
-
-
-async def test_an_update_delivered_before_the_bot_is_ready_is_accepted(
-    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
-) -> None:
-    """The webhook stays set through a restart: the update is handled after getMe."""
-    sandbox.faults.add({"fault": "500", "method": "getMe", "times": 1})
-    async with called(running, turns) as (_, address):
-        assert (await post(address, message(sam.id, "hello"))).status_code == 200
-        await all_idle(sandbox)
-    assert turns.words == ["hello"]
-
-
-async def test_a_wrong_token_ends_the_bot(running: Running, sandbox: Sandbox, turns: Echo) -> None:
-    """At the start, and while it is running."""
-    sandbox.faults.add({"fault": "401", "method": "getMe"})
-    async with called(running, turns) as (node, _):
-        with pytest.raises(WrongToken):
-            await asyncio.wait_for(node.receiving, WITHIN)
 
 
 JUNK = st.recursive(

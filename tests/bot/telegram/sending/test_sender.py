@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.replies import FileRequest, InlineButton, RenderedMessage, Reply, Tap
+from bot.replies import RenderedMessage, Reply, Tap
 from bot.sandbox.server import Running, Sandbox
 from bot.telegram.api import Bot, connect
 from bot.telegram.sending.messages import MessageSender
-from bot.telegram.sending.sender import MOST_WAITING, OLDEST_SCREEN, Sender
-from conversations.facts import Person
+from bot.telegram.sending.sender import Sender
 from tests.bot.sqlite_file import without_table
 from tests.bot.telegram.conftest import Meet
+from tests.bot.telegram.sending.outbox_rows import LONG, YES, card, screen
 from tests.bot.telegram.telegram_only import (
     WITHIN,
     Echo,
@@ -27,26 +27,6 @@ from tests.bot.telegram.telegram_only import (
     until_called,
 )
 from tests.sandbox.clients import Phone
-
-LONG = 60.0  # seconds; a call this long ends when the stand-in stops
-YES = ((InlineButton("Yes", "a:1:yes"),),)
-EXPORT = FileRequest("document", make="export:json")
-
-
-def screen(person: int, text: str, **more: object) -> Reply:
-    """Return a reply of one message."""
-    return Reply(person, (RenderedMessage(text),), **more)  # type: ignore[arg-type]
-
-
-def card(person: int, text: str) -> Reply:
-    """Return a reply with a card, which is never replaced."""
-    return Reply(person, (RenderedMessage(text, YES, in_place=False, stays=True),))
-
-
-async def contents(bot: Bot, phone: Phone) -> list[str]:
-    """Return the contents of the documents that the bot has sent to a person."""
-    sent = [m["document"]["file_id"] for m in (await phone.chat())["messages"] if "document" in m]
-    return [(await (await bot.get_file(file)).download_as_bytearray()).decode() for file in sent]
 
 
 async def test_waiting_rows_are_sent_in_order_and_deleted(
@@ -138,9 +118,6 @@ async def test_a_reply_that_fails_for_too_long_waits_and_is_sent_later(
     assert texts(await sam.chat()) == ["Secret"]
 
 
-# Taps ----------------------------------------------------------------------------------------------------------------
-
-
 async def test_a_tap_is_acknowledged_while_its_reply_waits(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
 ) -> None:
@@ -173,128 +150,6 @@ async def test_a_tap_of_an_earlier_process_is_acknowledged_while_that_is_possibl
         await all_idle(sandbox)
     assert len(calls(sandbox, "answerCallbackQuery")) == (not minutes)
     assert texts(await sam.chat()) == ["It is."]
-
-
-# Outdated screens ----------------------------------------------------------------------------------------------------
-
-
-async def test_screens_among_too_many_rows_are_replaced_by_one(
-    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
-) -> None:
-    """Files, cards and letters stay; the one screen shows the current state, from the facts of that moment."""
-    replies = [screen(sam.id, f"{n}") for n in range(MOST_WAITING)]
-    replies.insert(3, card(sam.id, "Card"))
-    replies.insert(9, Reply(sam.id, files=(EXPORT,)))
-    await turns.say(*replies)
-    async with listening(running, turns):
-        await all_idle(sandbox)
-    sent = [m for m in (await sam.chat())["messages"] if m["from"]["is_bot"]]
-    assert (sent[0]["text"], "document" in sent[1], len(sent)) == ("Card", True, 3)
-    assert sent[2]["text"] not in {f"{n}" for n in range(MOST_WAITING)}
-    assert await turns.unsent() == []
-
-
-async def test_rows_up_to_the_limit_are_sent_one_by_one(
-    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
-) -> None:
-    """After a short outage every reply is sent."""
-    few = [f"{n}" for n in range(5)]
-    async with listening(running, turns) as node:
-        await node.handlers.is_open.wait()
-        await node.wait_idle()
-        await turns.say(*(screen(sam.id, text) for text in few))
-        await all_idle(sandbox)
-    assert texts(await sam.chat()) == few
-
-
-async def test_screens_left_by_an_earlier_process_are_replaced_by_one(
-    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, meet: Meet
-) -> None:
-    """Of several, some may have been sent already; a single one is sent unchanged."""
-    ann = await meet("Ann")
-    await turns.say(screen(ann.id, "One"), screen(sam.id, "1"), card(sam.id, "Card"), screen(sam.id, "2"))
-    async with listening(running, turns):
-        await all_idle(sandbox)
-    assert texts(await ann.chat()) == ["One"]
-    said = texts(await sam.chat())
-    assert (said[0], len(said)) == ("Card", 2)
-    assert said[1] not in {"1", "2"}
-
-
-async def test_a_screen_that_waited_for_a_day_is_replaced(
-    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
-) -> None:
-    """It no longer shows the current state; a card is sent unchanged."""
-    await turns.say(screen(sam.id, "Old"), card(sam.id, "Card"))
-    sandbox.clock.move_by(OLDEST_SCREEN + timedelta(seconds=1))
-    async with listening(running, turns):
-        await all_idle(sandbox)
-    said = texts(await sam.chat())
-    assert (said[0], len(said)) == ("Card", 2)
-    assert "Old" not in said
-
-
-# Files and /delete ---------------------------------------------------------------------------------------------------
-
-
-async def test_a_file_is_made_when_it_is_sent(
-    running: Running, sandbox: Sandbox, turns: Echo, bot: Bot, sam: Phone
-) -> None:
-    """From the facts of that moment."""
-    await turns.say(Reply(sam.id, (RenderedMessage("Here:"),), files=(EXPORT,)))
-    assert turns.made == []
-    await turns.import_person(Person(sam.id))  # exists already: nothing changes
-    await turns.database.in_turn(sam.id, lambda locked: locked.save(Person(sam.id, name="Samantha"), None))
-    async with listening(running, turns):
-        await all_idle(sandbox)
-    (content,) = await contents(bot, sam)
-    assert "Samantha" in content
-
-
-async def test_a_file_that_cannot_be_made_is_reported_and_the_text_is_sent(
-    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, caplog: pytest.LogCaptureFixture
-) -> None:
-    """The row is then done."""
-    await turns.say(Reply(sam.id, (RenderedMessage("Here:"),), files=(FileRequest("photo", make="nothing"),)))
-    async with listening(running, turns):
-        await all_idle(sandbox)
-    said = texts(await sam.chat())
-    assert (said[0], len(said)) == ("Here:", 2)
-    assert f"file nothing of {sam.id} cannot be made" in caplog.text
-    assert await turns.unsent() == []
-
-
-async def test_a_person_deleted_while_a_file_is_made_is_not_sent_it(
-    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
-) -> None:
-    """Only the last reply is left to send."""
-    turns.held["files"] = asyncio.Event()
-    async with listening(running, turns):
-        await turns.say(Reply(sam.id, (RenderedMessage("Here:"),), files=(EXPORT,)), screen(sam.id, "After"))
-        await turns.until(lambda: bool(turns.made))
-        await turns.erase(sam.id, screen(sam.id, "All gone."))
-        await all_idle(sandbox)
-        turns.held["files"].set()
-        await all_idle(sandbox)
-    assert [m.get("text") for m in (await sam.chat())["messages"]] == ["All gone."]
-    assert await turns.unsent() == []
-
-
-async def test_a_person_deleted_while_a_reply_is_retried_is_not_sent_it(
-    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
-) -> None:
-    """Rows in memory are dropped; only a request already on its way is not."""
-    sandbox.faults.add({"fault": "500", "method": "sendMessage"})
-    async with listening(running, turns):
-        await turns.say(screen(sam.id, "Secret"))
-        await until_called(sandbox, "sendMessage")
-        await turns.erase(sam.id, screen(sam.id, "All gone."))
-        sandbox.faults.clear()
-        await all_idle(sandbox)
-    assert texts(await sam.chat()) == ["All gone."]
-
-
-# Stopping, and standing by -------------------------------------------------------------------------------------------
 
 
 async def test_stopping_leaves_unsent_replies_to_the_next_process(
@@ -341,26 +196,3 @@ async def test_a_standby_process_sends_nothing_until_it_leads(
             while not texts(await sam.chat()):
                 await sam.chat(since=(await sam.chat())["version"], wait=1)
     assert texts(await sam.chat()) == ["Here"]
-
-
-async def test_several_screens_of_a_former_leader_are_replaced_by_one(
-    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
-) -> None:
-    """It may have sent some of them: sent again one by one, a question already answered could be the last message."""
-    await turns.say(screen(sam.id, "Number one"), card(sam.id, "Card"), screen(sam.id, "Number two"))
-    async with listening(running, turns, receives=False):
-        await all_idle(sandbox)
-    card_, standing = texts(await sam.chat())
-    assert card_ == "Card"
-    assert "Number" not in standing
-    assert await turns.unsent() == []
-
-
-async def test_a_single_screen_of_a_former_leader_is_sent_unchanged(
-    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone
-) -> None:
-    """It must be the last message, whether or not it was sent already."""
-    await turns.say(screen(sam.id, "Question"))
-    async with listening(running, turns, receives=False):
-        await all_idle(sandbox)
-    assert texts(await sam.chat()) == ["Question"]

@@ -1,0 +1,1 @@
+"""Tests of the scheduler, which sends prompts when they are due."""

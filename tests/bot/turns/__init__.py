@@ -1,0 +1,1 @@
+"""Tests of turns on both databases, with the real conversations."""

@@ -1,0 +1,1 @@
+"""Tests of the phone page in a real browser."""

@@ -1,0 +1,1 @@
+"""What people do in the long stories, as scripts (see `tests.stories.users.scripted_user`)."""
