@@ -44,11 +44,14 @@ def remind(person: Person, now: datetime) -> Turn | None:
         return None
     message = replace(compose(person, due, now), in_place=False)
     person, prompt = lifecycle.claim(person, due, now)
-    if person.discreet:
-        show = button("prompt-show", AREA, prompt.id, "show")
-        message = Message((words("prompt-discreet"),), ((show,),), in_place=False)
     person = replace(person, place=None) if is_about_a_letter(person) else person
-    return shown.remembered(Turn(person, (_marked(message, prompt),), prompt=prompt))
+    said = (_marked(message, prompt),)
+    if not person.discreet:
+        return shown.remembered(Turn(person, said, prompt=prompt))
+    show = button("prompt-show", AREA, prompt.id, "show")
+    door = _marked(Message((words("prompt-discreet"),), ((show,),), in_place=False), prompt)
+    # The hidden buttons are remembered, too: whoever knows what it is about may answer without opening it.
+    return replace(shown.remembered(Turn(person, (door, *said), prompt=prompt)), messages=(door,))
 
 
 def is_about_a_letter(person: Person) -> bool:

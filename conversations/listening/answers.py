@@ -13,7 +13,7 @@ from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Interview, Person
 from conversations.flows.callback_data import Area, CallbackData
 from conversations.interviews.debrief import DEBRIEF
-from conversations.letters.addressees import still_to_thank
+from conversations.letters.addressees import note_channel, people_met, still_to_thank
 from conversations.letters.people import MetPerson
 from conversations.listening import confirm, perform
 from conversations.listening.meaning import Meaning
@@ -22,6 +22,7 @@ from conversations.messages import Message, Turn, words
 from conversations.outreach import feedback, log_contact
 from conversations.pacing.reminders import REMINDABLE
 from conversations.readers import SHORT_ANSWER
+from conversations.reading.names import is_title, name_key
 from conversations.understanding import Asked, Context, Intent
 from conversations.understanding.answers.choices import feeling
 from conversations.understanding.answers.replies import Replied, Reply, is_reason, read_reply
@@ -107,8 +108,12 @@ def _names(person: Person, context: Context) -> tuple[str, ...]:
     application = person.application(context.application)
     taps = (tap for _, tap in buttons_shown(person) if (tap.area, tap.verb) == (Area.THANK_YOU, "sent"))
     interview = next((found for tap in taps if (found := person.interview(tap.subject))), None)
-    people = still_to_thank(person, interview) if interview else ()
+    people = (*still_to_thank(person, interview), *_everybody(interview)) if interview else ()
     return (*people, *((application.company,) if application else ()))
+
+
+def _everybody(interview: Interview) -> tuple[str, ...]:
+    return tuple(one.name for one in people_met(interview))
 
 
 class _Answer:
@@ -191,30 +196,45 @@ class _Answer:
         if shown is None:
             return None
         if shown.area == Area.THANK_YOU and (interview := self._person.interview(shown.subject)):
-            to = self._addressee(interview)
-            if to is None:
+            named = self._addressees(interview)
+            if named is None:
                 return None
-            if to:
-                shown = replace(shown, values=(MetPerson(to).key,))
-            elif not shown.values and self._is_last(interview):
+            if len(named) > 1:
+                return self._several(shown, interview, named)
+            if named != ("",):
+                shown = replace(shown, values=tuple(MetPerson(name).key for name in named))
+            if not shown.values and self._is_last(interview):
                 return self._said(Intent.LOG_THANK_YOU)
         if shown.area == Area.FOLLOW_UP and not shown.values:
             return self._said(Intent.LOG_FOLLOW_UP)
         channel = self._reply.channel
         if channel and shown.verb == "sent" and channel not in shown.values and shown.area != Area.WITHDRAWAL:
             shown = replace(shown, values=(*(v for v in shown.values if not log_contact.is_channel(v)), channel))
-        return self._dated(self._tap(self._person, shown, self._now), self._reply.sent_on)
+        return self._dated(self._tap(self._person, shown, self._now), self._person)
 
-    def _addressee(self, interview: Interview) -> str | None:
-        """Return whose note was sent, where a name was said; "" for the one shown, None when nobody is called so."""
+    def _several(self, shown: CallbackData, interview: Interview, named: tuple[str, ...]) -> Turn:
+        """Log the notes to some of the people, each with its Undo; through the notes' channel if none was said."""
+        channel = self._reply.channel or note_channel(interview)
+        person, messages = self._person, list[Message]()
+        for name in named:
+            tap = replace(shown, values=(MetPerson(name).key, channel))
+            turn = self._dated(self._tap(person, tap, self._now), person)
+            person = turn.person
+            messages += (replace(message, in_place=False) for message in turn.messages)
+        return Turn(person, tuple(messages))
+
+    def _addressees(self, interview: Interview) -> tuple[str, ...] | None:
+        """Return whose notes were sent, where names were said; () for all, ("",) for the one shown, None when unclear."""
         company = self._person.application(interview.application)
         own = {word.casefold() for word in company.company.split()} if company else set()
-        named = {word for word in self._reply.rest if word not in own}
-        if not named:
-            return ""
+        said = {name_key(word) for word in self._reply.rest if word not in own}
+        if not said:
+            return ("",)
         waiting = still_to_thank(self._person, interview)
-        fitting = [name for name in waiting if named & {word.casefold() for word in name.split()}]
-        return fitting[0] if len(fitting) == 1 else None
+        named = _named(said, waiting if "" not in waiting else _everybody(interview))
+        if "" in waiting:  # one note to all
+            return ("",) if set(named) == set(_everybody(interview)) else None
+        return () if len(named) > 1 and set(named) == set(waiting) else named or None
 
     def _is_last(self, interview: Interview) -> bool:
         rounds = [i for i in self._person.rounds(interview.application) if not i.starts_at or i.starts_at <= self._now]
@@ -231,11 +251,28 @@ class _Answer:
             return confirm.ask(self._person, meaning, application, "")
         return perform.perform(replace(self._person, place=None), application, meaning, "", self._now)
 
-    def _dated(self, turn: Turn, day: date | None) -> Turn:
+    def _dated(self, turn: Turn, before: Person) -> Turn:
         """Set the day on which it was sent, where that was not today."""
+        day = self._reply.sent_on
         if day is None or day == self._now.astimezone(self._person.clock).date():
             return turn
-        return perform.on_day(turn, self._person, day, self._now)
+        return perform.on_day(turn, before, day, self._now)
+
+
+def _named(said: set[str], people: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those of the people whom words name; nobody when a word may mean one or the other of them."""
+    known = {name: {name_key(word) for word in name.split()} for name in people}
+    found: set[str] = set()
+    shared: list[list[str]] = []
+    for word in (word for word in said if not is_title(word)):
+        fitting = [name for name in people if word in known[name]]
+        whole = [name for name in fitting if known[name] <= said]
+        if len(fitting) == 1 or whole:
+            found.update(whole or fitting)
+        else:
+            shared.append(fitting)
+    is_clear = all(fitting and found.issuperset(fitting) for fitting in shared)
+    return tuple(name for name in people if name in found) if is_clear else ()
 
 
 def as_reason(person: Person, event: Said | Showed, now: datetime) -> Turn | None:

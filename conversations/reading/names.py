@@ -42,6 +42,13 @@ def is_title(token: str) -> bool:
     return bool(title_key(token))
 
 
+def name_key(word: str) -> str:
+    """Return a word of a name as names are compared: "Hr." and "Herrn" are "herr"."""
+    key = title_key(word) or normalise(word)
+    written = (lists_of(language, "names")["written"].get(key) for language in LANGUAGES)
+    return normalise(next(filter(None, written), key))
+
+
 def is_particle(word: str) -> bool:
     """Return whether a word in small letters belongs to the last name: van, von, de."""
     return word.islower() and normalise(word) in known("names", "particles")

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from conversations.facts import Channel
 from conversations.readers import MESSAGE, SHORT_ANSWER, reader
+from conversations.reading.names import is_title
 from conversations.understanding import guards, slots
 from conversations.understanding.answers.choices import channel_in
 from conversations.understanding.applications import Names
@@ -147,7 +148,8 @@ class _Reading:
             is_spent = i in own or i in channels or word in MARKS or word in small
             if is_spent or self._normal.sources[i] in in_days:
                 continue
-            if says is not Replied.DONE or word not in self._names:
+            is_name = word in self._names or (self._names and is_title(word))
+            if says is not Replied.DONE or not is_name:
                 return None
             named.append(word)
         today = self._now.date()
