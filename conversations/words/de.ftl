@@ -1718,6 +1718,12 @@ draft-greeting = { $count ->
     [3] Guten Tag { $first }, { $second } und { $third },
    *[other] Guten Tag zusammen,
  }
+# Nur bei manchen wurde ein Titel getippt, Frau oder Herr: „Frau Keller und Tom Berg“ wäre schief.
+draft-greeting_mixed = { $count ->
+    [2] Guten Tag { $first }, guten Tag { $second },
+    [3] Guten Tag { $first }, guten Tag { $second }, guten Tag { $third },
+   *[other] Guten Tag zusammen,
+ }
 # Bei allen wurde Frau oder Herr getippt.
 draft-greeting_formal = Sehr { $people },
 draft-formal_frau = geehrte { $name }
