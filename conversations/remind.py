@@ -13,7 +13,7 @@ from conversations.flows.callback_data import Area, CallbackData, button, stale_
 from conversations.interviews import planning
 from conversations.listening import shown
 from conversations.messages import Message, Turn, words
-from conversations.outreach import follow_up, letter_details, thank_you, thank_you_phrases
+from conversations.outreach import follow_up, letter_details, thank_you_phrases, thank_you_prompt
 from conversations.pacing import lifecycle, schedule
 from conversations.pacing.schedule import Due
 
@@ -25,8 +25,8 @@ Compose = Callable[[Person, Due, datetime], Message]
 PROMPTS: dict[PromptKind, Compose] = {
     PromptKind.CHECKLIST: planning.checklist_prompt,
     PromptKind.INVITATION: planning.invitation_prompt,
-    PromptKind.THANK_YOU: thank_you.prompt,
-    PromptKind.THANK_YOU_AGAIN: thank_you.prompt,
+    PromptKind.THANK_YOU: thank_you_prompt.prompt,
+    PromptKind.THANK_YOU_AGAIN: thank_you_prompt.prompt,
     PromptKind.DECISION: follow_up.decision_prompt,
     PromptKind.DECISION_AGAIN: follow_up.decision_prompt,
     PromptKind.CHECK_IN: follow_up.check_in_prompt,

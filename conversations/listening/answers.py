@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
 from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Interview, Person
@@ -224,7 +224,7 @@ class _Answer:
         return Turn(person, tuple(messages))
 
     def _addressees(self, interview: Interview) -> tuple[str, ...] | None:
-        """Return whose notes were sent, where names were said; () for all, ("",) for the one shown, None when unclear."""
+        """Return whose notes were sent; () for all, ("",) for the one shown, None when the names are unclear."""
         company = self._person.application(interview.application)
         own = {word.casefold() for word in company.company.split()} if company else set()
         said = {name_key(word) for word in self._reply.rest if word not in own}

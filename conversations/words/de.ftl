@@ -585,6 +585,7 @@ note-mend =
 note-remark = • { $remark }
 note-sent = ✓ Abgeschickt
 note-copy_subject = Betreff kopieren
+note-copy_address = Adresse kopieren
 note-topic = Etwas erwähnen
 note-topic_other = Etwas anderes erwähnen
 note-topic_ask =
@@ -657,16 +658,19 @@ note-none_at_all = Gar keine Mail
 note-no_more = Das war alles
 note-call = Recruiter anrufen
 note-none = Keine Dankesmail
-thanks-same_day = Bedank dich am besten gleich { AT($company) } { $company }.{ $by ->
-    [phone] {""}
-   *[email] {" "}Zum Kopieren antippen:
+thanks-same_day = { $by ->
+    [brief] Am besten heute noch schicken:
+    [phone] Bedank dich am besten gleich { AT($company) } { $company }.
+   *[email] Bedank dich am besten gleich { AT($company) } { $company }. Zum Kopieren antippen:
  }
-thanks-next_day = Bedank dich jetzt { AT($company) } { $company }: Ihr habt am { DAY($began, style: "short") } gesprochen.{ $by ->
-    [phone] {""}
-   *[email] {" "}Zum Kopieren antippen:
+thanks-next_day = { $by ->
+    [brief] Jetzt ist Zeit für deine Dankesmail:
+    [phone] Bedank dich jetzt { AT($company) } { $company }: Ihr habt am { DAY($began, style: "short") } gesprochen.
+   *[email] Bedank dich jetzt { AT($company) } { $company }: Ihr habt am { DAY($began, style: "short") } gesprochen. Zum Kopieren antippen:
  }
 thanks-by_hand = Deine Dankeskarte an { $company }: Bring sie heute zur Post, wenn du kannst.
 thanks-again = Du wolltest erinnert werden: deine Dankesmail an { $company }.
+thanks-show_note = Dankesmail zeigen
 thanks-edit = Schick mir den Text, wie du ihn schreiben würdest. Ich sehe ihn durch. Bisher:
 thanks-call = Ruf heute an, auch ohne Termin. Sag es in deinen Worten:
 thanks-call_late = Auch heute lohnt sich der Anruf noch. Sag es in deinen Worten:
@@ -1197,7 +1201,7 @@ prepare-to_ask = Meine Fragen
 prepare-feedback = Mein Feedback
 prepare-insights = Einblicke
 prepare-back = ‹ Vorbereitung
-prepare-before = ‹ Zurück
+prepare-before = ‹ Vorige
 prepare-after = Mehr ›
 prepare-number = { $number }
 prepare-practise_number = { $number } üben

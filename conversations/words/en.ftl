@@ -586,6 +586,7 @@ note-mend =
 note-remark = • { $remark }
 note-sent = ✓ I sent it
 note-copy_subject = Copy subject
+note-copy_address = Copy address
 note-change = Change the text
 note-topic = Mention something
 note-topic_other = Mention something else
@@ -658,16 +659,19 @@ note-none_at_all = No notes at all
 note-no_more = That's all
 note-call = Call the recruiter
 note-none = No note
-thanks-same_day = { $company }: the same day is best for a thank-you.{ $by ->
-    [phone] {""}
-   *[email] {" "}Tap to copy:
+thanks-same_day = { $by ->
+    [brief] The same day is best for a thank-you:
+    [phone] { $company }: the same day is best for a thank-you.
+   *[email] { $company }: the same day is best for a thank-you. Tap to copy:
  }
-thanks-next_day = { $company }: you spoke on { DAY($began, style: "short") }. Good time for a thank-you.{ $by ->
-    [phone] {""}
-   *[email] {" "}Tap to copy:
+thanks-next_day = { $by ->
+    [brief] Good time to send your thank-you:
+    [phone] { $company }: you spoke on { DAY($began, style: "short") }. Good time for a thank-you.
+   *[email] { $company }: you spoke on { DAY($began, style: "short") }. Good time for a thank-you. Tap to copy:
  }
 thanks-by_hand = Your card to { $company }: post it today if you can.
 thanks-again = You asked me to remind you: your thank-you to { $company }.
+thanks-show_note = Show the note
 thanks-edit = Send me the note as you'd write it, and I'll check it. Until now:
 thanks-call = Call today, even without an appointment. In your own words:
 thanks-call_late = A call is still a good idea today. In your own words:

@@ -75,7 +75,7 @@ def test_a_debrief_in_german() -> None:
     sam = debriefed(sam_in_german())
     assert "Montag, 8. Juni, 10:00" in sam.sees
     assert "Entscheidung: Fr, 19. Juni" in sam.sees
-    assert "Guten Tag Frau Dr. Keller und Tom Berg," in sam.sees
+    assert "Guten Tag Frau Dr. Keller, guten Tag Tom Berg," in sam.sees
     assert "was Sie über die neue Halle in Fulda erzählt haben." in sam.sees
 
 

@@ -192,7 +192,8 @@ def nothing_shown(language: str) -> Seeker:
 SCENES = {
     "start": start, "held": held, "thanks": thanks, "two": two,
     "two of them": two_of_them, "three of them": three_of_them, "one for two": one_for_two,
-    "discreet thanks": discreet_thanks, "discreet news": discreet_news, "news": news, "offer day": offer_day, "offer": offer,
+    "discreet thanks": discreet_thanks, "discreet news": discreet_news,
+    "news": news, "offer day": offer_day, "offer": offer,
     "accept": accept, "no show": no_show, "after no": after_no, "feedback": feedback, "recruiter": recruiter,
     "script": script, "nothing shown": nothing_shown,
 }  # fmt: skip
