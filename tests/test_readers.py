@@ -16,6 +16,8 @@ from bot import logs
 from bot.files import exports, reports
 from conversations.events import CalendarEvent, Guest
 from conversations.invitations.contents import form
+from conversations.invitations.contents.bring import read_bring
+from conversations.invitations.contents.letter import read_letter
 from conversations.invitations.read import read_events, read_text
 from conversations.letters import spelling
 from conversations.messages import SpellcheckRequest
@@ -121,6 +123,7 @@ def other_work() -> dict[str, Read]:
         "calendar event": lambda text: read_events((event_of(text),), sam.person, NOW),
         "letter": lambda text: read_text(f"Dear Sam, your interview {text}", sam.person, NOW, forwarded=True),
         "place": form.is_address,
+        "bring": lambda text: read_bring(read_letter(f"What to bring:\n- {text}\n\nPlease bring {text}")),
         "log": logs.redacted,
     }
 

@@ -16,7 +16,7 @@ from conversations.interviews import no_show, start
 from conversations.interviews.debrief_card import when
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.pacing.schedule import Due, upcoming
-from conversations.preparation.interview_prep import practise_paragraph, question_lines
+from conversations.preparation.interview_prep import bring_line, practise_paragraph, question_lines
 from conversations.questions.planning import AREA, FLOW
 
 PRACTISE_AT_MOST = 1  # hard question in the prompt: all of them are behind "Prepare"
@@ -71,10 +71,10 @@ def is_too_late(person: Person, now: datetime) -> bool:
 
 
 def where_lines(interview: Interview) -> tuple[Words, ...]:
-    """Return the address and the join link that the invitation gave, as text."""
+    """Return the address, the join link and what to bring, as the invitation gave them."""
     place = (words("plan-place", place=interview.location),) if interview.location else ()
     link_ = (words("plan-link", link=interview.join_link),) if interview.join_link else ()
-    return (*place, *link_)
+    return (*place, *link_, *bring_line(interview))
 
 
 def leaving_checklist(own: tuple[Words, ...] = ()) -> Words:

@@ -13,6 +13,7 @@ from conversations.facts import Person
 from conversations.facts.invitation import Invitation, Slot
 from conversations.facts.local_time import local_instant
 from conversations.invitations.contents import form, guests, posts
+from conversations.invitations.contents.bring import read_bring
 from conversations.invitations.contents.letter import Letter, plain_text, read_letter
 from conversations.invitations.contents.moments import Moments, find_moments
 from conversations.invitations.contents.patterns import pattern, phrases, says
@@ -43,6 +44,7 @@ class _Parts:
     people: str
     place: str
     link: str
+    bring: str
 
 
 @reader(MESSAGE, cut=True, as_typed=True)
@@ -88,7 +90,9 @@ def read_text(text: str, person: Person, now: datetime, *, forwarded: bool = Fal
         return NoInvitation.PAST
     parts = _parts(letter, person)
     slots = _slots(moments, form.read_length(letter), parts)
-    return Invitation(0, now, parts.company, parts.role, parts.form, parts.people, slots, calls_off=cancels)
+    return Invitation(
+        0, now, parts.company, parts.role, parts.form, parts.people, slots, calls_off=cancels, bring=parts.bring
+    )
 
 
 def read_events(events: tuple[CalendarEvent, ...], person: Person, now: datetime) -> Invitation | NoInvitation:
@@ -108,6 +112,7 @@ def read_events(events: tuple[CalendarEvent, ...], person: Person, now: datetime
         role=first.role if all(one.role == first.role for one in ahead) else "",
         form=first.form if all(one.form == first.form for one in ahead) else "",
         people=first.people if len(ahead) == 1 else "",
+        bring=first.bring if all(one.bring == first.bring for one in ahead) else "",
     )
 
 
@@ -146,7 +151,10 @@ def _read_event(event: CalendarEvent, person: Person, now: datetime) -> Invitati
         link=link[: form.LONGEST_LINK],
     )
     how = form.read_form(letter, "" if own else place, link)
-    return Invitation(0, now, company, role, how, guests.as_line(people), (slot,), calls_off=event.is_cancelled)
+    bring = read_bring(letter)
+    return Invitation(
+        0, now, company, role, how, guests.as_line(people), (slot,), calls_off=event.is_cancelled, bring=bring
+    )
 
 
 def _parts(letter: Letter, person: Person) -> _Parts:
@@ -155,7 +163,13 @@ def _parts(letter: Letter, person: Person) -> _Parts:
     people = guests.of_letter(letter, company, person.name)
     link, place = form.join_link(letter.body), form.read_place(letter)
     return _Parts(
-        company, role, form.read_form(letter, "", link), guests.as_line(people), place, link[: form.LONGEST_LINK]
+        company,
+        role,
+        form.read_form(letter, "", link),
+        guests.as_line(people),
+        place,
+        link[: form.LONGEST_LINK],
+        read_bring(letter),
     )
 
 

@@ -2390,6 +2390,24 @@ invited-addresses = sie, ihnen, ihr, ihre, ihrem, ihren, ihrer, dich, dir, dein,
 invited-own_words = mein, meine, meinem, meinen, ich hatte, ich habe, ich hab, ich war, ich bin, ich will, ich muss, mir
 
 # Eine Einladung, und was darin steht.
+# Was jemand zum Gespräch mitbringen soll: „^“ steht für den Satzanfang, „…“ für das, was mitzubringen ist.
+invited-bring_signs = legen sie, haben sie, griffbereit, du brauchst, sie brauchen, du benötigst, sie benötigen, mitbring*, mitzubringen, bring, bringe, bringt, bringen sie, denken sie, denk, denke, vergessen sie, vergiss, halten sie, halte, benötigen sie, benötigst du, brauchen sie, brauchst du
+invited-bring_requests = ^bitte bringen sie … mit, bringen sie … mit, bring … mit, bringe … mit, bringt bitte … mit, legen sie … vor, haben sie … griffbereit, haben sie … zur hand, können sie … mitbringen, kannst du … mitbringen,
+    bitten … mitzubringen, vergessen sie nicht … mitzubringen, vergiss nicht … mitzubringen, denken sie daran … mitzubringen, denk daran … mitzubringen,
+    bitte … mitbringen, bitte … mitzubringen, denken sie bitte an …, denken sie an …, denk bitte an …, denk an …, denke bitte an …, denke an …,
+    vergessen sie … nicht, vergiss … nicht, halten sie … bereit, halte … bereit, benötigen sie …, benötigst du …
+invited-bring_on = und, oder
+invited-bring_labels = was du brauchst, was sie brauchen, das brauchst du, das brauchen sie, du brauchst, sie benötigen, du benötigst, bringen sie bitte mit, bringen sie bitte folgende unterlagen mit, bringen sie bitte folgendes mit, bitte mitbringen, mitbringen, mitzubringen, mitzubringen sind, mitzubringende unterlagen, bitte bringen sie mit, bitte bring mit, das sollten sie mitbringen,
+    das solltest du mitbringen, was sie mitbringen sollten, was du mitbringen solltest, bitte bringen sie folgendes mit, bitte bringen sie folgende unterlagen mit, folgende unterlagen bitte mitbringen
+invited-bring_not = nichts mitzubringen, nichts mitbringen, brauchen sie nicht, nicht nötig, nicht notwendig, nicht erforderlich
+invited-bring_then = und melden, und meld, und kommen, und komm, und seien, und sei, und planen, und klingeln, und bestätigen, und geben, und parken, damit, sodass, so dass, für die, für den, für das
+invited-bring_fillers = bitte, am besten, einfach, am empfang, bei der anmeldung, gern, gerne, auch, unbedingt, dazu, dafür, hierzu, hierfür, außerdem, zusätzlich, wir sie, wir dich, sie, dich, zum gespräch, zum termin, zum vorstellungsgespräch, zu diesem termin, zu dem termin, zum probearbeiten, zu ihrem termin, zu deinem termin
+invited-bring_endings = gern, gerne, bitte, auch, dazu, mit, mitzubringen, mitbringen, bereit, nicht, zum gespräch, zum termin, zum vorstellungsgespräch
+invited-bring_it = es, sie, ihn, diese, dieses, diesen, das, welche, eins, eine
+invited-bring_nothing = nichts, mit, dass, daran, uns, keine, keinen, kein, folgendes, folgende
+invited-bring_joined = und, oder, sowie
+invited-bring_owners = ihren, ihre, ihr, deinen, deine, dein, einen, eine, ein, den, die, das
+invited-bring = Mitbringen: { $bring }
 invited-ask =
     Ist das dein nächstes Gespräch?
 

@@ -2406,6 +2406,21 @@ invited-addresses = you, your,
 invited-own_words = my, i had, i have, i've, i was, i am, i'm, i got, i think, i just, i need, i want
 
 # An invitation, and what was read in it.
+# What somebody is to bring to an interview: "^" stands for the sentence's beginning, "…" for what is to be brought.
+invited-bring_signs = remember, you'll need, you will need, come with, bring, bringing, don't forget, do not forget, please have, have with you
+invited-bring_requests = ensure you bring …, make sure you bring …, please come with …, ^remember …, please remember …, please bring …, kindly bring …, ^bring …, and bring …, also bring …, to bring …, could you bring …, can you bring …, should bring …, must bring …,
+    don't forget …, do not forget …, please have … ready, please have … to hand, please have … handy, please have … with you
+invited-bring_on = for, and, so, when, in, at
+invited-bring_labels = you'll need, you will need, you need, what to bring, please bring, bring, to bring, things to bring, what to bring with you, please bring with you, please bring the following, documents to bring, you will need to bring, you should bring
+invited-bring_not = don't need to bring, do not need to bring, no need to bring, not need to bring, don't have to bring, nothing to bring, bring nothing, needn't bring
+invited-bring_then = and arrive, and be, and report, and come, and ask, and let, and make, and wear, and allow, and sign, and call, so that, so we, as we, because
+invited-bring_fillers = please, also, along, with you, to bring, along with you, to the interview, to your interview
+invited-bring_endings = please, too, with you, along, along with you, to the interview, to your interview, to the meeting, on the day, ready, to hand, handy
+invited-bring_it = it, them, one, these, those, this, that, some
+invited-bring_nothing = anything, nothing, you, us, to, that, the following, we
+invited-bring_joined = and, or, plus
+invited-bring_owners = your, a, an, the
+invited-bring = Bring: { $bring }
 invited-ask =
     Is this your next interview?
 
