@@ -25,7 +25,7 @@ from conversations.readers import SHORT_ANSWER
 from conversations.reading.names import is_title, name_key
 from conversations.understanding import Asked, Context, Intent
 from conversations.understanding.answers.choices import feeling
-from conversations.understanding.answers.replies import Replied, Reply, is_reason, read_reply
+from conversations.understanding.answers.replies import Replied, Reply, is_about_reply, is_reason, read_reply
 from conversations.words import spoken_language
 
 Tap = Callable[[Person, CallbackData, datetime], Turn]
@@ -138,7 +138,7 @@ class _Answer:
             case Replied.YES:
                 return self._as(Area.PLANNING, "round") if asked is Asked.NEW_TIME else self._as(Area.REPLY, "menu")
             case Replied.NOT_YET | Replied.NO:
-                return self._not_yet()
+                return self._not_yet(text)
             case Replied.ACCEPT | Replied.DECLINE | Replied.MORE_TIME if subject:
                 verb = {Replied.ACCEPT: "accept", Replied.DECLINE: "decline"}.get(self._reply.says, "time")
                 return self._tap(self._person, CallbackData(Area.OFFER, subject, verb), self._now)
@@ -177,12 +177,13 @@ class _Answer:
         person = DEBRIEF.record(turn.person, interview, "felt", felt, self._now)
         return DEBRIEF.resume(person, person.interview(interview.id) or interview, self._now)
 
-    def _not_yet(self) -> Turn | None:
+    def _not_yet(self, text: str) -> Turn | None:
         """Say that there is time: nothing is logged, and the ways on stay."""
         person, application = self._person, self._person.application(self._context.application)
         if self._context.asked is Asked.NEWS and (turn := self._as(Area.FOLLOW_UP, "not_yet")):
             return turn
-        if self._context.asked in (Asked.THANK_YOU, Asked.LETTER):
+        is_letter = self._context.asked in (Asked.THANK_YOU, Asked.LETTER)
+        if is_letter and not is_about_reply(text, person.language):
             ways = buttons_to(person, *STILL_TO_SEND)
             return Turn(person, (Message((words("heard-not_sent"),), ways, in_place=False, beside=True),))
         says = words("follow-patience", company=application.company) if application else words("heard-waiting")

@@ -120,10 +120,11 @@ def _beside_a_question(person: Person, event: Said, now: datetime, ask_again: As
     if isinstance(question, Choice) and read_option(event.text, step.words_key, question.options, person.language):
         return None
     is_question = outside.is_asked(person, event.text)
-    if not is_question and not isinstance(question, Choice):
+    if not is_question and takes_names:
         return None
     found = outside.understood(person, event.text, now)
-    if found.intent in ASKED and is_question:
+    is_talk = found.intent is Intent.SMALL_TALK
+    if is_talk or (found.intent in ASKED and is_question):
         turn = outside.on_text(replace(person, place=None), event, now)
         if turn is None:
             return None

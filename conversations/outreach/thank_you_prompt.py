@@ -22,16 +22,8 @@ from conversations.words import Reader
 AREA = Area.THANK_YOU
 LINES = 20
 LATE_LINES = 3  # "this was for …", and the empty line below it
-LEFT_OUT = (
-    frozenset[str](),
-    frozenset({"by_hand"}),
-    frozenset({"by_hand", "subject"}),
-    frozenset({"by_hand", "subject", "address"}),
-    frozenset({"by_hand", "subject", "address", "call"}),
-)
-"""What is left out where it would be too long: what a button says as well, the least needed first."""
-LATE_SAYS_WHY = frozenset({"by_hand", "subject", "address", "call", "why"})
-"""The same of a late prompt: the line above it says what it is about."""
+LEAST_NEEDED_FIRST = ("long", "subject", "address", "by_hand", "call")
+"""What is left out where it would be too long: what a button says as well, and all but a short line on why it comes."""
 
 
 def prompt(person: Person, due: Due, now: datetime) -> Message:
@@ -65,15 +57,17 @@ def _that_fit(
 ) -> tuple[tuple[Words, ...], frozenset[str]]:
     """Return the note below why it comes now, and what was left out so that it fits; the shortest if nothing does."""
     call = recruiter_call.line(person, interview, now) if recruiter_call.is_to_be_called(person, interview) else ()
+    order = LEAST_NEEDED_FIRST if room == LINES else (*LEAST_NEEDED_FIRST, "why")  # above a late one stands what it is
     said: tuple[Words, ...] = ()
-    ways = LEFT_OUT if room == LINES else (*LEFT_OUT, LATE_SAYS_WHY)
-    for without in ways:
+    without: frozenset[str] = frozenset()
+    for count in range(len(order) + 1):
+        without = frozenset(order[:count])
         why = _why(person, interview, kind, now, "brief" if without else note_channel(interview))
         above = (*((why,) if "why" not in without else ()), *(call if "call" not in without else ()))
         said = thank_you_card.note_paragraphs(person, interview, None, *above, without=without)
         if _fits(said, person, room):
-            return said, without
-    return said, ways[-1]
+            break
+    return said, without
 
 
 def _fits(said: tuple[Words, ...], person: Person, room: int) -> bool:

@@ -47,7 +47,7 @@ start-hello =
     Nach einem Vorstellungsgespräch stelle ich dir ein paar kurze Fragen, schreibe mit dir die Dankesmail und melde mich an den Tagen, auf die es ankommt. Nie öfter.
 start-again = Schön, dass du da bist. So sieht's bei dir aus.
 start-ready =
-    Notiert: Bei dir ist es { HOUR($hour) } Uhr ({ $city }). Von 21 bis 8 Uhr bin ich still.
+    Notiert: Bei dir ist es { HOUR($hour) } Uhr (Zeitzone { $city }). Von 21 bis 8 Uhr bin ich still.
 
     Hattest du gerade ein Gespräch, oder steht eines an?
 start-settings = Ruhezeiten, diskreter Modus
@@ -272,7 +272,7 @@ card-bare =
     <b>{ $post }</b>
     { $when }
 card-when = { INSTANT($at) }
-card-no_time = Noch keine Zeit
+card-no_time = Zeit noch offen
 card-below = { $lines }
 card-note_late = Bedanken kannst du dich immer noch. Am besten heute.
 card-change = Antwort ändern
@@ -320,7 +320,7 @@ kept-play = ▶ { $name }
 kept-more = ▶ Die übrigen
 kept-of = { $text }
 kept-toast = Hier, bitte
-notes-added = Bei deinen Notizen zu { $company }.
+notes-added = Steht bei deinen Notizen zu { $company }.
 notes-met = Bei den Leuten { FROM($company) } { $company }.
 notes-contact = Bei den Leuten dieses Gesprächs: { $who }
 notes-show = Zum Gespräch
@@ -362,7 +362,7 @@ deeper-skill =
     .about =
         „{ $about }“
         <b>Willst du das lernen?</b>
-        Gib ihm einen Namen, etwa <i>Budgetplanung</i>. Oder „Auslassen“.
+        Wie heißt es? Etwa <i>Budgetplanung</i>. Oder „Auslassen“.
     .name = Will ich lernen
     .told = Will ich lernen: { $answer }
 deeper-better =
@@ -930,7 +930,7 @@ feedback-told = <b>Feedback, { DAY($on, style: "short") }:</b> { $text }
 
 withdraw-title = <b>Freundlich absagen · { $company }</b>
 withdraw-why = Gründe sind nicht nötig. Zum Kopieren antippen:
-withdraw-still = Sie freuen sich, wenn du es ihnen sagst. Zum Kopieren antippen:
+withdraw-still = Eine kurze Absage hilft ihnen. Zum Kopieren antippen:
 withdraw-silently = Ohne Text schließen
 withdraw-text = Text zum Schicken
 withdraw-back = Nicht jetzt
@@ -1313,7 +1313,7 @@ skills-plan_ask =
 skills-drop = Von der Liste nehmen
 skills-toast_dropped = Nicht mehr auf der Liste
 skills-gone = Das steht nicht mehr auf deiner Liste.
-skills-elsewhere = Wo ich das schon tat
+skills-elsewhere = Woanders gemacht
 skills-name = Das will ich lernen
 skills-elsewhere_ask =
     { $question }
@@ -1474,7 +1474,7 @@ set-searching_toast =
         [yes] An: eine Zeile pro Woche
        *[no] Aus
     }
-set-kept = Gemerkt
+set-kept = Gespeichert
 holidays-ask =
     <b>Feiertage welches Landes?</b>
     An denen frage ich nicht nach. Wähle aus oder schreib ein Land.
@@ -1666,7 +1666,7 @@ heard-hint = Schreib zum Beispiel <i>Gespräch bei Kern am Freitag um 14 Uhr</i>
 heard-ask = { $what }?
 heard-what =
     .plan = Einplanen: Gespräch { AT($post) } <b>{ $post }</b>
-    .debrief = Erzählen, wie es war: <b>{ $post }</b>
+    .debrief = Willst du erzählen, wie es war: <b>{ $post }</b>
     .thanked = Eintragen: bedankt { AT($post) } <b>{ $post }</b>
     .followed = Eintragen: nachgefragt { AT($post) } <b>{ $post }</b>
     .called = Eintragen: beim Recruiter angerufen wegen <b>{ $post }</b>
@@ -1695,7 +1695,8 @@ heard-other_channel = Anderer Weg
 heard-other_time = Anderer Tag oder andere Zeit
 heard-which_day = <b>An welchem Tag war das?</b>
 heard-nothing = Gut, es bleibt alles, wie es ist.
-heard-not_sent = Kein Stress. Tippe darauf, sobald es raus ist.
+heard-not_sent = Kein Stress. Sag Bescheid, sobald es raus ist.
+heard-first = Das habe ich nicht verstanden. Erst noch diese Frage:
 heard-waiting = Okay. Dass es dauert, ist normal und sagt wenig über dich. Sie bleiben auf der Liste.
 heard-tap = Tippe dafür bitte auf den Knopf.
 heard-no_interview = Bei { $company } ist kein Gespräch geplant. Es bleibt alles, wie es ist.
@@ -2371,7 +2372,7 @@ invited-no_length_before = vortrag von, präsentation von, aufgabe von, vortrag,
     um
 invited-people_labels = wer, ihre gesprächspartner*, gesprächspartner*, gesprächsteilnehmer*, teilnehmer*, teilnehmende, es nehmen teil, deine gesprächspartner*,
     sie sprechen mit, du sprichst mit, interviewer*, mit
-invited-before_names = führen, führt, gespräch nehmen, gespräch nimmt, termin nehmen, es nehmen, sprechen sie mit, sprechen mit, sprichst du mit, treffen sie, triffst du, lernen sie, nehmen teil, nimmt teil,
+invited-before_names = das gespräch werden, das gespräch wird, führen, führt, gespräch nehmen, gespräch nimmt, termin nehmen, es nehmen, sprechen sie mit, sprechen mit, sprichst du mit, treffen sie, triffst du, lernen sie, nehmen teil, nimmt teil,
     teilnehmen werden, gesprächspartner* sind, gesprächspartner* ist, gesprächspartnerin ist, gesprächspartnerinnen sind, empfangen von, empfängt sie,
     erwartet sie, erwarten sie, begrüßt sie, erwarten dich, erwartet dich, begrüßt dich, empfängt dich, gespräch mit, termin mit, mit frau, mit herrn, melden sie sich bei, begleitet von, geführt von, vertreten durch,
     wird von, werden von, mit unserer, mit unserem, dabei sind, dabei ist, dabei sein werden, anwesend sind, anwesend sein werden,

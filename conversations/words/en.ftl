@@ -47,7 +47,7 @@ start-hello =
     After an interview I ask you a few short questions, write your thank-you note with you, and remind you on the days that matter. Never more often.
 start-again = Good to see you. Here's where things stand.
 start-ready =
-    Noted: it's { HOUR($hour) } for you ({ $city }). From 21:00 to 08:00 I keep quiet.
+    Noted: it's { HOUR($hour) } for you ({ $city } time). From 21:00 to 08:00 I keep quiet.
 
     Have you just had an interview, or is one coming up?
 start-settings = Quiet hours, discreet mode
@@ -1697,6 +1697,7 @@ heard-other_time = Another day or time
 heard-which_day = <b>Which day was it?</b>
 heard-nothing = Okay, nothing was changed.
 heard-not_sent = No rush. Tap it once it's out.
+heard-first = I didn't understand that. This question first:
 heard-waiting = Okay. Slow is normal: it says little about you. I'll keep them on the list.
 heard-tap = For that one, please tap the button.
 heard-no_interview = I have no planned interview at { $company }. Nothing was changed.

@@ -65,7 +65,7 @@ def test_cities_have_their_german_names() -> None:
     sam = Seeker(at("2026-06-08", "11:30"), known=False, language="de").says("/start")
     assert "12:30 · Athen" in sam.labels
     sam.says("Wien")
-    assert "Notiert: Bei dir ist es 11:30 Uhr (Wien)" in sam.sees
+    assert "Notiert: Bei dir ist es 11:30 Uhr (Zeitzone Wien)" in sam.sees
     sam.says("/settings").taps_said("set-zone").says("Tokio")
     assert "Zeitzone: Tokio" in sam.says("/settings").sees
 

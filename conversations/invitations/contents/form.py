@@ -32,6 +32,12 @@ _STREET = re.compile(
 )
 
 
+_TOWN = re.compile(
+    r",?\s(?:[0-9]{5}\s[A-Z\u00c4\u00d6\u00dc][\w-]{1,30}(?:\s(?:am|an\sder|im)\s[A-Z\u00c4\u00d6\u00dc][\w-]{1,30})?"
+    r"|(?:[A-Z][\w-]{1,30},?\s){0,2}[A-Z]{1,2}[0-9][0-9A-Z]?\s?[0-9][A-Z]{2})(?![\w-])"
+)
+
+
 def join_link(text: str) -> str:
     """Return the link by which one joins: to a known service, or beside a word for joining. "" for none."""
     links = list(_LINK.finditer(text[:20_000]))[:20]
@@ -86,6 +92,12 @@ def is_address(text: str) -> bool:
     return bool(_STREET.search(text) or _POSTCODE.search(text))
 
 
+def _town_behind(line: str, position: int) -> str:
+    """Return the postcode and the town behind a street: ", 60314 Frankfurt", ", Leeds LS1 4AB"; "" when none are."""
+    town = _TOWN.match(line, position, position + LONGEST_ADDRESS)
+    return town.group() if town else ""
+
+
 def is_house_number(text: str, position: int) -> bool:
     """Return whether an address begins at a position: "2 Station Road" is no hour."""
     return _STREET.match(text, position, position + LONGEST_ADDRESS) is not None
@@ -99,7 +111,8 @@ def read_place(letter: Letter) -> str:
     for line in letter.lines:
         if is_address(line):
             match = _STREET.search(line) or _POSTCODE.search(line)
-            return (line if len(line) <= LONGEST_ADDRESS else match.group() if match else "")[:LONGEST_PLACE]
+            street = match.group() + _town_behind(line, match.end()) if match else ""
+            return (line if len(line) <= LONGEST_ADDRESS else street)[:LONGEST_PLACE]
     return ""
 
 

@@ -21,8 +21,8 @@ _BEHIND_NAME = re.compile(r"\s*[(\[<].*|\s[-\u2013|/].*", re.DOTALL)
 _TITLE = r"(?:Mr|Mrs|Ms|Dr|Prof|Herrn?|Frau)\.?[ ]"
 _WORD = r"[A-Z\u00c4\u00d6\u00dc][\w'\u2019-]+"
 _NAME = re.compile(
-    rf"(?:{_TITLE})*{_WORD}(?:[ ](?:van|von|de|der|den|del|da)){{0,2}}[ ]{_WORD}(?:[ ]{_WORD})?"
-    rf"|{_TITLE}(?:Dr\.[ ])?{_WORD}"
+    rf"(?:{_TITLE}){{1,3}}{_WORD}(?:(?:[ ](?:van|von|de|der|den|del|da)){{0,2}}[ ]{_WORD}(?:[ ]{_WORD})?)?"
+    rf"|{_WORD}(?:[ ](?:van|von|de|der|den|del|da)){{0,2}}[ ]{_WORD}(?:[ ]{_WORD})?"
 )
 
 
@@ -123,7 +123,7 @@ def _chunks(letter: Letter) -> list[str]:
             else:
                 listing, chunks_before = True, len(chunks)
             continue
-        for sentence in re.split(r"(?<=[^\W\d_]{3})[.!?](?=\s|$)", line):
+        for sentence in re.split(r"(?<=[^\W\d_]{3})(?<!Prof)[.!?](?=\s|$)", line):
             if cue := _before_names().search(sentence):
                 chunks.append(_people_only(sentence[cue.end() :]))
             elif cue := _behind_names().search(sentence):

@@ -119,6 +119,13 @@ def is_reason(text: str, language: str, *, asked: bool = False) -> bool:
     return asked or pattern("answer_reason", language).search(normal.text) is not None
 
 
+@reader(SHORT_ANSWER)
+def is_about_reply(text: str, language: str) -> bool:
+    """Return whether a "not yet" is about an answer of theirs, and not about what the person is to send."""
+    language = spoken_language(language)
+    return pattern("answer_of_reply", language).search(normal_text(tokens(text), {}, language).text) is not None
+
+
 class _Reading:
     """Reads one message."""
 

@@ -323,3 +323,53 @@ def test_the_card_shows_the_day_that_stands() -> None:
     shown = seeker.taps_data(f"debrief:{seeker.person.interviews[0].id}:card").sees
     assert "Decision: Fri 19 Jun" in shown
     assert seeker.person.interviews[0].answers["decide_on"].text == "2026-06-17"
+
+
+# A confirmation that waits -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "typed", "flow", "starts"),
+    [
+        ("en", "just had an interview with Globex as a clerk", "today at 10", "debrief", "10:00"),
+        ("de", "hatte grad vorstellungsgespräch bei globex als elektroniker", "heute um 10", "debrief", "10:00"),
+        ("de", "bei Globex steht ein Vorstellungsgespräch an", "Freitag 14:30", "plan", "14:30"),
+    ],
+)
+def test_who_answers_the_first_question_at_once_has_said_yes(
+    language: str, told: str, typed: str, flow: str, starts: str
+) -> None:
+    """The hour that is typed instead of a tap begins what waits for a yes, and is its first answer."""
+    seeker = Seeker(at("2026-06-16", "12:00"), language=language).says(told)
+    assert seeker.person.interviews == ()
+    seeker.says(typed)
+    (interview,) = seeker.person.interviews
+    assert interview.starts_at
+    assert f"{interview.starts_at.astimezone(seeker.person.clock):%H:%M}" == starts
+    assert seeker.person.place == ActiveConversation(Area(flow), interview.id)
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "typed"),
+    [
+        ("en", "just had an interview with Globex", "purple umbrella"),
+        ("de", "hatte gerade ein Gespräch bei Globex", "ganz okay eigentlich"),
+    ],
+)
+def test_a_confirmation_waits_for_its_tap(language: str, told: str, typed: str) -> None:
+    """What is not understood takes nothing away: the question is asked again, and its yes still works."""
+    seeker = Seeker(at("2026-06-16", "12:00"), language=language).says(told).says(typed)
+    assert in_plain(words("heard-first"), Reader.of(seeker.person)) in seeker.sees
+    assert seeker.person.interviews == ()
+    seeker.taps_said("heard-yes")
+    assert [a.company for a in seeker.person.applications] == ["Globex"]
+
+
+@pytest.mark.parametrize(("language", "typed"), [("en", "thank you!"), ("de", "Vielen Dank für Ihre Unterstützung.")])
+@pytest.mark.parametrize("step", ["route", "felt", "decide_on"])
+def test_thanks_are_no_answer(step: str, language: str, typed: str) -> None:
+    """They are answered, not kept as a note; the question is asked again."""
+    seeker = asked(step, language).says(typed)
+    assert "notes" not in seeker.person.interviews[-1].answers
+    assert any(f":skip:{step}" in button.data for button in seeker.screen)
+    assert in_plain(words("heard-talk.thanks"), Reader.of(seeker.person)) in seeker.sees
