@@ -153,3 +153,11 @@ def test_a_german_letter_greets_whom_they_met(met: str, greeting: str) -> None:
 def note(sam: Seeker) -> str:
     """Return the thank-you note of their last interview, as it is copied."""
     return copyable(thank_you.draft_thank_you(sam.person, sam.person.interviews[-1]).body, Reader.of(sam.person))
+
+
+def test_a_post_in_small_letters_gains_its_capitals() -> None:
+    """On every way in: the letter goes to somebody who reads nouns with capitals."""
+    sam = Seeker(at("2026-06-08", "12:00"), language="de")
+    sam.says("hatte grad vorstellungsgespräch bei elektro hansen als azubi elektroniker").says("heute um 10")
+    (application,) = sam.person.applications
+    assert (application.company, application.role) == ("Elektro Hansen", "Azubi Elektroniker")
