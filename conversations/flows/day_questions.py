@@ -11,6 +11,7 @@ from conversations.facts.local_time import day_of, local_instant
 from conversations.flows import calendar_keyboard
 from conversations.flows.questions import Accepted, NotUnderstood, Question, Reading, in_rows
 from conversations.messages import Button, Rows, Words, words
+from conversations.understanding.answers.told_days import told_day, told_moment
 from conversations.understanding.answers.unsure import without_hedges
 
 UNSAID = "unsaid"
@@ -50,14 +51,17 @@ class PromisedDay:
         return Accepted(value) if day and question.today <= day <= question.today + TOO_FAR else None
 
     def from_text(self, text: str, question: Question) -> Reading:
-        """Read a day. An exact one is taken; a vague one, or "I think Friday", is shown with its weekday for a yes."""
+        """Read a day. An exact one is taken; a vague one, "I think Friday", or a sentence, is shown for a yes."""
         reading = self._read(text, question)
-        sure = without_hedges(text, question.person.language)
-        if not (isinstance(reading, NotUnderstood) and reading.says == words("answers-unread_day") and sure != text):
+        if not (isinstance(reading, NotUnderstood) and reading.says == words("answers-unread_day")):
             return reading
-        match self._read(sure, question):
+        language = question.person.language
+        match self._read(without_hedges(text, language), question):
             case Accepted(day) if day != UNSAID:
                 return self._confirm(date.fromisoformat(day), question)
+            case NotUnderstood(says) if says == words("answers-unread_day"):
+                told = told_day(text, question.today, language)
+                return self._confirm(told, question) if told else reading
             case hedged:
                 return hedged
 
@@ -176,7 +180,14 @@ class Moment:
         if not (isinstance(reading, NotUnderstood) and reading.says == words("answers-unread_moment")):
             return reading
         sure = without_hedges(text, question.person.language)
-        return self._read(sure, question) if sure not in ("", text) else reading
+        again = self._read(sure, question) if sure not in ("", text) else reading
+        if not (isinstance(again, NotUnderstood) and again.says == words("answers-unread_moment")):
+            return again
+        told = told_moment(text, question.today, question.person.language, past=not self.ahead)
+        if told is None:
+            return again
+        day, hour = told
+        return self._checked(local_instant(day or question.today, hour, question.person.clock), question)
 
     def _read(self, text: str, question: Question) -> Reading:
         language = question.person.language

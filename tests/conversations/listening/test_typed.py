@@ -343,7 +343,8 @@ def test_who_answers_the_first_question_at_once_has_said_yes(
     seeker = Seeker(at("2026-06-16", "12:00"), language=language).says(told)
     assert seeker.person.interviews == ()
     seeker.says(typed)
-    (interview,) = seeker.person.interviews
+    assert len(seeker.person.interviews) == 1
+    interview = seeker.person.interviews[0]
     assert interview.starts_at
     assert f"{interview.starts_at.astimezone(seeker.person.clock):%H:%M}" == starts
     assert seeker.person.place == ActiveConversation(Area(flow), interview.id)
