@@ -9,8 +9,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from conversations.dates.read import read_day
 from conversations.events import Said
 from conversations.facts import Interview, Person
+from conversations.facts.local_time import day_of
 from conversations.flows.callback_data import Area, CallbackData, button
 from conversations.flows.day_questions import UNSAID, Moment, PromisedDay
 from conversations.flows.flow import Flow, Step, has_content
@@ -23,12 +25,14 @@ from conversations.outreach.letter_details import RECRUITER, SIGNATURE
 from conversations.questions import FLOWS
 from conversations.understanding import Intent
 from conversations.understanding.answers.choices import read_option
-from conversations.understanding.answers.unsure import is_no_idea, is_polite_no, may_be_forgotten
-from conversations.understanding.intents import ASKED, OUTCOMES
+from conversations.understanding.answers.unsure import erases_all, is_no_idea, is_polite_no, may_be_forgotten
+from conversations.understanding.intents import ASKED, INTENTS, OUTCOMES, Kind
 
 AskAgain = Callable[[Person, datetime], Turn]
 BESIDE_A_LETTER = frozenset((Area.THANK_YOU, SIGNATURE, RECRUITER))
 """Questions about a letter, which can wait: clear news is no answer to them."""
+ASKS_A_DAY = frozenset((Area.OFFER, Area.REPLY))
+"""Places outside the flows where a day is typed."""
 UNSURE = "unsure"  # the option of whoever does not know
 CLEAR_NEWS = OUTCOMES | {Intent.RESCHEDULE, Intent.CALLED_OFF, Intent.NO_SHOW}
 """Events that answer no question with taps."""
@@ -47,6 +51,8 @@ def by_what_was_shown(person: Person, event: Said, now: datetime, tap: Tap, ask_
         return tap(person, found, now)
     if turn := answers.on_text(person, event.text, now, tap):
         return _with_way_back(person, turn)
+    if turn := _no_day(person, event, now):
+        return turn
     if _may_wait(person) and outside.tells_news(person, event.text, now):
         turn = outside.on_text(replace(person, place=None), event, now)
         return _with_way_back(person, turn) if turn else None
@@ -102,6 +108,25 @@ def _may_wait(person: Person) -> bool:
     if place is None or place.conversation == AREA:
         return False
     return place.conversation in BESIDE_A_LETTER or shown.is_prompt(person)
+
+
+def _no_day(person: Person, event: Said, now: datetime) -> Turn | None:
+    """Answer thanks or a wish that is typed where a day is asked for outside a flow, and which names none."""
+    place = person.place
+    if place is None or place.conversation not in ASKS_A_DAY:
+        return None
+    today = day_of(now, person.clock)
+    if read_day(event.text, today, person.language) is not None:
+        return None
+    found = outside.understood(person, event.text, now).intent
+    rules = INTENTS.get(found)
+    is_wish = (rules is not None and rules.kind is Kind.REQUEST) or erases_all(event.text, person.language)
+    if found is not Intent.SMALL_TALK and not is_wish:
+        return None
+    turn = outside.on_text(replace(person, place=None), event, now)
+    if turn and found is Intent.SMALL_TALK:
+        return replace(turn, person=replace(turn.person, place=place))
+    return turn
 
 
 def _beside_a_question(person: Person, event: Said, now: datetime, ask_again: AskAgain) -> Turn | None:

@@ -36,8 +36,9 @@ def _moments(text: str, today: date, language: str, *, past: bool) -> tuple[Foun
         return ()
     typed = tokens(text)
     normal = normal_text(typed, {}, known)
-    is_told = not guards.is_question(typed, normal, known)
-    if len(normal.words) < FEWEST_WORDS or not is_told or any(guards.holds(guard, normal.text, known) for guard in FORBIDDEN):
+    if len(normal.words) < FEWEST_WORDS or guards.is_question(typed, normal, known):
+        return ()
+    if any(guards.holds(guard, normal.text, known) for guard in FORBIDDEN):
         return ()
     found = find_moments(typed, frozenset(), today, known, past=past)
     spent = sum(moment.last - moment.first for moment in found)

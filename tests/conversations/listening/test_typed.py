@@ -374,3 +374,37 @@ def test_thanks_are_no_answer(step: str, language: str, typed: str) -> None:
     assert "notes" not in seeker.person.interviews[-1].answers
     assert any(f":skip:{step}" in button.data for button in seeker.screen)
     assert in_plain(words("heard-talk.thanks"), Reader.of(seeker.person)) in seeker.sees
+
+
+# A day in a sentence -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "day"),
+    [
+        ("de", "Man hat mir eine Entscheidung bis zum 26. Juni zugesagt.", "2026-06-26"),
+        ("de", "Sie wollen sich bis Ende nächster Woche bei mir melden.", "2026-06-26"),
+        ("en", "they promised me a decision by 26 June", "2026-06-26"),
+        ("en", "she said she would let me know on Friday", "2026-06-19"),
+        ("de", "Sie wollen sich nicht vor dem 26. Juni melden.", ""),
+        ("de", "Wir telefonieren am Mittwoch, entschieden wird am 26. Juni.", ""),
+        ("en", "Will they really call me on Friday then?", ""),
+    ],
+)
+def test_a_day_in_a_sentence_is_shown_for_a_yes(language: str, typed: str, day: str) -> None:
+    """It is taken only with the tap; with two days, a "not" or a question none is offered."""
+    seeker = asked("decide_on", language).says(typed)
+    given = seeker.person.interviews[-1].answers["decide_on"]
+    assert (given.text, given.reopened) == ("", True)
+    is_offered = seeker.screen[0].data.endswith(f":set:decide_on:{day}") and seeker.sees.endswith("?")
+    assert is_offered == bool(day)
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [("de", "Das Gespräch begann heute pünktlich um 10 Uhr."), ("en", "The interview started at ten sharp today")],
+)
+def test_an_hour_in_a_sentence_is_read(language: str, typed: str) -> None:
+    """At the question when it began."""
+    seeker = asked("began", language).says(typed)
+    assert seeker.person.interviews[-1].starts_at == at("2026-06-16", "10:00")
