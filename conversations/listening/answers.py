@@ -55,6 +55,7 @@ ASKED_BY: tuple[tuple[Area, str, Asked], ...] = (
     (Area.NO_SHOW, "sent", Asked.LETTER),
     (Area.AFTER_NO, "sent", Asked.LETTER),
     (Area.HOME, "debrief", Asked.START),
+    (Area.OFFER, "show", Asked.OFFER),
 )
 BUTTONS: dict[Replied, tuple[Area, tuple[str, ...]]] = {
     Replied.AHEAD: (Area.HOME, ("interview",)),

@@ -36,15 +36,28 @@ def test_a_company_takes_the_article_of_its_first_word(company: str, at_it: str,
     assert (at_company(company), from_company(company)) == (at_it, from_it)
 
 
-def test_a_letter_names_the_company_without_an_article() -> None:
-    """As the rules of posts.tsv have it: bei COMPANY."""
-    assert "die Stelle als Sachbearbeiter bei Landkreis Fernau" in note("Landkreis Fernau, Sachbearbeiter")
+@pytest.mark.parametrize("company", ["Kern GmbH", "Kern & Söhne GmbH & Co. KG", "Nordwerk AG", "Wohnbau eG"])
+def test_a_legal_form_takes_an_article(company: str) -> None:
+    """The article of the form, whatever the name is."""
+    assert (at_company(company), from_company(company)) == ("bei der", "von der")
+
+
+@pytest.mark.parametrize("company", ["Kern", "Siemens", "AG", "GmbH", "Autohaus Kern GmbH"])
+def test_no_other_name_takes_the_article_of_a_form(company: str) -> None:
+    """A name alone has none, and a common noun keeps its own."""
+    assert at_company(company) in ("bei", "beim")
+
+
+def test_a_letter_names_the_company_as_german_does() -> None:
+    """With an article where its first word is a common noun, or its last a legal form; a name has none."""
+    assert "die Stelle als Sachbearbeiter beim Landkreis Fernau" in note("Landkreis Fernau, Sachbearbeiter")
+    assert "die Stelle als Controllerin bei der Feinguss GmbH" in note("Feinguss GmbH, Controllerin")
     assert "die Stelle als Koch bei Acme" in note("Acme, Koch")
 
 
 def test_nobody_works_as_a_traineeship() -> None:
     """What is no role is left out of the sentence."""
-    assert "über die Stelle bei Hotel Seeblick zu sprechen" in note("Praktikum im Hotel Seeblick")
+    assert "über die Stelle beim Hotel Seeblick zu sprechen" in note("Praktikum im Hotel Seeblick")
 
 
 def test_herr_is_herrn_after_a_preposition() -> None:

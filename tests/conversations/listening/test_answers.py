@@ -147,6 +147,12 @@ def accept(language: str) -> Seeker:
     return seeker.taps_data(f"offer:{latest(seeker)}:accept")
 
 
+def more_time(language: str) -> Seeker:
+    """Somebody who sees the text that asks for more time."""
+    seeker = offer(language)
+    return seeker.taps_data(f"offer:{latest(seeker)}:time")
+
+
 def no_show(language: str) -> Seeker:
     """Somebody whose interview nobody came to."""
     seeker = held(language)
@@ -194,7 +200,7 @@ SCENES = {
     "two of them": two_of_them, "three of them": three_of_them, "one for two": one_for_two,
     "discreet thanks": discreet_thanks, "discreet news": discreet_news,
     "news": news, "offer day": offer_day, "offer": offer,
-    "accept": accept, "no show": no_show, "after no": after_no, "feedback": feedback, "recruiter": recruiter,
+    "more time": more_time, "accept": accept, "no show": no_show, "after no": after_no, "feedback": feedback, "recruiter": recruiter,
     "script": script, "nothing shown": nothing_shown,
 }  # fmt: skip
 
