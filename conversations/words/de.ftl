@@ -2042,7 +2042,7 @@ draft-offer_accept =
         [role] vielen Dank für Ihr Angebot. Die Stelle als { $role } nehme ich sehr gern an.
         [company] vielen Dank für Ihr Angebot. Ich nehme die Stelle { AT($company) } { $company } sehr gern an.
        *[neither] vielen Dank für Ihr Angebot. Ich nehme es sehr gern an.
-     } Sagen Sie mir gern, was Sie noch brauchen. Ich freue mich auf die Zusammenarbeit.
+     } Was brauchen Sie noch? Ich freue mich auf die Zusammenarbeit.
 draft-offer_decline =
     .subject = { $known ->
         [both] Ihr Angebot – { $role }

@@ -200,7 +200,8 @@ SCENES = {
     "two of them": two_of_them, "three of them": three_of_them, "one for two": one_for_two,
     "discreet thanks": discreet_thanks, "discreet news": discreet_news,
     "news": news, "offer day": offer_day, "offer": offer,
-    "more time": more_time, "accept": accept, "no show": no_show, "after no": after_no, "feedback": feedback, "recruiter": recruiter,
+    "more time": more_time, "accept": accept, "no show": no_show, "after no": after_no, "feedback": feedback,
+    "recruiter": recruiter,
     "script": script, "nothing shown": nothing_shown,
 }  # fmt: skip
 
