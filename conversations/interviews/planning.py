@@ -14,6 +14,7 @@ from conversations.flows.multipart import RECORDINGS
 from conversations.flows.runner import FlowRunner
 from conversations.interviews import no_show, start
 from conversations.interviews.debrief_card import when
+from conversations.letters.people import names
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.pacing.schedule import Due, upcoming
 from conversations.preparation.interview_prep import bring_line, practise_paragraph, question_lines
@@ -38,7 +39,7 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     post_ = post(application)
     known = {step.key: answer for step, answer in answered_steps(FLOW, interview.answers)}
     at = words("plan-when_form", when=when(interview), form=known["form"]) if "form" in known else when(interview)
-    whom = (words("plan-with_whom.told", answer=known["with_whom"]),) if "with_whom" in known else ()
+    whom = (words("plan-with_whom.told", answer=_by_name(interview, known)),) if "with_whom" in known else ()
     due = next((d for d in upcoming(person, now) if d.subject == interview.id and d.send_at > now), None)
     next_ = (words("next-about", kind=words(f"prompt.{due.kind}"), at=due.send_at),) if due else ()
     rows: Rows = (
@@ -55,6 +56,13 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     title = words("plan-card", post=post_, when=at, lines=lines) if lines else words("card-bare", post=post_, when=at)
     paragraphs = (title, leaving_checklist(), *next_)
     return Message(paragraphs, rows, stays=True, live=link(AREA, interview.id, "card"))
+
+
+def _by_name(interview: Interview, known: dict[str, Words]) -> Words:
+    """Return with whom the interview is, by their names where these can be read: "mit herrn meier" is Herr Meier."""
+    answer = interview.answers["with_whom"]
+    by_name = "" if answer.kept else ", ".join(names(answer.text))
+    return words("answers-said", text=by_name) if by_name else known["with_whom"]
 
 
 def is_too_late(person: Person, now: datetime) -> bool:

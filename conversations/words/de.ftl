@@ -820,6 +820,7 @@ check_in-competitors =
     { $competitors }
 check_in-competitor = • { $names }
 follow-title = <b>Nachfrage · { $company }</b>
+follow-which = <b>Bei wem möchtest du nachfragen?</b>
 follow-agreed =
     { $says }
     { $lines }

@@ -821,6 +821,7 @@ check_in-competitors =
     { $competitors }
 check_in-competitor = • { $names }
 follow-title = <b>Follow-up · { $company }</b>
+follow-which = <b>Who would you like to follow up with?</b>
 follow-agreed =
     { $says }
     { $lines }
