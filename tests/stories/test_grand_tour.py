@@ -139,6 +139,7 @@ DEEPER = """
     app:show | Acme
     debrief:card
     debrief:answers
+    debrief:answers:1
     deeper:redo:comfortable
     deeper:keep
     /applications

@@ -321,14 +321,14 @@ LIVES: dict[str, tuple[str, dict[str, dict[str, str]]]] = {
         {
             "en": {
                 "by": "answer by Friday 12 June", "today": "Acme wants your answer by Fri 12 Jun",
-                "few": "a few more days", "more": "Request for more time to Acme", "news": "I have received an offer",
+                "few": "a few more days", "more": "Request for more time to Acme", "news": "I have an offer",
                 "tomorrow": "by tomorrow, Friday 19 June", "glad": "very glad to accept",
                 "job": "Congratulations on the job at Acme", "yes": "You accepted the offer",
                 "no": "you declined the offer", "open": "Waiting for news",
             },
             "de": {
                 "by": "Antwort bis Freitag, 12. Juni", "today": "Acme möchte deine Antwort bis Fr, 12. Juni",
-                "few": "noch ein paar Tage", "more": "Bitte um mehr Zeit per E-Mail", "news": "ich habe ein Angebot",
+                "few": "noch ein paar Tage", "more": "Bitte um mehr Zeit per E-Mail", "news": "ein Angebot von einem anderen",
                 "tomorrow": "bis morgen, Freitag, 19. Juni", "glad": "nehme ich sehr gern an",
                 "job": "Glückwunsch zur Stelle bei Acme", "yes": "Du hast angenommen", "no": "abgelehnt",
                 "open": "Wartet auf Nachricht",
