@@ -328,7 +328,7 @@ LIVES: dict[str, tuple[str, dict[str, dict[str, str]]]] = {
             },
             "de": {
                 "by": "Antwort bis Freitag, 12. Juni", "today": "Acme möchte deine Antwort bis Fr, 12. Juni",
-                "few": "noch ein paar Tage", "more": "Bitte um mehr Zeit per E-Mail", "news": "ein Angebot von einem anderen",
+                "few": "noch ein paar Tage", "more": "Bitte um mehr Zeit per E-Mail", "news": "ein Angebot von",
                 "tomorrow": "bis morgen, Freitag, 19. Juni", "glad": "nehme ich sehr gern an",
                 "job": "Glückwunsch zur Stelle bei Acme", "yes": "Du hast angenommen", "no": "abgelehnt",
                 "open": "Wartet auf Nachricht",
