@@ -123,6 +123,7 @@ def other_work() -> dict[str, Read]:
         "calendar event": lambda text: read_events((event_of(text),), sam.person, NOW),
         "letter": lambda text: read_text(f"Dear Sam, your interview {text}", sam.person, NOW, forwarded=True),
         "place": form.is_address,
+        "town": lambda text: form.read_place(read_letter(f"Please come to 12 Main Road, {text}")),
         "bring": lambda text: read_bring(read_letter(f"What to bring:\n- {text}\n\nPlease bring {text}")),
         "log": logs.redacted,
     }
