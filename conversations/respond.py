@@ -226,11 +226,12 @@ def _on_text(person: Person, event: Said, now: datetime) -> Turn:
         return turn
     if person.zone_known and (told := story.in_one_go(person, event, now)):
         return told
+    if asks_zone and outside.is_worth_keeping(person, event.text, now):
+        return settings.with_first_words(settings.ask_zone(person, now, says=words("zone-first")), event)
+    if place is None and not person.zone_known:
+        asked, keeps = commands.start(person, now), outside.is_worth_keeping(person, event.text, now)
+        return settings.with_first_words(asked, event) if keeps else asked
     if place is None:
-        if not person.zone_known:
-            asked = commands.start(person, now)
-            keeps = outside.is_worth_keeping(person, event.text, now)
-            return settings.with_first_words(asked, event) if keeps else asked
         return outside.on_text(person, event, now) or outside.not_understood(person)
     feature = _BY_PLACE.get(place.conversation)
     turn = feature.on_text(person, place, event, now) if feature and feature.on_text else None

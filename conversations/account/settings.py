@@ -115,7 +115,7 @@ def _find_zone(person: Person, place: ActiveConversation, text: str, now: dateti
     if not others:
         return turn
     rows = _zone_rows(turn.person, others, now, "")
-    return replace(turn, messages=(Message((words("zone-others"),), rows), *turn.messages))
+    return replace(turn, messages=(*turn.messages, Message((words("zone-others"),), rows)))
 
 
 def _zone_rows(person: Person, zones: tuple[str, ...], now: datetime, then: str) -> Rows:

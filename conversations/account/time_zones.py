@@ -45,6 +45,7 @@ _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe
 _WORDS = re.compile(r"[^\W_]+")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _LEADING = frozenset({"i", "m", "im", "am", "live", "near", "in", "from", "ich", "bin", "wohne", "lebe", "aus", "bei"})
+_BEFORE_A_PLACE = frozenset({"near", "in", "from", "outside", "aus", "bei", "nahe"})
 _AROUND_TIME = frozenset(
     {"it's", "it\u2019s", "here", "now", "right", "currently", "hier", "bei", "mir", "jetzt", "gerade", "time"}
 )
@@ -137,11 +138,21 @@ def zones_for(text: str, now: datetime) -> tuple[str, ...]:
         return (zone,)
     words = place_key(name).split()
     place = " ".join(dropwhile(_LEADING.__contains__, words))
-    if found := _by_place(place, place_key(region)):
+    if found := _by_place(place, place_key(region)) or _in_sentence(words):
         return found
     typed = " ".join(word for word in text[:MAX_CHARACTERS].split() if word.casefold().strip(".,!") not in _AROUND_TIME)
     hour = read_time(typed, daytime=False) if any(c.isdigit() for c in text[:MAX_CHARACTERS]) else None
     return tuple(z for z in (*ZONES, *MORE_ZONES) if _has_time(z, hour, now)) if hour else ()
+
+
+def _in_sentence(words: list[str]) -> tuple[str, ...]:
+    """Return the zones of the places that a sentence names: "I live near Leeds in England"."""
+    found: dict[str, None] = {}
+    for i, word in enumerate(words):
+        places = (" ".join(words[i + 1 : i + 1 + length]) for length in (3, 2, 1)) if word in _BEFORE_A_PLACE else ()
+        zones = next((zones for place in places if (zones := _by_place(place, ""))), ())
+        found |= dict.fromkeys(zones)
+    return tuple(found)
 
 
 @reader(SHORT_ANSWER)

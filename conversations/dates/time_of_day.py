@@ -155,7 +155,10 @@ TIMES: tuple[Phrase[Clock | None], ...] = (
     Phrase("{n} vor halb {hour}[ {half}]", "fünf vor halb drei", _to_half_to),
 )
 # fmt: on
-AFTER_AT: tuple[Phrase[Clock | None], ...] = (Phrase("{n:n_word} to {hour}[ {half}]", "at ten to eleven", _to),)
+AFTER_AT: tuple[Phrase[Clock | None], ...] = (
+    Phrase("{n:n_word} to {hour}[ {half}]", "at ten to eleven", _to),
+    Phrase("{hour} hours", "at 9 hours", _hour_and_minute),
+)
 COMPILED_TIMES, COMPILED_BARE = compile_phrases(TIMES, PLACEHOLDERS), compile_phrases(BARE, PLACEHOLDERS)
 COMPILED_AFTER_AT = compile_phrases(AFTER_AT, PLACEHOLDERS)
 AT = frozenset({"at", "um", "around", "about", "gegen"})

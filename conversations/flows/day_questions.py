@@ -13,6 +13,7 @@ from conversations.flows.questions import Accepted, NotUnderstood, Question, Rea
 from conversations.messages import Button, Rows, Words, words
 from conversations.understanding.answers.told_days import told_day, told_moment
 from conversations.understanding.answers.unsure import without_hedges
+from conversations.understanding.days import day_in_sentence
 
 UNSAID = "unsaid"
 TOO_FAR = timedelta(days=2 * 366)
@@ -51,17 +52,16 @@ class PromisedDay:
         return Accepted(value) if day and question.today <= day <= question.today + TOO_FAR else None
 
     def from_text(self, text: str, question: Question) -> Reading:
-        """Read a day. An exact one is taken; a vague one, "I think Friday", or a sentence, is shown for a yes."""
-        reading = self._read(text, question)
-        if not (isinstance(reading, NotUnderstood) and reading.says == words("answers-unread_day")):
+        """Read a day. An exact one is taken; a vague one, or "I think Friday", is shown with its weekday for a yes."""
+        reading, language = self._read(text, question), question.person.language
+        if not _is_unread(reading, "answers-unread_day"):
             return reading
-        language = question.person.language
         match self._read(without_hedges(text, language), question):
             case Accepted(day) if day != UNSAID:
                 return self._confirm(date.fromisoformat(day), question)
-            case NotUnderstood(says) if says == words("answers-unread_day"):
-                told = told_day(text, question.today, language)
-                return self._confirm(told, question) if told else reading
+            case hedged if _is_unread(hedged, "answers-unread_day"):
+                day_said = day_in_sentence(text, question.today, language) or told_day(text, question.today, language)
+                return self._confirm(day_said, question) if day_said else hedged
             case hedged:
                 return hedged
 
@@ -177,7 +177,7 @@ class Moment:
         "I think" and the like are dropped.
         """
         reading = self._read(text, question)
-        if not (isinstance(reading, NotUnderstood) and reading.says == words("answers-unread_moment")):
+        if not _is_unread(reading, "answers-unread_moment"):
             return reading
         sure = without_hedges(text, question.person.language)
         again = self._read(sure, question) if sure not in ("", text) else reading
@@ -194,13 +194,13 @@ class Moment:
         distance = read_distance(text, language)
         if distance is not None:
             return self._checked((question.now + distance).replace(second=0, microsecond=0), question)
-        working_days = question.person.working_days
+        working_days, asked = question.person.working_days, _day_asked(question)
         day, hour = read_moment(text, question.today, language, past=not self.ahead, working_days=working_days)
         match day, hour:
             case Day(on=found), time():
                 return self._checked(local_instant(found, hour, question.person.clock), question)
             case None, time():
-                return self._checked(local_instant(question.today, hour, question.person.clock), question)
+                return self._checked(local_instant(asked, hour, question.person.clock), question)
             case Day(on=found), None:
                 return NotUnderstood(words("answers-which_hour", day=found), self._hours(question, found))
             case Future(), _:
@@ -211,7 +211,8 @@ class Moment:
                 chips = tuple(self._candidate(question, on, hour) for on in days)
                 return NotUnderstood(words("answers-which_day"), (*in_rows(chips, 1), (_other_day(question),)))
             case _:
-                return NotUnderstood(words("answers-unread_moment"), self.rows(question))
+                rows = self.rows(question) if asked == question.today else self._hours(question, asked)
+                return NotUnderstood(words("answers-unread_moment"), rows)
 
     def as_words(self, text: str, area: str, step: str) -> Words:
         """Return the day and the hour in words."""
@@ -242,6 +243,19 @@ class Moment:
             if (local_instant(day, time(hour, minute), question.person.clock) > question.now) is self.ahead
         )
         return (*in_rows(chips, 4), (_other_day(question),))
+
+
+def _is_unread(reading: Reading, key: str) -> bool:
+    return isinstance(reading, NotUnderstood) and reading.says == words(key)
+
+
+def _day_asked(question: Question) -> date:
+    """Return the day whose hours were shown last ("Monday 12 April: at what time?"), else today."""
+    start = f"{question.link('set')}:"
+    shown = (entry.partition(" ")[2] for entry in question.person.shown)
+    hours = (_expanded(data.removeprefix(start)) for data in shown if data.startswith(start))
+    days = {hour.date() for hour in hours if hour}
+    return days.pop() if len(days) == 1 else question.today
 
 
 def _chip(question: Question, day: date) -> Button:

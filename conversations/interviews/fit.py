@@ -12,7 +12,7 @@ from functools import reduce
 from conversations.facts import Application, Interview, Outcome, Person
 from conversations.facts.local_time import day_of
 from conversations.feature import Feature
-from conversations.flows.callback_data import Area, CallbackData, button, link, parse, stale_tap
+from conversations.flows.callback_data import Area, CallbackData, button, parse, stale_tap
 from conversations.flows.flow import answered_steps, is_answered
 from conversations.flows.multipart import RECORDINGS
 from conversations.flows.questions import OPINIONS, clipped, in_rows
@@ -145,13 +145,16 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             return FIT.on_tap(person, tap, now)
 
 
+NOT_BELOW = ((Area.NO_SHOW, "off"), (Area.FEEDBACK, "ask"), (Area.HOME, "erase"))
+"""Buttons below bad news, and below the question whether everything is to be deleted."""
+
+
 def append_offer(turn: Turn, now: datetime) -> Turn:
     """Offer the questions below another message, once per interview, two or three days after it."""
     person = turn.person
     busy = turn.erase or person.paused_at or not turn.messages
-    erase = link(Area.HOME, 0, "erase")
-    shown = [b.data for m in turn.messages for row in m.buttons for b in row]
-    if busy or any(data.startswith(erase) or ((tap := parse(data)) and tap.area == AREA) for data in shown):
+    shown = [tap for m in turn.messages for row in m.buttons for b in row if (tap := parse(b.data))]
+    if busy or any(tap.area == AREA or (tap.area, tap.verb) in NOT_BELOW for tap in shown):
         return turn
     today = day_of(now, person.clock)
     for application in person.open_applications:

@@ -15,9 +15,12 @@ from conversations.messages import post as named
 from conversations.pacing.status import deeper_is_begun, deeper_is_open
 from conversations.questions import debrief, deeper, planning
 from conversations.reading.posts import parse_post
+from conversations.understanding.answers.choices import recruiter as recruiter_said
 from conversations.words import spoken_language
 
 LONGEST_NAME = 80
+SAME_AT_A_NEW_TIME = ("minutes", "form", "with_whom")
+"""What is known of an interview that did not take place, and is not asked again."""
 OFFERED_AT_MOST = 5
 
 
@@ -111,7 +114,8 @@ def on_text(person: Person, runner: FlowRunner, event: Said | Showed, now: datet
     if fitting:
         return start_round(person, fitting[0], runner, now)
     person, application = changes.add_application(person, read.company, read.role, now)
-    person = person.with_application(replace(application, message=event.message))
+    recruiter = recruiter_said(event.text, person.language) or None  # asked, unless it was said with the post
+    person = person.with_application(replace(application, message=event.message, recruiter=recruiter))
     turn = start_round(person, application, runner, now)
     return with_understood(turn, runner, turn.person.interviews[-1].id)
 
@@ -188,7 +192,12 @@ def start_round(person: Person, application: Application, runner: FlowRunner, no
     ahead = runner.flow is planning.FLOW
     interview = _unfinished_round(person, application, runner, now)
     if interview is None:
+        missed = person.missed_interview(application.id) if ahead else None
         person, interview = changes.add_interview(person, application, now, planned=ahead)
+        if missed:
+            known = {key: missed.answers[key] for key in SAME_AT_A_NEW_TIME if key in missed.answers}
+            interview = replace(interview, minutes=missed.minutes, answers=known)
+            person = person.with_interview(interview)
     return runner.start(person, interview, now)
 
 

@@ -94,7 +94,8 @@ class TopicQuestion(FreeText):
         if phrase.verdict is Verdict.WOVEN:
             return Accepted(text, language=language)
         says = doubt(phrase, topic_sentence(phrase, language))
-        return Doubtful(says, _insist(question, AS_IT_IS), words("phrase-leave_out"), language)
+        rows = _insist(question, AS_IT_IS, phrase)
+        return Doubtful(says, rows, words("phrase-leave_out"), language)
 
     def from_tap(self, verb: str, value: str, question: Question) -> Reading | None:
         """Take what the story told, or the phrase as it is; what would harm, only when it is said twice."""
@@ -105,7 +106,7 @@ class TopicQuestion(FreeText):
             return None
         phrase = read_topic(question.before, letters_language(question.person))
         if phrase.verdict is Verdict.HOLD and value == AS_IT_IS:
-            return Doubtful(second_doubt(phrase), _insist(question, PUT_IN), words("phrase-leave_out"))
+            return Doubtful(second_doubt(phrase), _insist(question, PUT_IN, phrase), words("phrase-leave_out"))
         return Insisted()
 
 
@@ -119,6 +120,11 @@ def told_in_story(person: Person, interview: Interview) -> tuple[Words, ...]:
     return (*other_language(person), *told)
 
 
-def _insist(question: Question, value: str) -> Rows:
-    label = words("phrase-as_it_is") if value == AS_IT_IS else words("phrase-put_in")
+def yes_label(phrase: Phrase) -> Words:
+    """Return the label that takes a phrase all the same: a yes, where that is what was asked."""
+    return words("phrase-yes" if phrase.mended and phrase.verdict is not Verdict.HOLD else "phrase-as_it_is")
+
+
+def _insist(question: Question, value: str, phrase: Phrase) -> Rows:
+    label = yes_label(phrase) if value == AS_IT_IS else words("phrase-put_in")
     return ((question.answer_button(label, value),),)

@@ -98,7 +98,9 @@ def _after(found: re.Match[str] | None, normal: NormalText) -> tuple[int, bool]:
 
 
 def _shorter(whole: str, language: str) -> Iterator[str]:
-    """Yield a phrase, and what stands before its "and"."""
+    """Yield a phrase, and what stands before its "and"; without ", which I loved"."""
+    for aside in word_set("story_aside", language):
+        whole = whole.split(f", {aside} ", maxsplit=1)[0]
     yield whole
     for joint in word_set("story_about_joint", language):
         if f" {joint} " in whole:

@@ -13,20 +13,27 @@ from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Interview, Person
 from conversations.flows.callback_data import Area, CallbackData
 from conversations.interviews.debrief import DEBRIEF
-from conversations.letters.addressees import note_channel, people_met, still_to_thank
+from conversations.letters.addressees import note_channel, still_to_thank
 from conversations.letters.people import MetPerson
 from conversations.listening import confirm, perform
 from conversations.listening.meaning import Meaning
+from conversations.listening.named_notes import addressees_said, several_met
 from conversations.listening.shown import buttons_shown, buttons_to, elsewhere
 from conversations.messages import Message, Turn, words
 from conversations.outreach import feedback, log_contact
 from conversations.pacing.reminders import REMINDABLE
 from conversations.readers import SHORT_ANSWER
-from conversations.reading.names import is_title, name_key
 from conversations.understanding import Asked, Context, Intent
-from conversations.understanding.answers.choices import feeling
-from conversations.understanding.answers.replies import Replied, Reply, is_about_reply, is_reason, read_reply
-from conversations.words import spoken_language
+from conversations.understanding.answers.choices import FEELINGS, feeling, read_option
+from conversations.understanding.answers.replies import (
+    Replied,
+    Reply,
+    is_about_reply,
+    is_reason,
+    read_clause,
+    read_contact,
+    read_reply,
+)
 
 Tap = Callable[[Person, CallbackData, datetime], Turn]
 
@@ -65,6 +72,8 @@ BUTTONS: dict[Replied, tuple[Area, tuple[str, ...]]] = {
 """Answers that mean one button, wherever it stands."""
 LOGS = ("sent", "called")
 STILL_TO_SEND = ("note-sent", "note-all_sent", "follow-sent", "recruiter-log", "remind-button", "note-none")
+WAITED_FOR = {Asked.THANK_YOU: Intent.LOG_THANK_YOU, Asked.NEWS: Intent.LOG_FOLLOW_UP}
+STILL_TO_TELL = ("plan-debrief", "invitation-go")
 FEWEST_WORDS = 3  # of a reason
 
 
@@ -93,15 +102,44 @@ def _application(person: Person, taps: list[CallbackData]) -> int:
 
 def on_text(person: Person, text: str, now: datetime, tap: Tap) -> Turn | None:
     """Answer words that belong to what was asked or shown last; None for any other. `tap` acts as a button does."""
+    return _answered(read_reply, person, text, now, tap)
+
+
+def by_a_clause(person: Person, text: str, now: datetime, tap: Tap) -> Turn | None:
+    """Answer as one clause of the words does, or say back that somebody was written to.
+
+    Only for words that tell no other news: "Not yet, I am at school until four."
+    """
+    turn = _answered(read_clause, person, text, now, tap)
+    return turn or _contacted(person, text, now)
+
+
+def _answered(read: Callable[..., Reply | None], person: Person, text: str, now: datetime, tap: Tap) -> Turn | None:
     context = context_of(person)
     if context.asked is Asked.OTHER or len(text) > SHORT_ANSWER:
         return None
     local = now.astimezone(person.clock).replace(tzinfo=None)
-    names = _names(person, context)
-    reply = read_reply(text, context.asked, local, spoken_language(person.language), names)
-    if reply is None:
+    reply = read(text, context.asked, local, person.language, _names(person, context))
+    if context.asked is Asked.HELD and _emoji(text, person):
+        reply = Reply(Replied.WENT)
+    return _Answer(person, context, reply, now, tap).turn(text) if reply else None
+
+
+def _emoji(text: str, person: Person) -> str:
+    """Return how it felt where nothing but an emoji was typed; "" for words."""
+    return "" if any(c.isalnum() for c in text) else read_option(text, "felt", FEELINGS, person.language)
+
+
+def _contacted(person: Person, text: str, now: datetime) -> Turn | None:
+    """Say back, as what was waited for, that somebody was written to or called; it takes a tap."""
+    context = context_of(person)
+    application, intent = person.application(context.application), WAITED_FOR.get(context.asked)
+    local = now.astimezone(person.clock).replace(tzinfo=None)
+    reply = read_contact(text, local, person.language) if application and intent else None
+    if application is None or intent is None or reply is None:
         return None
-    return _Answer(person, context, reply, now, tap).turn(text)
+    meaning = Meaning(intent, application.id, channel=reply.channel, sent_on=reply.sent_on or local.date())
+    return confirm.ask(person, meaning, application, text)
 
 
 def _names(person: Person, context: Context) -> tuple[str, ...]:
@@ -109,12 +147,8 @@ def _names(person: Person, context: Context) -> tuple[str, ...]:
     application = person.application(context.application)
     taps = (tap for _, tap in buttons_shown(person) if (tap.area, tap.verb) == (Area.THANK_YOU, "sent"))
     interview = next((found for tap in taps if (found := person.interview(tap.subject))), None)
-    people = (*still_to_thank(person, interview), *_everybody(interview)) if interview else ()
+    people = (*still_to_thank(person, interview), *several_met(interview)) if interview else ()
     return (*people, *((application.company,) if application else ()))
-
-
-def _everybody(interview: Interview) -> tuple[str, ...]:
-    return tuple(one.name for one in people_met(interview))
 
 
 class _Answer:
@@ -172,7 +206,8 @@ class _Answer:
         turn = self._as(Area.DEBRIEF, "go")
         place = turn.person.place if turn else None
         interview = turn.person.interview(place.subject) if turn and place else None
-        felt = feeling(text, self._person.language) if self._reply.says is Replied.WENT and " " in text.strip() else ""
+        is_told = self._reply.says is Replied.WENT and " " in text.strip()
+        felt = _emoji(text, self._person) or (feeling(text, self._person.language) if is_told else "")
         if turn is None or interview is None or not felt or "felt" in interview.answers:
             return turn
         person = DEBRIEF.record(turn.person, interview, "felt", felt, self._now)
@@ -187,6 +222,9 @@ class _Answer:
         if is_letter and not is_about_reply(text, person.language):
             ways = buttons_to(person, *STILL_TO_SEND)
             return Turn(person, (Message((words("heard-not_sent"),), ways, in_place=False, beside=True),))
+        if self._context.asked is Asked.HELD:
+            ways = buttons_to(person, *STILL_TO_TELL)
+            return Turn(person, (Message((words("heard-later"),), ways, in_place=False, beside=True),))
         says = words("follow-patience", company=application.company) if application else words("heard-waiting")
         return Turn(person, (Message((says,), (elsewhere(),), in_place=False, beside=True),))
 
@@ -198,7 +236,7 @@ class _Answer:
         if shown is None:
             return None
         if shown.area == Area.THANK_YOU and (interview := self._person.interview(shown.subject)):
-            named = self._addressees(interview)
+            named = addressees_said(self._person, interview, self._reply.rest)
             if named is None:
                 return None
             if len(named) > 1:
@@ -225,19 +263,6 @@ class _Answer:
             messages += (replace(message, in_place=False) for message in turn.messages)
         return Turn(person, tuple(messages))
 
-    def _addressees(self, interview: Interview) -> tuple[str, ...] | None:
-        """Return whose notes were sent; () for all, ("",) for the one shown, None when the names are unclear."""
-        company = self._person.application(interview.application)
-        own = {word.casefold() for word in company.company.split()} if company else set()
-        said = {name_key(word) for word in self._reply.rest if word not in own}
-        if not said:
-            return ("",)
-        waiting = still_to_thank(self._person, interview)
-        named = _named(said, waiting if "" not in waiting else _everybody(interview))
-        if "" in waiting:  # one note to all
-            return ("",) if set(named) == set(_everybody(interview)) else None
-        return () if len(named) > 1 and set(named) == set(waiting) else named or None
-
     def _is_last(self, interview: Interview) -> bool:
         rounds = [i for i in self._person.rounds(interview.application) if not i.starts_at or i.starts_at <= self._now]
         return bool(rounds) and rounds[-1].id == interview.id
@@ -259,22 +284,6 @@ class _Answer:
         if day is None or day == self._now.astimezone(self._person.clock).date():
             return turn
         return perform.on_day(turn, before, day, self._now)
-
-
-def _named(said: set[str], people: tuple[str, ...]) -> tuple[str, ...]:
-    """Return those of the people whom words name; nobody when a word may mean one or the other of them."""
-    known = {name: {name_key(word) for word in name.split()} for name in people}
-    found: set[str] = set()
-    shared: list[list[str]] = []
-    for word in (word for word in said if not is_title(word)):
-        fitting = [name for name in people if word in known[name]]
-        whole = [name for name in fitting if known[name] <= said]
-        if len(fitting) == 1 or whole:
-            found.update(whole or fitting)
-        else:
-            shared.append(fitting)
-    is_clear = all(fitting and found.issuperset(fitting) for fitting in shared)
-    return tuple(name for name in people if name in found) if is_clear else ()
 
 
 def as_reason(person: Person, event: Said | Showed, now: datetime) -> Turn | None:

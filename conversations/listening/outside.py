@@ -21,8 +21,9 @@ from conversations.interviews.planning import PLAN
 from conversations.listening import answers, confirm, perform, requests
 from conversations.listening.known_posts import known_posts
 from conversations.listening.meaning import AREA, Meaning, meaning_of
-from conversations.listening.shown import elsewhere
+from conversations.listening.shown import buttons_shown, elsewhere
 from conversations.messages import Message, Rows, Turn, post, words
+from conversations.outreach import letter_details
 from conversations.pacing.status import is_upcoming
 from conversations.preparation import overview, practice
 from conversations.understanding import Intent, Understood, understand
@@ -38,6 +39,7 @@ from conversations.words import spoken_language
 NOTES_OFFERED = 3
 OUTCOMES = frozenset({Intent.REPLY_OFFER, Intent.REPLY_REJECTED, Intent.WITHDRAW})
 LOGGED = frozenset({Intent.LOG_THANK_YOU, Intent.LOG_FOLLOW_UP})
+ASKS_SIGNATURE = {(letter_details.AREA, "as")}
 AT_ONCE = frozenset({Intent.SHOW_APPLICATION, Intent.WHEN_NEXT, Intent.STOP_ASKING})
 """What is done without asking: it only shows something, or its answer has a button that takes it back."""
 
@@ -96,13 +98,25 @@ def _carried_out(person: Person, found: Understood, event: Said | Showed, now: d
             return _next_interview(person, now)
         case Intent.UNKNOWN:
             kept = requests.asked_for(person, text, now) or answers.as_reason(person, event, now)
-            return kept or _not_understood(person, text)
+            return kept or _as_signature(person, event, now) or _not_understood(person, text)
         case _ if found.intent in AT_ONCE and found.post and (a := person.application(found.post.id)):
             return perform.perform(person, a, Meaning.of(found, a.id), "", now)
         case Intent.PLAN_INTERVIEW | Intent.START_DEBRIEF if not found.posts and not found.company:
             return start.ask_which(person, _runner(found), now)
         case _:
             return confirm.confirm(person, found, text)
+
+
+def _as_signature(person: Person, event: Said | Showed, now: datetime) -> Turn | None:
+    """Take a name where the question for the signature still stands; something else was typed since it was asked."""
+    taps = (tap for _, tap in buttons_shown(person) if (tap.area, tap.verb) in ASKS_SIGNATURE)
+    asked = None if person.signature else next(taps, None)
+    if asked is None:
+        return None
+    area, *rest = asked.values or ("",)
+    letter = ":".join((area, str(asked.subject), *rest)) if area else ""
+    place = ActiveConversation(letter_details.SIGNATURE, asked.subject, letter)
+    return letter_details.on_text(person, place, event, now)
 
 
 def _runner(found: Understood | Meaning) -> FlowRunner:
@@ -186,8 +200,9 @@ def _carry_out(person: Person, meaning: Meaning, now: datetime) -> Turn:
     if not application.is_open and meaning.intent in reopened:
         person = changes.reopen_application(person, application, now)
         application = person.application(application.id) or application
-    reason = confirm.reason(person)
-    return perform.perform(replace(person, place=None), application, meaning, reason, now)
+    reason, typed = confirm.reason(person), confirm.typed(person)
+    turn = perform.perform(replace(person, place=None), application, meaning, reason, now)
+    return perform.with_what_else_was_told(turn, typed, now)
 
 
 def on_words(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -10,6 +11,7 @@ from conversations.events import Said
 from conversations.facts import Application, Channel, ContactKind, Feedback, Interview, Outcome, Person, changes
 from conversations.facts.local_time import day_of
 from conversations.flows.callback_data import Area, CallbackData, button, stale_tap
+from conversations.flows.runner import FlowRunner
 from conversations.interviews import no_show, planning, start
 from conversations.interviews.debrief import DEBRIEF
 from conversations.interviews.deeper import DEEPER
@@ -21,6 +23,8 @@ from conversations.outreach import log_contact
 from conversations.pacing.status import is_upcoming
 from conversations.questions.deeper import NOTES
 from conversations.understanding import Intent
+from conversations.understanding.answers.choices import feeling, read_option, recruiter
+from conversations.understanding.answers.replies import clauses, says_how_it_went
 
 
 def perform(person: Person, application: Application, meaning: Meaning, reason: str, now: datetime) -> Turn:
@@ -70,6 +74,45 @@ def _plan(person: Person, application: Application, meaning: Meaning, now: datet
     if interview.starts_at and meaning.day:
         return _move(turn.person, application, meaning, now)
     return _with_time(turn, interview, meaning, now)
+
+
+def with_what_else_was_told(turn: Turn, typed: str, now: datetime) -> Turn:
+    """Answer how it felt, how they meet, or that there is a recruiter, where that was told: it is not asked again."""
+    person, place = turn.person, turn.person.place
+    interview = person.interview(place.subject) if place else None
+    told = _ELSE_TOLD.get(place.conversation) if place else None
+    if interview is None or told is None or not typed:
+        return turn
+    runner, reads = told
+    asked = runner.flow.current(interview.answers)
+    for key, read in reads.items():
+        value = read(typed, person.language) if key not in interview.answers else ""
+        if value:
+            person = runner.record(person, interview, key, value, now)
+            interview = person.interview(interview.id) or interview
+    if runner.flow.current(interview.answers) is asked:
+        return replace(turn, person=person)
+    return runner.resume(person, interview, now)
+
+
+def _felt(typed: str, language: str) -> str:
+    """Return how it felt, where a part of the words says how it went."""
+    went = [part for part in clauses(typed, language) if says_how_it_went(part, language)]
+    return feeling(went[0], language) if len(went) == 1 else ""
+
+
+def _form(typed: str, language: str) -> str:
+    return read_option(typed, "form", ("in_person", "video", "phone"), language)
+
+
+def _route(typed: str, language: str) -> str:
+    return "recruiter" if recruiter(typed, language) else ""
+
+
+_ELSE_TOLD: dict[str, tuple[FlowRunner, dict[str, Callable[[str, str], str]]]] = {
+    PLAN.flow.name: (PLAN, {"form": _form, "route": _route}),
+    DEBRIEF.flow.name: (DEBRIEF, {"felt": _felt, "route": _route}),
+}
 
 
 def _with_time(turn: Turn, interview: Interview, meaning: Meaning, now: datetime) -> Turn:

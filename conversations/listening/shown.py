@@ -5,6 +5,7 @@ Kept are the keys of labels that stand for themselves, never what a person typed
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -24,6 +25,7 @@ from conversations.words import MissingWordsError, Reader, in_plain, spoken_lang
 LONGEST_LABEL = 60  # characters
 MOST_KEPT = 24  # buttons
 NO_KEY = "-"  # of a label with something filled in
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NO_ZONE = ZoneInfo("UTC")  # a label that stands for itself shows no hour
 ENDS_SOMETHING = {
     (Area.REPLY, "offer"): Intent.REPLY_OFFER,
@@ -126,6 +128,12 @@ def _folded_label(key: str, language: str) -> str:
 def key_of(person: Person, tap: CallbackData) -> str:
     """Return the key of the label that a button was shown with."""
     return next((key for key, one in buttons_shown(person) if one == tap), NO_KEY)
+
+
+def day_to_confirm(person: Person) -> CallbackData | None:
+    """Return the button of "That would be Friday 5 March. Right?"; None where no day, or more than one, was shown."""
+    days = [tap for _, tap in buttons_shown(person) if tap.verb == "set" and _ISO_DAY.fullmatch(tap.value(1))]
+    return days[0] if len(days) == 1 else None
 
 
 def way_past(person: Person) -> CallbackData | None:

@@ -20,6 +20,8 @@ from conversations.listening.known_posts import known_posts
 from conversations.listening.meaning import AREA as CONFIRMATION
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.reading.posts import parse_post
+from conversations.reading.written import written_company
+from conversations.understanding.answers.choices import recruiter as recruiter_said
 from conversations.understanding.story.facts import StoryFacts, facts_of
 from conversations.understanding.story.labels import Label, ToldSentence
 from conversations.understanding.story.sort import is_story, told
@@ -222,7 +224,7 @@ def _keep(person: Person, story: OpenStory, application_id: int, now: datetime) 
         return keep(person, interview, story.sentences, facts, now)
     application = person.application(application_id)
     if application is None and facts.company:
-        person, application = changes.add_application(person, facts.company, facts.role, now)
+        person, application = changes.add_application(person, written_company(facts.company), facts.role, now)
     if application is None:
         return _ask_company(person, story)
     return _keep_at(person, application, story, facts, now)
@@ -265,7 +267,8 @@ def _named(person: Person, story: OpenStory, event: Said, now: datetime) -> Turn
     if len(known) == 1:
         return _keep_at(person, known[0], story, story.facts(person), now)
     person, application = changes.add_application(person, company, role, now)
-    person = person.with_application(replace(application, message=event.message))
+    recruiter = recruiter_said(event.text, person.language) or None
+    person = person.with_application(replace(application, message=event.message, recruiter=recruiter))
     turn = _keep_at(person, application, story, story.facts(person), now)
     return start.with_understood(turn, DEBRIEF, turn.person.interviews[-1].id)
 

@@ -24,8 +24,15 @@ from conversations.messages import Message, Turn, words
 from conversations.outreach.letter_details import RECRUITER, SIGNATURE
 from conversations.questions import FLOWS
 from conversations.understanding import Intent
-from conversations.understanding.answers.choices import read_option
-from conversations.understanding.answers.unsure import erases_all, is_no_idea, is_polite_no, may_be_forgotten
+from conversations.understanding.answers.choices import feeling, read_option, yes_or_no
+from conversations.understanding.answers.unsure import (
+    asks_back,
+    erases_all,
+    goes_back,
+    is_no_idea,
+    is_polite_no,
+    may_be_forgotten,
+)
 from conversations.understanding.intents import ASKED, INTENTS, OUTCOMES, Kind
 
 AskAgain = Callable[[Person, datetime], Turn]
@@ -34,6 +41,9 @@ BESIDE_A_LETTER = frozenset((Area.THANK_YOU, SIGNATURE, RECRUITER))
 ASKS_A_DAY = frozenset((Area.OFFER, Area.REPLY))
 """Places outside the flows where a day is typed."""
 UNSURE = "unsure"  # the option of whoever does not know
+YES_TO_A_PHRASE = ("phrase-yes", "phrase-put_in", "phrase-as_it_is")
+SAYS_NOTHING = frozenset((Intent.UNKNOWN, Intent.SMALL_TALK))
+ANSWERED_BY_QUESTIONS = frozenset(("trouble", "another", "comfortable", "next_questions"))
 CLEAR_NEWS = OUTCOMES | {Intent.RESCHEDULE, Intent.CALLED_OFF, Intent.NO_SHOW}
 """Events that answer no question with taps."""
 
@@ -47,12 +57,23 @@ def by_what_was_shown(person: Person, event: Said, now: datetime, tap: Tap, ask_
         return None
     if found := shown.typed_button(event.text, person):
         return _pressed(person, found, event.text, now, tap)
+    if (day := shown.day_to_confirm(person)) and yes_or_no(event.text, person.language):
+        return tap(person, day, now)
+    if turn := _yes_to_a_phrase(person, event.text, now, tap, ask_again):
+        return turn
+    if found := _way_back(person, event.text):
+        return tap(person, found, now)
+    if turn := _about_the_question(person, event.text, now, ask_again):
+        return turn
     if found := _way_past(person, event.text):
         return tap(person, found, now)
     if turn := answers.on_text(person, event.text, now, tap):
         return _with_way_back(person, turn)
     if turn := _no_day(person, event, now):
         return turn
+    turn = answers.by_a_clause(person, event.text, now, tap) if _is_free(person) else None
+    if turn and outside.understood(person, event.text, now).intent in SAYS_NOTHING:
+        return _with_way_back(person, turn)
     if _may_wait(person) and outside.tells_news(person, event.text, now):
         turn = outside.on_text(replace(person, place=None), event, now)
         return _with_way_back(person, turn) if turn else None
@@ -83,6 +104,8 @@ def _way_past(person: Person, text: str) -> CallbackData | None:
     question, answer = step.question, interview.answers.get(step.key)
     if isinstance(question, Choice) and is_polite_no(text, person.language):
         return None
+    if isinstance(question, Choice) and feeling(text, person.language) in question.options:
+        return None  # "nothing special" is 😐
     if isinstance(question, Choice) and UNSURE in question.options:
         return CallbackData(flow.name, interview.id, "set", (step.key, UNSURE))
     if isinstance(question, PromisedDay) and question.unsaid:
@@ -91,6 +114,32 @@ def _way_past(person: Person, text: str) -> CallbackData | None:
         return CallbackData(flow.name, interview.id, "set", (step.key, UNSAID))
     verb = "keep" if answer and answer.reopened and has_content(answer) else "skip"
     return CallbackData(flow.name, interview.id, verb, (step.key,))
+
+
+def _yes_to_a_phrase(person: Person, text: str, now: datetime, tap: Tap, ask_again: AskAgain) -> Turn | None:
+    """Take a phrase for a letter on a yes, where that was asked; a yes or a no is no phrase itself."""
+    by_key = {key: button for key, button in shown.buttons_shown(person) if key in YES_TO_A_PHRASE}
+    answer = yes_or_no(text, person.language) if by_key else None
+    if answer is None:
+        return None
+    found = next((button for key, button in by_key.items() if key != "phrase-as_it_is"), None)
+    return tap(person, found, now) if answer and found else ask_again(person, now)
+
+
+def _way_back(person: Person, text: str) -> CallbackData | None:
+    """Return the button to the question before, where "go back" or "that was for the last question" was typed."""
+    back = next((tap for key, tap in shown.buttons_shown(person) if key == "walk-back"), None)
+    return back if back and _step(person) and goes_back(text, person.language) else None
+
+
+def _about_the_question(person: Person, text: str, now: datetime, ask_again: AskAgain) -> Turn | None:
+    """Say what a question is for, where that is asked back, and ask it again."""
+    asked = _step(person)
+    if asked is None or asked[1].words_key in ANSWERED_BY_QUESTIONS or not asks_back(text, person.language):
+        return None
+    again = ask_again(person, now)
+    asks = tuple(replace(message, in_place=False) for message in again.messages)
+    return replace(again, messages=(Message((words("walk-why"),), in_place=False), *asks))
 
 
 def _step(person: Person) -> tuple[Flow, Step, Interview] | None:
@@ -127,6 +176,11 @@ def _no_day(person: Person, event: Said, now: datetime) -> Turn | None:
     if turn and found is Intent.SMALL_TALK:
         return replace(turn, person=replace(turn.person, place=place))
     return turn
+
+
+def _is_free(person: Person) -> bool:
+    """Return whether no question is open, or only one that may wait."""
+    return person.place is None or person.place.conversation == AREA or _may_wait(person)
 
 
 def _beside_a_question(person: Person, event: Said, now: datetime, ask_again: AskAgain) -> Turn | None:

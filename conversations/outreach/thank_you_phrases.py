@@ -16,6 +16,7 @@ from conversations.letters.phrase_question import (
     second_doubt,
     strength_sentence,
     topic_sentence,
+    yes_label,
 )
 from conversations.letters.talking_points import known_strengths, note_of
 from conversations.letters.thank_you import alike
@@ -41,7 +42,7 @@ def on_tap(person: Person, interview: Interview, verb: str, to: str, values: tup
         case "topic_as" | "strength_as" | "topic_in" | "strength_in" if typed := _typed(interview, kind, to):
             phrase = _read(kind, typed.text, typed.language)
             if phrase.verdict is Verdict.HOLD and verb.endswith("_as"):
-                return Turn(person, (_doubtful(kind, interview, to, second_doubt(phrase), "in"),))
+                return Turn(person, (_doubtful(kind, interview, to, second_doubt(phrase), words("phrase-put_in")),))
             return _keep(person, interview, kind, to, replace(typed, reopened=False, as_it_is=True))
         case _:
             return stale_tap(person)
@@ -84,7 +85,7 @@ def on_text(person: Person, interview: Interview, kind: str, to: str, event: Sai
     interview = _with(interview, kind, to, replace(answer, reopened=True))
     sentence = _sentence(kind, phrase, language)
     says = doubt(phrase, sentence, is_strength=kind == STRENGTH)
-    return Turn(person.with_interview(interview), (_doubtful(kind, interview, to, says, "as"),))
+    return Turn(person.with_interview(interview), (_doubtful(kind, interview, to, says, yes_label(phrase)),))
 
 
 def on_edit(person: Person, interview: Interview, message: int, text: str) -> Turn | None:
@@ -105,8 +106,8 @@ def _read(kind: str, text: str, language: str) -> Phrase:
     return read_strength(text, language) if kind == STRENGTH else read_topic(text, language)
 
 
-def _doubtful(kind: str, interview: Interview, to: str, says: Words, insist: str) -> Message:
-    label = words("phrase-as_it_is" if insist == "as" else "phrase-put_in")
+def _doubtful(kind: str, interview: Interview, to: str, says: Words, label: Words) -> Message:
+    insist = "in" if label == words("phrase-put_in") else "as"
     yes = {
         (TOPIC, "as"): button("phrase-as_it_is", AREA, interview.id, "topic_as", *addressee_key(to)),
         (TOPIC, "in"): button("phrase-put_in", AREA, interview.id, "topic_in", *addressee_key(to)),

@@ -57,7 +57,7 @@ def is_particle(word: str) -> bool:
 def is_role(word: str) -> bool:
     """Return whether a word is a role or a department, not a name."""
     key = normalise(word)
-    if key in known("names", "roles"):
+    if key in known("names", "roles") or (key in known("names", "short_roles") and not word.istitle()):
         return True
     person = re.split(r"[/:*]", key)[0]  # "Koch/Köchin", "Leiter:in"
     last = person.rpartition("-")[2]  # "IT-Leiter", but "Koch-Hahn" is a name

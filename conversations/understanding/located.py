@@ -106,8 +106,13 @@ def _new(intent: Intent, told: Told, names: Names) -> Understood | None:
     if not company and (told.language != "de" or names.unknown):
         company, after = new_names.name_anywhere(told.typed, roles | days, told.language)
         company = names.unknown or company
+    if not company and intent is Intent.PLAN_INTERVIEW and told.language != "de" and not names.roles:
+        found = pattern("interview", told.language).search(told.normal.text)
+        company, after = new_names.first_word(
+            told.typed, told.normal.source(found.start()) if found else 0, told.language
+        )
     if not company:
         return None
     company = new_names.as_typed(company, after, told.typed, told.text)
-    role = new_names.new_role(told.typed, after, frozenset(), days, told.language)
+    role = new_names.new_role(told.typed, told.text, after, days, told.language)
     return Understood(intent, company=company, role=role)

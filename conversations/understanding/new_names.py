@@ -6,6 +6,7 @@ from conversations.understanding.applications import LONGEST_NEW_NAME, is_person
 from conversations.understanding.normal_text import Token
 from conversations.words.phrases import vocabulary, word_set
 
+LONGEST_NEW_ROLE = 8  # words
 _ABBREVIATED = (["St"], ["Mt"])
 
 
@@ -111,6 +112,13 @@ def name_anywhere(typed: tuple[Token, ...], taken: frozenset[int], language: str
     return "", 0
 
 
+def first_word(typed: tuple[Token, ...], at: int, language: str) -> tuple[str, int]:
+    """Return the one word before the token `at`, where nothing else does: "datadog phone screen thu 11am"."""
+    word = typed[0].plain.removesuffix("'s") if at == 1 else ""
+    is_word = word in vocabulary(language) or not word.isalpha() or is_person(typed, 0, language)
+    return ("", 0) if not word or is_word else (typed[0].raw.removesuffix("'s").removesuffix("’s"), 1)
+
+
 def as_typed(name: str, after: int, typed: tuple[Token, ...], text: str) -> str:
     """Return a name that ends before the token `after` with the signs inside it: "Oakley & Sons", "Rolls-Royce"."""
     first = after - len(name.split())
@@ -150,8 +158,10 @@ def new_company(
             is_word = token.plain in vocabulary(language) and token.plain not in word_set("generic", language)
             if words and is_word and not token.is_capital:
                 break
-            words.append(token.raw.removesuffix("'s").removesuffix("’s"))
+            words.append(token.raw)
             n += 1
+        if words:
+            words[-1] = words[-1].removesuffix("'s").removesuffix("’s")
         if words and not (
             len(words) == 1 and words[0].casefold() in word_set("ordinary", language) | word_set("function", language)
         ):
@@ -159,22 +169,29 @@ def new_company(
     return "", 0
 
 
-def new_role(typed: tuple[Token, ...], after: int, taken: frozenset[int], days: frozenset[int], language: str) -> str:
-    """Return the post as typed: after "for", "as", "als", or between commas after the company."""
+def _without_frame(typed: tuple[Token, ...], start: int, language: str) -> int:
+    """Return where the post begins in "for the post of cook" and "for a cook": with "cook"."""
+    n = start + (start < len(typed) and typed[start].plain in word_set("articles", language))
+    is_framed = n + 1 < len(typed) and typed[n].plain in word_set("job_word", language)
+    return n + 2 if is_framed and typed[n + 1].plain in word_set("of_a_post", language) else n
+
+
+def new_role(typed: tuple[Token, ...], text: str, after: int, days: frozenset[int], language: str) -> str:
+    """Return the post as typed in `text`: after "for", "as", "als", or between commas after the company."""
     before, stops = word_set("before_role", language), word_set("after_role", language)
-    articles = word_set("articles", language)
     starts = [i + 1 for i, token in enumerate(typed) if token.plain in before]
     if after and after < len(typed) and typed[after].raw == ",":
         starts.append(after + 1)
     for start in starts:
-        n = start + 1 if start < len(typed) and typed[start].plain in articles else start
+        first = n = _without_frame(typed, start, language)
         words: list[str] = []
-        while n < len(typed) and n not in days | taken and len(words) < LONGEST_NEW_NAME:
+        while n < len(typed) and n not in days and len(words) < LONGEST_NEW_ROLE:
             token = typed[n]
-            if token.is_mark or token.raw[0].isdigit() or token.plain in stops:
+            is_counted = n > first and typed[n - 1].plain in word_set("counted", language)  # "Year 4 teacher"
+            if token.is_mark or (token.raw[0].isdigit() and not is_counted) or token.plain in stops:
                 break
             words.append(token.raw)
             n += 1
         if words:
-            return " ".join(words)
+            return " ".join(text[typed[n - len(words)].start : typed[n - 1].end].split())
     return ""

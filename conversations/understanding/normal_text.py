@@ -118,6 +118,17 @@ def normal_text(
     return NormalText(tuple(words), tuple(sources))
 
 
+def other_words(typed: tuple[Token, ...], section: str, language: str) -> dict[int, tuple[int, str]]:
+    """Return the tokens that a section of replacements has another word for, as `normal_text` takes what is marked."""
+    meant, found = replacements(section, language), {}
+    for i in range(len(typed)):
+        for last in range(min(i + LONGEST_KEY, len(typed)), i, -1):
+            if sign := meant.get(" ".join(token.plain for token in typed[i:last])):
+                found[i] = last, sign
+                break
+    return found
+
+
 @cache
 def _first_words(language: str) -> frozenset[str]:
     """Return the words with which entries of several words under `spelling` begin."""

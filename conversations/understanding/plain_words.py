@@ -25,7 +25,7 @@ from conversations.understanding.intents import (
     Rules,
 )
 from conversations.understanding.located import AN_OPEN_ONE, Told, locate
-from conversations.understanding.normal_text import Token, normal_text, tokens
+from conversations.understanding.normal_text import Token, normal_text, other_words, tokens
 from conversations.understanding.small_talk import is_small_talk
 from conversations.understanding.understood import Asked, Context, KnownPost, Understood
 from conversations.words import spoken_language
@@ -77,7 +77,8 @@ class _Reader:
         self._context = context
         self._typed = tokens(text)
         self._names = self._find_names(self._typed)
-        marked = {m.first: (m.last, "@") for m in self._names.companies}
+        marked = other_words(self._typed, "called_interview", language)
+        marked |= {m.first: (m.last, "@") for m in self._names.companies}
         marked |= {m.first: (m.last, "#") for m in self._names.roles}
         marked |= {
             m.first: (m.last, word) for m in self._names.recruiters for word in word_set("a_recruiter", language)

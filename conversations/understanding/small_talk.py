@@ -44,3 +44,9 @@ def is_small_talk(text: str, normal: NormalText, names: Names, language: str) ->
     rest, count = pattern("small_talk", language).without(clauses)
     left = [word for word in rest.split() if word not in MARKS]
     return count > 0 and set(left) <= word_set("small_words", language)
+
+
+def greets(text: str, language: str) -> bool:
+    """Return whether nothing but a greeting was typed: "Good afternoon."."""
+    rest, count = pattern("talk_hello", language).without(normal_text(tokens(text), {}, language).text)
+    return count > 0 and {word for word in rest.split() if word not in MARKS} <= word_set("small_words", language)

@@ -61,7 +61,7 @@ zone-first =
     <b>Zuerst: Wie spät ist es bei dir?</b>
     Wähle aus oder schreib deine Stadt. Dann geht's weiter.
 zone-which = <b>Welcher Ort ist es?</b>
-zone-others = Oder ein anderer?
+zone-others = Ist es ein anderer Ort mit diesem Namen? Dann tippe auf seine Uhrzeit.
 zone-unread = Den Ort kenne ich nicht. Wähle deine Uhrzeit aus oder schreib eine große Stadt in der Nähe.
 zone-city = { HOUR($hour) } · { $city }
 zone-more = Mehr Orte…
@@ -91,6 +91,7 @@ walk-finish_later = Später
 walk-continue = Weiter
 walk-later = Gespeichert. Mit /debrief machst du weiter, wann du willst.
 walk-later_on_card = Gespeichert. Mach weiter, wann du willst: Der Knopf ist auf der Karte unter /applications.
+walk-why = Das ist für dich: Daraus werden deine Notizen, deine Dankesmail und was du üben kannst. Die Firma sieht es nicht, und du kannst jede Frage überspringen.
 walk-answered = Das hast du schon beantwortet. Am Ende kannst du es auf der Karte ändern.
 walk-corrected = Deine Antwort ist auch geändert.
 
@@ -247,6 +248,7 @@ phrase-why =
     .language = Deine Briefe sind auf Deutsch. Kannst du es auf Deutsch sagen?
 phrase-mended = Ich habe es so eingesetzt. Passt das? Sonst schreib es noch einmal.
 phrase-strength = Nur die Stärke, bitte: <i>zehn Jahre Erfahrung in der Pflege</i>.
+phrase-yes = Ja, so nehmen
 phrase-as_it_is = So lassen
 phrase-put_in = Ja, hineinschreiben
 phrase-leave_out = Weglassen
@@ -941,7 +943,7 @@ withdraw-back = Nicht jetzt
 fit-which =
     .ask = Nach deinem ersten Gespräch kannst du hier abwägen, ob die Stelle was für dich ist.
     .ask_known = <b>Um welche Stelle geht es?</b>
-fit-offer = Ein paar Tage nach { $company }: Ist die Stelle was für dich? Neun kurze Fragen, wann du willst.
+fit-offer = Würdest du die Stelle bei { $company } wollen? Neun kurze Fragen helfen dir dabei, wann du magst.
 fit-door = Passt das zu mir?
 fit-later = Gespeichert. Mit /fit machst du weiter, wann du willst.
 fit-says =
@@ -1674,7 +1676,7 @@ heard-what =
     .offer = Zusage { FROM($post) } <b>{ $post }</b>
     .next = Nächste Runde: <b>{ $post }</b>
     .no = Absage { FROM($post) } <b>{ $post }</b>
-    .date = <b>{ $post }</b> entscheidet
+    .date = Neuer Termin { FROM($post) } <b>{ $post }</b>
     .move = Gespräch { AT($post) } <b>{ $post }</b> verlegen
     .off = Fällt aus: das Gespräch { AT($post) } <b>{ $post }</b>
     .no_show = Das Gespräch { AT($post) } <b>{ $post }</b> kam nicht zustande
@@ -1687,7 +1689,7 @@ heard-which =
     Um welche Bewerbung geht es?
 heard-this = { $post }
 heard-new = Eine neue
-heard-by = bis { DAY($day, style: "short") }
+heard-by = Entscheidung bis { DAY($day, style: "short") }
 heard-yes = Ja
 heard-change = Ändern
 heard-no = Nein
@@ -1698,6 +1700,7 @@ heard-which_day = <b>An welchem Tag war das?</b>
 heard-nothing = Gut, es bleibt alles, wie es ist.
 heard-not_sent = Kein Stress. Sag Bescheid, sobald es raus ist.
 heard-first = Das habe ich nicht verstanden. Erst noch diese Frage:
+heard-later = Kein Stress. Schreib oder tipp, wenn du so weit bist.
 heard-waiting = Okay. Dass es dauert, ist normal und sagt wenig über dich. Sie bleiben auf der Liste.
 heard-tap = Tippe dafür bitte auf den Knopf.
 heard-no_interview = Bei { $company } ist kein Gespräch geplant. Es bleibt alles, wie es ist.
@@ -2017,7 +2020,7 @@ draft-kind_reply-opening = { $known ->
     [company] vielen Dank für Ihre Nachricht und für Ihre Zeit.
    *[neither] vielen Dank für Ihre Nachricht und für Ihre Zeit.
  } Ich kann Ihre Entscheidung verstehen.
-draft-kind_reply-luck = Viel Erfolg bei der Suche nach der passenden Person!
+draft-kind_reply-luck = Ihnen und dem Team wünsche ich alles Gute.
 draft-kind_reply-openings = Über eine Nachricht zu anderen Stellen würde ich mich freuen.
 
 draft-offer_time =

@@ -61,7 +61,7 @@ zone-first =
     <b>First: what time is it for you?</b>
     Tap it, or type your city. Then we go on.
 zone-which = <b>Which of these is it?</b>
-zone-others = Or a different one?
+zone-others = Is it another place of that name? Then tap its time.
 zone-unread = I don't know that place. Tap the time it is for you, or type a large city near you.
 zone-city = { HOUR($hour) } · { $city }
 zone-more = More places…
@@ -91,6 +91,7 @@ walk-finish_later = Finish later
 walk-continue = Continue
 walk-later = Saved. Go on whenever you like with /debrief.
 walk-later_on_card = Saved. Go on whenever you like: the button is on its card in /applications.
+walk-why = It's for you: your notes, your thank-you note and what to practise come from it. The employer doesn't see it, and you can skip any question.
 walk-answered = You've answered that one. You can change it on the card at the end.
 walk-corrected = Your answer is changed too.
 
@@ -248,6 +249,7 @@ phrase-why =
     .language = Your letters are in English. Can you say it in English?
 phrase-mended = I put it that way. Does it say what you mean? If not, write it again.
 phrase-strength = Just the strength, please: <i>ten years of night shifts</i>.
+phrase-yes = Yes, use it
 phrase-as_it_is = Use it as it is
 phrase-put_in = Yes, put it in
 phrase-leave_out = Leave it out
@@ -942,7 +944,7 @@ withdraw-back = Not now
 fit-which =
     .ask = After your first interview, you can weigh up here whether the job is for you.
     .ask_known = <b>Which job is it about?</b>
-fit-offer = A few days after { $company }: is this job for you? Nine short questions, whenever you like.
+fit-offer = Would you want the job at { $company }? Nine short questions help you decide, whenever you like.
 fit-door = Is it for me?
 fit-later = Saved. Go on whenever you like with /fit.
 fit-says =
@@ -1675,7 +1677,7 @@ heard-what =
     .offer = An offer from <b>{ $post }</b>
     .next = Next round: <b>{ $post }</b>
     .no = A no from <b>{ $post }</b>
-    .date = <b>{ $post }</b> will decide
+    .date = A new date from <b>{ $post }</b>
     .move = Move the interview at <b>{ $post }</b>
     .off = Cancelled: the interview at <b>{ $post }</b>
     .no_show = The interview at <b>{ $post }</b> did not happen
@@ -1688,7 +1690,7 @@ heard-which =
     Which application is that about?
 heard-this = { $post }
 heard-new = A new one
-heard-by = by { DAY($day, style: "short") }
+heard-by = decision by { DAY($day, style: "short") }
 heard-yes = Yes
 heard-change = Change
 heard-no = No
@@ -1699,6 +1701,7 @@ heard-which_day = <b>Which day was it?</b>
 heard-nothing = Okay, nothing was changed.
 heard-not_sent = No rush. Tap it once it's out.
 heard-first = I didn't understand that. This question first:
+heard-later = No rush. Write or tap when you're ready.
 heard-waiting = Okay. Slow is normal: it says little about you. I'll keep them on the list.
 heard-tap = For that one, please tap the button.
 heard-no_interview = I have no planned interview at { $company }. Nothing was changed.
@@ -2015,7 +2018,7 @@ draft-kind_reply-opening = { $known ->
     [company] Thank you for letting me know, and for your time.
    *[neither] Thank you for letting me know, and for your time.
  } I understand your decision.
-draft-kind_reply-luck = I wish you luck in finding the right person.
+draft-kind_reply-luck = I wish you and the team all the best.
 draft-kind_reply-openings = I would be glad to hear of other openings.
 
 draft-offer_time =

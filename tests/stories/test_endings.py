@@ -42,7 +42,7 @@ async def test_from_the_recruiters_call_to_a_kind_goodbye(berlin: System) -> Non
     assert "follow up with them today" in await sam.taps("Call the recruiter")
     assert "You called the recruiter" in await sam.taps("✓ I called")
     await berlin.waits_until(at("2026-06-10", "12:00"))
-    assert "is this job for you?" in await sam.says("/today")
+    assert "Would you want the job" in await sam.says("/today")
     await sam.taps("Is it for me?")
     for label in ("Yes", "No", "Partly", "No", "No", "Partly", "Yes"):
         await sam.taps(label)

@@ -221,7 +221,6 @@ MISSED = (
     plan:round
     plan:day:began:2026-06-10
     plan:set:began:202606101000
-    plan:later
     /applications
     app:show | Acme
     app:timeline
@@ -307,11 +306,11 @@ LIVES: dict[str, tuple[str, dict[str, dict[str, str]]]] = {
         DEBRIEFED + A_NO,
         {
             "en": {
-                "kind": "outside your control", "luck": "finding the right person", "replied": "Kind reply by e-mail",
+                "kind": "outside your control", "luck": "all the best", "replied": "Kind reply by e-mail",
                 "open": "Waiting for news",
             },
             "de": {
-                "kind": "nicht in deiner Hand", "luck": "nach der passenden Person",
+                "kind": "nicht in deiner Hand", "luck": "alles Gute",
                 "replied": "Freundliche Antwort per E-Mail", "open": "Wartet auf Nachricht",
             },
         },
@@ -321,14 +320,14 @@ LIVES: dict[str, tuple[str, dict[str, dict[str, str]]]] = {
         {
             "en": {
                 "by": "answer by Friday 12 June", "today": "Acme wants your answer by Fri 12 Jun",
-                "few": "a few more days", "more": "Request for more time to Acme", "news": "I have an offer",
+                "few": "a few more days", "more": "Request for more time to Acme", "news": "from another company",
                 "tomorrow": "by tomorrow, Friday 19 June", "glad": "very glad to accept",
                 "job": "Congratulations on the job at Acme", "yes": "You accepted the offer",
                 "no": "you declined the offer", "open": "Waiting for news",
             },
             "de": {
                 "by": "Antwort bis Freitag, 12. Juni", "today": "Acme möchte deine Antwort bis Fr, 12. Juni",
-                "few": "noch ein paar Tage", "more": "Bitte um mehr Zeit per E-Mail", "news": "ein Angebot von",
+                "few": "noch ein paar Tage", "more": "Bitte um mehr Zeit per E-Mail", "news": "von einem anderen",
                 "tomorrow": "bis morgen, Freitag, 19. Juni", "glad": "nehme ich sehr gern an",
                 "job": "Glückwunsch zur Stelle bei Acme", "yes": "Du hast angenommen", "no": "abgelehnt",
                 "open": "Wartet auf Nachricht",
@@ -434,7 +433,7 @@ async def test_deadlines_are_instants_and_reports_are_green(tmp_path: Path) -> N
         for fault in older:
             await here.http.post("faults", json=fault)
         await sam.does("noshow:phone", "noshow:show", "noshow:back", "plan:round", "plan:day:began:2026-06-10")
-        await sam.does("plan:set:began:202606101000", "plan:set:minutes:m60", "plan:set:form:video", "plan:skip")
+        await sam.does("plan:set:began:202606101000")
         card = (await sam.phone.messages())[-1]
         assert "your checklist, Wednesday 10 June, 09:00" in card["text"]
         assert {e["type"] for e in card["entities"]} == {"bold"}

@@ -54,7 +54,7 @@ def whom_to_tell(raw: Any) -> tuple[int, str, Tap | None] | None:
     message = _at(came, "message") if kind == "callback_query" else came
     person, language = _at(_at(came, "from"), "id"), _at(_at(came, "from"), "language_code")
     chat = _at(_at(message, "chat"), "type")
-    if not is_valid_id(person) or _at(_at(came, "from"), "is_bot") is True or chat not in {None, ChatType.PRIVATE}:
+    if not is_valid_id(person) or _at(_at(came, "from"), "is_bot") is True or chat not in (None, ChatType.PRIVATE):
         return None
     query = _at(came, "id") if kind == "callback_query" else None
     tap = Tap(query) if isinstance(query, str) else None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from conversations.facts import Channel
 from conversations.readers import SHORT_ANSWER, reader
+from conversations.understanding.normal_text import MARKS as PUNCTUATION
 from conversations.understanding.normal_text import Token, normal_text, tokens
 from conversations.words import spoken_language
 from conversations.words.phrases import pattern, replacements, word_set
@@ -17,6 +18,8 @@ SCALES = (5, 10)
 MARKS = ((85, "great"), (65, "good"), (45, "fair"), (25, "poor"), (0, "bad"))
 """From which per cent of the best mark on a feeling begins."""
 MOST_DIGITS = 3
+IGNORED = frozenset(" !.\ufe0f\u200d\u2640\u2642") | {chr(0x1F3FB + tone) for tone in range(5)}
+"""Signs beside an emoji: its style, its skin, its gender."""
 LONGEST = 200  # characters; a longer text is a note
 
 
@@ -73,21 +76,26 @@ def yes_or_no(text: str, language: str) -> bool | None:
     """Return whether nothing but a yes, or nothing but a no, was typed; None for anything else."""
     normal = _normal(text, language)
     language = spoken_language(language)
-    if pattern("typed_yes", language).match(normal, 1):
-        return True
-    return False if pattern("typed_no", language).match(normal, 1) else None
+    for section, answer in (("typed_yes", True), ("typed_no", False)):
+        found = pattern(section, language).match(normal, 1)
+        if found and PUNCTUATION.issuperset(normal[found.end() :].split()):
+            return answer
+    return None
 
 
 @reader(SHORT_ANSWER)
 def read_option(text: str, step: str, options: Sequence[str], language: str) -> str:
     """Return the one option of the question `step` that was typed; empty when it is none, or several."""
     language = spoken_language(language)
-    emoji = replacements("option_emoji", language).get(text.strip().rstrip("\ufe0f"), "")
+    signs = set(text) - IGNORED
+    emoji = replacements("option_emoji", language).get(signs.pop(), "") if len(signs) == 1 else ""
     if emoji in options:
         return emoji
     if step == "felt":
         felt = feeling(text, language)
         return felt if felt in options else ""
+    if step == "route" and (through := recruiter(text, language)) is not None:
+        return "recruiter" if through else "direct"
     normal = _normal(text, language)
     fitting = [option for option in options if pattern(f"option_{step}_{option}", language).search(normal)]
     return fitting[0] if len(fitting) == 1 else ""

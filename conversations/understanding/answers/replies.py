@@ -51,7 +51,7 @@ class Replied(StrEnum):
 
 ANSWERS: dict[Asked, tuple[Replied, ...]] = {
     Asked.START: (Replied.HAD_ONE, Replied.AHEAD),
-    Asked.HELD: (Replied.HAD_ONE, Replied.WENT, Replied.OFF),
+    Asked.HELD: (Replied.HAD_ONE, Replied.WENT, Replied.OFF, Replied.NOT_YET),
     Asked.THANK_YOU: (Replied.DONE, Replied.REMIND, Replied.NONE, Replied.NOT_YET, Replied.NO),
     Asked.NEWS: (Replied.REMIND, Replied.NOT_YET, Replied.NO, Replied.YES, Replied.DONE),
     Asked.OFFER: (Replied.ACCEPT, Replied.DECLINE, Replied.MORE_TIME, Replied.DONE),
@@ -64,11 +64,22 @@ MORE_WORDS = {
     **dict.fromkeys((Replied.ACCEPT, Replied.DECLINE, Replied.MORE_TIME, Replied.WHY), "answer_more_words"),
     **dict.fromkeys((Replied.HAD_ONE, Replied.AHEAD), "answer_had_words"),
     Replied.NOT_YET: "answer_waiting_words",
+    Replied.REMIND: "answer_asking_words",
 }
 """Answers that are given in many words: the section of the other words that may stand in them."""
 BARE = frozenset({Replied.YES, Replied.NO})
 """Answers that are no more than that word: "I have a no" is none."""
-MAY_BE_ASKED = frozenset({Replied.MORE_TIME, Replied.WHY})
+MAY_BE_ASKED = frozenset({Replied.MORE_TIME, Replied.WHY, Replied.REMIND})
+ASKED_HOW = frozenset({Replied.ACCEPT, Replied.DECLINE})
+"""Answers that a question gives, too, which asks how: "how do I accept?"."""
+IN_A_CLAUSE = frozenset({
+    Replied.DONE, Replied.NOT_YET, Replied.WENT, Replied.HAD_ONE, Replied.MOVED, Replied.OFF, Replied.NEW_DATE,
+    Replied.REMIND,
+})  # fmt: skip
+"""Answers that count with other words before and behind them: what they do can be undone, or takes a tap."""
+NOT_ALL = ("negation", "not_yet", "condition", "answer_but")
+"""The guards of what was done: "sent it, but not to Dave" is not all done."""
+_ANY_TIME = datetime(2000, 1, 1)  # noqa: DTZ001 - where no day matters
 MAY_BE_MOVED = frozenset({Asked.HELD, Asked.PLANNED, Asked.NEW_TIME})
 
 
@@ -100,6 +111,47 @@ def read_reply(text: str, asked: Asked, now: datetime, language: str, names: tup
         return moved
     whole = next((found for says in ANSWERS[asked] if (found := reads.as_whole(says))), None)
     return whole or (reads.new_date() if asked is Asked.NEWS else None)
+
+
+@reader(SHORT_ANSWER)
+def read_clause(text: str, asked: Asked, now: datetime, language: str, names: tuple[str, ...] = ()) -> Reply | None:
+    """Return what one clause of `text` answers, where no other clause answers anything else.
+
+    "Not yet, I am at school until four." What the other clauses tell is for the caller to look at.
+    """
+    parts = clauses(text, language)
+    if len(parts) < 2 or asked not in ANSWERS or "?" in text:  # noqa: PLR2004 - the answer, and something beside it
+        return None
+    found = [reply for part in parts if (reply := read_reply(part, asked, now, language, names))]
+    if len({reply.says for reply in found}) != 1 or found[0].says not in IN_A_CLAUSE:
+        return None
+    normal = normal_text(tokens(text), {}, spoken_language(language)).text
+    if found[0].says is Replied.DONE and any(guards.holds(one, normal, spoken_language(language)) for one in NOT_ALL):
+        return None
+    return found[0]
+
+
+@reader(SHORT_ANSWER)
+def read_contact(text: str, now: datetime, language: str) -> Reply | None:
+    """Return that somebody was written to or called: "I rang the school office and left a message"."""
+    language, typed = spoken_language(language), tokens(text)
+    return _Reading(typed, normal_text(typed, {}, language), now, language, ()).contacted()
+
+
+@reader(SHORT_ANSWER)
+def says_how_it_went(text: str, language: str) -> bool:
+    """Return whether nothing but how it went is said: "I think it went rather well"."""
+    language, typed = spoken_language(language), tokens(text)
+    if not typed or len(typed) > MOST_WORDS:
+        return False
+    reads = _Reading(typed, normal_text(typed, {}, language), _ANY_TIME, language, ())
+    return reads.as_whole(Replied.WENT) is not None
+
+
+def clauses(text: str, language: str) -> list[str]:
+    """Return the parts of a text between its marks, and before and after "but", without empty ones."""
+    buts = "|".join(word_set("answer_but", spoken_language(language)))
+    return [part for part in re.split(rf"[,.;:!\n]+(?:\s+|$)|\s(?i:{buts})\s", text) if part.strip()]
 
 
 def _words_of(match: re.Match[str], normal: NormalText) -> range:
@@ -139,8 +191,10 @@ class _Reading:
         """Return the answer, if every word belongs to it: its own, the channel, the day, small words."""
         text = self._normal.text
         own = self._covered(pattern(f"answer_{says}", self._language))
-        if not own or (any(t.raw == "?" for t in self._typed) and says not in MAY_BE_ASKED):
+        if not own or (any(t.raw == "?" for t in self._typed) and not self._may_be_asked(says)):
             return None
+        if says is Replied.DONE and pattern("answer_contacted_by", self._language).search(text):
+            return None  # "they emailed me"
         if says is Replied.WENT and set(self._normal.words) <= MARKS | word_set("answer_noted", self._language):
             return None
         days = self._days(past=True)
@@ -170,6 +224,11 @@ class _Reading:
             rest=tuple(named),
         )
 
+    def _may_be_asked(self, says: Replied) -> bool:
+        if says in ASKED_HOW:
+            return not word_set("answer_how", self._language).isdisjoint(self._normal.words)
+        return says in MAY_BE_ASKED
+
     def moved(self, asked: Asked) -> Reply | None:
         """Return the new time of an interview, where one is named and nothing speaks against it."""
         text = self._normal.text
@@ -182,14 +241,32 @@ class _Reading:
             return None
         return Reply(Replied.MOVED, day=found.day, at=found.at)
 
+    def contacted(self) -> Reply | None:
+        """Return that somebody was written to or called: it was the person, it is done, and nothing is asked."""
+        text = self._normal.text
+        if not pattern("answer_contacted", self._language).search(text) or not self._tells((*NOT_ALL, "guess")):
+            return None
+        if pattern("answer_contacted_by", self._language).search(text):
+            return None
+        past = [m.day for m in self._days(past=True) if m.day]
+        if any(day > self._now.date() for day in past):
+            return None
+        return Reply(Replied.DONE, channel_in(text, self._language), past[0] if past else None)
+
     def new_date(self) -> Reply | None:
-        """Return by when they decide now, where that is said: "not yet, they said Friday"."""
-        said = pattern("answer_said", self._language).search(self._normal.text)
+        """Return by when they decide now, where that is said: "not yet, they said Friday", "they pushed it to May"."""
+        text = self._normal.text
+        said = pattern("answer_said", self._language).search(text)
+        put_off = pattern("answer_put_off", self._language).search(text)
+        if put_off and not pattern("interview", self._language).search(text):
+            said = put_off
         if not said or not self._tells(("guess", "condition", "long_ago")):
             return None
         found = [m for m in self._days(past=False) if m.names_day]
         day = found[0].day if len(found) == 1 and not found[0].is_past else None
-        return Reply(Replied.NEW_DATE, day=day) if day and day > self._now.date() else None
+        if day and day > self._now.date():
+            return Reply(Replied.NEW_DATE, day=day)
+        return Reply(Replied.NEW_DATE) if said is put_off and not day else None  # which day is asked after the yes
 
     def _tells(self, forbidden: tuple[str, ...]) -> bool:
         """Return whether nothing is asked, and no guard holds."""

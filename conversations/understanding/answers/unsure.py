@@ -8,6 +8,7 @@ from conversations.words import spoken_language
 from conversations.words.phrases import pattern, word_set
 
 MOST_WORDS = 8
+MOST_OF_A_QUESTION = 16  # words and marks
 
 
 @reader(SHORT_ANSWER)
@@ -38,11 +39,32 @@ def may_be_forgotten(text: str, language: str) -> bool:
 
 
 @reader(SHORT_ANSWER)
+def goes_back(text: str, language: str) -> bool:
+    """Return whether the person wants the question before again: "go back", "that was for the last question"."""
+    return _is_nothing_but("go_back", text, language)
+
+
+@reader(SHORT_ANSWER)
+def asks_back(text: str, language: str) -> bool:
+    """Return whether the person asks about the question itself: "why do you want to know?", "who sees this?"."""
+    typed, normal, language = _read(text, language)
+    found = pattern("about_the_question", language).search(normal.text)
+    if found is None or len(typed) > MOST_OF_A_QUESTION:
+        return False
+    return typed[-1].raw == "?" or found.start() == 1  # elsewhere it may be what somebody tells
+
+
+@reader(SHORT_ANSWER)
 def erases_all(text: str, language: str) -> bool:
     """Return whether the person wants everything erased: they are asked whether they are sure."""
+    return _is_nothing_but("erase_all", text, language)
+
+
+def _is_nothing_but(section: str, text: str, language: str) -> bool:
+    """Return whether a text has phrases of a section, and beside them only the words of `<section>_words`."""
     _, normal, language = _read(text, language)
-    rest, count = pattern("erase_all", language).without(normal.text)
-    return count > 0 and {word for word in rest.split() if word not in MARKS} <= word_set("erase_words", language)
+    rest, count = pattern(section, language).without(normal.text)
+    return count > 0 and {word for word in rest.split() if word not in MARKS} <= word_set(f"{section}_words", language)
 
 
 @reader(SHORT_ANSWER)

@@ -20,6 +20,7 @@ from conversations.understanding.understood import KnownPost
 from conversations.words import spoken_language
 from conversations.words.phrases import pattern, word_set
 
+NAMES_NOBODY = frozenset((Label.NOTE, Label.POST, Label.BEGAN, Label.CONCERN, Label.NEXT_STEP))
 LONGEST_AGO = timedelta(days=60)
 
 
@@ -86,7 +87,7 @@ def _post(
     if named:
         fitting = tuple(dict.fromkeys(p for p in named if p in by_role)) or tuple(dict.fromkeys(named))
         return fitting, "", ""
-    for sentence in (s for s in story if s.label is Label.POST):
+    for sentence in (s for label in (Label.POST, Label.BEGAN) for s in story if s.label is label):
         typed = tokens(sentence.text)
         company, role = new_post(sentence.text, typed, today, language)
         if company:
@@ -107,7 +108,7 @@ def new_post(text: str, typed: tuple[Token, ...], today: date, language: str) ->
     company, after = new_names.new_company(typed, frozenset(), days, language)
     if company:
         company = new_names.as_typed(company, after, typed, text)
-        return company, new_names.new_role(typed, after, frozenset(), days, language)
+        return company, new_names.new_role(typed, text, after, days, language)
     post = parse_post(text.strip().rstrip(".!"), language)
     company, role = post.company, post.role
     is_name = role and is_role(role) and all(word[:1].isupper() for word in company.split())
@@ -162,19 +163,26 @@ def _decision(
         )
         days = [m.day for m in found if m.day and not m.is_past]
         text = normal_text(typed, {}, language).text
+        if pattern("at_the_latest", language).search(text):
+            days = sorted(days)[-1:]
         if len(days) == 1 and not pattern("no_day_before", language).search(text):
             return days[0], False
         unsaid = unsaid or says_unsaid(sentence.text) or pattern("unsaid", language).search(text) is not None
     return None, unsaid
 
 
+def _plain(typed: tuple[Token, ...], language: str) -> str:
+    return normal_text(typed, {}, language).text
+
+
 def _people(story: tuple[ToldSentence, ...], known: tuple[KnownPost, ...], language: str) -> tuple[str, ...]:
     found: list[str] = []
     seen: set[str] = set()
     for sentence in story:
-        if sentence.label in (Label.NOTE, Label.POST, Label.BEGAN, Label.CONCERN, Label.NEXT_STEP):
-            continue
         typed = tokens(sentence.text)
+        is_told = sentence.label is Label.BEGAN and pattern("story_met", language).search(_plain(typed, language))
+        if sentence.label in NAMES_NOBODY and not is_told:
+            continue
         for name in introduced(sentence.text, typed, _taken(typed, known, language), language, frozenset(seen)):
             found.append(name)
             seen |= set(name.casefold().replace(".", "").split())

@@ -9,6 +9,7 @@ from conversations.readers import MESSAGE, reader
 from conversations.understanding import applications
 from conversations.understanding.days import ReadBudget
 from conversations.understanding.normal_text import normal_text, tokens
+from conversations.understanding.small_talk import greets
 from conversations.understanding.story.labels import OF_AN_INTERVIEW, OF_THE_WORK, QUESTIONS, Label, ToldSentence
 from conversations.understanding.story.sentences import sentences
 from conversations.understanding.story.signs import Signs
@@ -29,13 +30,18 @@ def told(text: str, known: Iterable[KnownPost], now: datetime, language: str) ->
     found: list[ToldSentence] = []
     seen: set[str] = set()
     budget = ReadBudget(READ_IN_A_STORY)
-    length = 0
+    length = greetings = 0
     for sentence in sentences(text, language):
         length += len(sentence)
         if length > MOST_READ:
             found.append(ToldSentence(sentence, Label.NOTE))
             continue
-        signs = Signs(sentence, posts, now, language, place=len(found), seen=frozenset(seen), budget=budget)
+        if not found and greets(sentence, language):
+            found.append(ToldSentence(sentence, Label.NOTE))
+            greetings = 1
+            continue
+        place = len(found) - greetings
+        signs = Signs(sentence, posts, now, language, place=place, seen=frozenset(seen), budget=budget)
         found.append(ToldSentence(sentence, _label(signs)))
         seen |= {word for name in signs.names for word in name.casefold().split()}
     return tuple(found)
@@ -109,7 +115,7 @@ def _is_doubtful(label: Label, signs: Signs) -> bool:
         return signs.has("story_i_did") and not signs.has("sure_concern")
     if label not in OF_THE_WORK:
         return False
-    if signs.has("story_then_i"):
+    if signs.has("story_then_i") and not signs.has("story_liked_it"):
         return True
     return label is Label.LEARNT and (signs.begins("story_i") or signs.holds("ahead") or signs.has("story_perfect"))
 

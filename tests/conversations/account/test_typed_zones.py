@@ -60,3 +60,26 @@ def test_a_well_known_city_is_taken_at_once() -> None:
     assert sam.person.place is None
     sam.taps("Toronto")
     assert sam.person.zone == "America/Toronto"
+
+
+@pytest.mark.parametrize(
+    ("typed", "zones"),
+    [
+        ("I live near Leeds in England", ("Europe/London",)),
+        ("I'm based in Galway at the moment", ("Europe/Dublin",)),
+        ("I am from Lagos but I live in Dublin", ("Africa/Lagos", "Europe/Dublin")),
+        ("nice to meet you", ()),
+    ],
+)
+def test_a_place_is_found_in_a_sentence(typed: str, zones: tuple[str, ...]) -> None:
+    """After a word such as "in"; several are offered."""
+    assert zones_for(typed, NOW) == zones
+
+
+def test_an_interview_told_at_the_question_for_the_zone_is_answered_after_it() -> None:
+    """Nothing that was told is lost; a place in it is not taken for the person's own."""
+    seeker = Seeker(at("2026-06-16", "12:00"), known=False).says("/start")
+    seeker.says("I had an interview at Acme in Berlin this morning.")
+    assert not seeker.person.zone_known
+    assert "what time is it for you" in seeker.sees
+    assert "Start the debrief for <b>Acme</b>" in seeker.says("Leeds").sees

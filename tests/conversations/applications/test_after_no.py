@@ -35,8 +35,8 @@ def test_what_comes_next_is_never_said_with_the_bad_news() -> None:
 @pytest.mark.parametrize(
     ("language", "reply", "sent", "by", "says"),
     [
-        ("en", "A kind reply", "✓ I sent it", "E-mail", "I wish you luck in finding the right person"),
-        ("de", "Freundlich antworten", "✓ Abgeschickt", "E-Mail", "Suche nach der passenden Person"),
+        ("en", "A kind reply", "✓ I sent it", "E-mail", "I wish you and the team all the best"),
+        ("de", "Freundlich antworten", "✓ Abgeschickt", "E-Mail", "wünsche ich alles Gute"),
     ],
 )
 def test_a_kind_reply_is_logged_once(language: str, reply: str, sent: str, by: str, says: str) -> None:

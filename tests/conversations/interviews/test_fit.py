@@ -61,10 +61,10 @@ def test_it_is_offered_once_on_the_back_of_an_answer_two_or_three_days_later() -
     seeker = sam(decide="2026-06-19")
     assert "Is it for me?" not in seeker.says("/today").labels
     seeker.waits_until("2026-06-09", "20:00")
-    assert "is this job for you?" not in seeker.says("/today").sees
+    assert "Would you want the job" not in seeker.says("/today").sees
     seeker.waits_until("2026-06-10", "12:00")
-    assert "is this job for you?" in seeker.says("/today").sees
-    assert "is this job for you?" not in seeker.says("/today").sees
+    assert "Would you want the job" in seeker.says("/today").sees
+    assert "Would you want the job" not in seeker.says("/today").sees
     assert seeker.prompts == []
 
 
@@ -72,11 +72,11 @@ def test_it_is_not_offered_after_the_third_day_or_amid_a_question() -> None:
     """Later it is started with /fit; an open question is not disturbed."""
     late = sam(decide="2026-06-19")
     late.waits_until("2026-06-12", "12:00")
-    assert "is this job for you?" not in late.says("/today").sees
+    assert "Would you want the job" not in late.says("/today").sees
     busy = sam(decide="2026-06-19")
     busy.waits_until("2026-06-10", "12:00")
-    assert "is this job for you?" not in busy.says("/debrief").sees
-    assert "is this job for you?" in busy.says("/cancel").sees
+    assert "Would you want the job" not in busy.says("/debrief").sees
+    assert "Would you want the job" in busy.says("/cancel").sees
 
 
 def test_it_is_not_offered_once_begun_or_once_asking_was_stopped() -> None:
@@ -84,11 +84,11 @@ def test_it_is_not_offered_once_begun_or_once_asking_was_stopped() -> None:
     begun = sam(decide="2026-06-19").says("/fit").taps("Yes").taps("Finish later")
     assert "whenever you like with /fit" in begun.sees
     begun.waits_until("2026-06-10", "12:00")
-    assert "is this job for you?" not in begun.says("/today").sees
+    assert "Would you want the job" not in begun.says("/today").sees
     hushed = sam(decide="2026-06-19")
     hushed.taps_data(f"app:{acme(hushed).id}:hush")
     hushed.waits_until("2026-06-10", "12:00")
-    assert "is this job for you?" not in hushed.says("/today").sees
+    assert "Would you want the job" not in hushed.says("/today").sees
 
 
 def test_fit_asks_which_when_several_are_open() -> None:
@@ -179,9 +179,9 @@ def test_a_next_round_is_weighed_anew_with_the_earlier_verdict_in_view() -> None
 def test_it_is_not_offered_together_with_a_late_debrief() -> None:
     """One thing at a time: debriefed two days later, it is offered the day after."""
     seeker = Seeker(at("2026-06-10", "12:30")).debriefs(began="2026-06-08 10:00", decide="2026-06-19")
-    assert "is this job for you?" not in seeker.sees
+    assert "Would you want the job" not in seeker.sees
     seeker.waits_until("2026-06-11", "12:00")
-    assert "is this job for you?" in seeker.says("/today").sees
+    assert "Would you want the job" in seeker.says("/today").sees
 
 
 def test_an_offer_recalls_the_verdict() -> None:
@@ -216,3 +216,12 @@ def test_a_voice_note_is_an_answer_and_is_played_back() -> None:
     assert "Your view:</b> 🎤" in seeker.sees
     seeker.taps("▶ Your view")
     assert [f.kept for f in seeker.turn.files] == ["verdict"]
+
+
+def test_it_is_not_offered_below_bad_news() -> None:
+    """Nobody is asked whether they want one job in the moment that another fell through."""
+    sam = Seeker(at("2026-06-10", "09:00")).debriefs("Globex, Clerk", began="2026-06-10 08:00")
+    sam.says("/interview").says("Acme, Data analyst").says("12 June 14:00").says("/cancel")
+    sam.waits_until("2026-06-12", "16:00").clear()
+    assert "Would you want the job" not in sam.says("they never called").taps("Yes").sees
+    assert "Would you want the job at Globex" in sam.says("/today").sees

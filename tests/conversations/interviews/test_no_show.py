@@ -107,3 +107,16 @@ def test_a_handwritten_note_is_offered_after_a_talk_in_person() -> None:
         assert ("A card by hand is remembered. Post it by" in sam.sees) is offered
         sam.now = at("2026-06-13", "10:30")
         assert "Write it by hand" not in sam.taps_data(f"thanks:{id_}:show").labels
+
+
+def test_what_was_known_of_it_is_not_asked_again() -> None:
+    """Typed at once: the new time ends the plan, with length, form and people as they were."""
+    sam = Seeker(at("2026-06-12", "09:00")).says("/interview").says("Acme, Data analyst")
+    for answer in ("12 June 14:00", "45 min", "phone", "no", "Priya Raman"):
+        sam.says(answer)
+    sam.waits_until("2026-06-12", "15:10").clear()
+    sam.says("she never called").taps("Yes").says("moved to monday 2pm").taps("Yes")
+    again = sam.person.interviews[-1]
+    assert (again.starts_at, again.minutes, sam.person.place) == (at("2026-06-15", "14:00"), 45, None)
+    assert "Phone" in sam.sees
+    assert "Priya Raman" in sam.sees

@@ -46,3 +46,20 @@ def test_a_tap_puts_it_in_the_letter(language: str) -> None:
 def test_what_would_harm_is_not_offered() -> None:
     """Pay has no place in a thank-you."""
     assert [label for label in asked_for_the_topic("en").labels if "pay" in label] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "topic"),
+    [
+        ("en", "They told me about their forest school, which I loved", "their forest school"),
+        ("en", "We talked about the new library, which sounded great", "the new library"),
+    ],
+)
+def test_a_remark_behind_what_they_told_is_left_out(language: str, sentence: str, topic: str) -> None:
+    """What the person thought of it is not theirs to read."""
+    seeker = Seeker(at("2026-03-10", "14:30"), language=language)
+    seeker.says(f"Had my interview at Acme as a baker today at 10. It went well. {sentence}. I froze on a question.")
+    seeker.taps_data(next(b.data for b in seeker.screen if b.data.endswith(("keep", "company"))))
+    while not any(":topic" in b.data for b in seeker.screen):
+        seeker.taps_data(next(b.data for b in seeker.screen if ":skip:" in b.data))
+    assert topic in seeker.labels

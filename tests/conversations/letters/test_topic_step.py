@@ -72,7 +72,7 @@ def test_a_clause_follows_hearing_and_not_about() -> None:
     seeker = asked().says("they have a choir")
     assert "I especially enjoyed hearing that you have a choir." in seeker.sees
     assert "Does it say what you mean?" in seeker.sees
-    assert "hearing that you have a choir." in letter(finished(seeker.taps("Use it as it is")))
+    assert "hearing that you have a choir." in letter(finished(seeker.taps("Yes, use it")))
     assert "hearing that you bake at four." in letter(finished(asked().says("that they bake at four")))
 
 

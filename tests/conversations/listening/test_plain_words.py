@@ -232,3 +232,52 @@ def test_a_second_tap_logs_nothing_more(data: str) -> None:
     seeker.taps_data(data)
     assert seeker.person.applications[0].contacts == contacts
     assert seeker.sees or seeker.reply.toast
+
+
+@pytest.mark.parametrize(
+    ("typed", "key", "told"),
+    [
+        ("had the onsite at stripe, went ok", "felt", "fair"),
+        ("I had an interview at Stripe today, and I think it went rather well.", "felt", "good"),
+        ("interview with stripe thursday 11am, phone", "form", "phone"),
+        ("onsite at stripe thursday 11am", "form", "in_person"),
+        ("Vorstellungsgespräch bei Stripe gehabt, lief gut", "felt", "good"),
+    ],
+)
+def test_what_else_was_told_is_not_asked_again(typed: str, key: str, told: str) -> None:
+    """How it went, or how they meet. The company gains its capital."""
+    seeker = (
+        Seeker(at("2026-03-10", "17:30"), language="de" if "ä" in typed else "en").says(typed).taps_said("heard-yes")
+    )
+    assert seeker.person.applications[0].company == "Stripe"
+    assert seeker.person.interviews[0].answers[key].text == told
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("yes, tom from hired", "Tom"), ("yes, through tom", "Tom"), ("yes, will do", None), ("yes, a recruiter", None)],
+)
+def test_a_recruiter_in_small_letters_has_a_name(typed: str, name: str | None) -> None:
+    """A usual first name that ends the answer, or has its agency behind it."""
+    seeker = Seeker(at("2026-03-10", "17:30")).says("/debrief").says("stripe, engineer").says("today 2pm").says(typed)
+    assert (seeker.person.applications[0].recruiter_name or None) == name
+
+
+def test_a_recruiter_who_was_named_with_the_post_is_not_asked_about() -> None:
+    """Once per application, and not where it was said."""
+    seeker = (
+        Seeker(at("2026-03-10", "17:30")).says("/debrief").says("stripe, engineer (via recruiter)").says("today 2pm")
+    )
+    assert seeker.person.applications[0].recruiter is True
+    assert "recruiter bring you in" not in seeker.sees
+
+
+@pytest.mark.parametrize("typed", ["yes!! they want to hire me", "yes. they rejected me", "ok, they made me an offer"])
+def test_news_after_a_yes_is_no_yes_to_what_was_said_back(typed: str) -> None:
+    """The contact that was said back is not logged; the news are said back instead."""
+    seeker = Seeker(at("2026-03-10", "17:30")).debriefs("Acme, Nurse", began="2026-03-10 10:00")
+    seeker.says("/today").says("sent the thank you to Acme by email")
+    assert any(":yes:thanked" in button.data for button in seeker.screen)
+    seeker.says(typed)
+    assert seeker.person.applications[0].contacts == ()
+    assert any(":yes:offer" in button.data or ":yes:no" in button.data for button in seeker.screen)

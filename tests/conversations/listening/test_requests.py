@@ -96,10 +96,10 @@ def test_references_are_asked_for_in_words(language: str, typed: str) -> None:
 @pytest.mark.parametrize(
     ("language", "typed", "says"),
     [
-        ("en", "kind reply to Acme", "finding the right person"),
-        ("en", "reply to their rejection", "finding the right person"),
-        ("de", "freundliche Antwort an Acme", "nach der passenden Person"),
-        ("de", "auf die Absage antworten", "nach der passenden Person"),
+        ("en", "kind reply to Acme", "all the best"),
+        ("en", "reply to their rejection", "all the best"),
+        ("de", "freundliche Antwort an Acme", "alles Gute"),
+        ("de", "auf die Absage antworten", "alles Gute"),
     ],
 )
 def test_a_kind_reply_is_asked_for_in_words(language: str, typed: str, says: str) -> None:

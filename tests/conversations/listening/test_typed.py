@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from conversations.facts import ActiveConversation, Person
@@ -323,6 +325,158 @@ def test_the_card_shows_the_day_that_stands() -> None:
     shown = seeker.taps_data(f"debrief:{seeker.person.interviews[0].id}:card").sees
     assert "Decision: Fri 19 Jun" in shown
     assert seeker.person.interviews[0].answers["decide_on"].text == "2026-06-17"
+
+
+# Back, and about the question itself ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        ("en", "go back"), ("en", "I am sorry, that answer belonged to the previous question."),
+        ("en", "oops, wrong question"), ("de", "sorry, falsche Frage"), ("de", "geh bitte zurück"),
+    ],
+)  # fmt: skip
+def test_who_asks_for_the_question_before_gets_it(language: str, typed: str) -> None:
+    """It is no answer."""
+    seeker = asked("topic", language).says(typed)
+    assert ":back:trouble" in " ".join(b.data for b in seeker.screen)
+    assert "topic" not in seeker.person.interviews[-1].answers
+
+
+@pytest.mark.parametrize("typed", ["go back to basics", "they want to go back to the office"])
+def test_what_only_sounds_like_it_is_an_answer(typed: str) -> None:
+    """Every other word belongs to the wish."""
+    assert answer(asked("topic").says(typed), "topic")[0] == typed
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        ("en", "Could I ask why you need to know this?"), ("en", "what means debrief?"), ("en", "who can see this?"),
+        ("en", "what should i write here"), ("de", "Warum willst du das wissen?"), ("de", "wer sieht das?"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("step", ["felt", "went_well", "topic"])
+def test_a_question_about_the_question_is_answered_and_is_no_answer(step: str, language: str, typed: str) -> None:
+    """The question is asked again."""
+    seeker = asked(step, language).says(typed)
+    assert in_plain(words("walk-why"), Reader.of(seeker.person)) in seeker.sees
+    assert f":skip:{step}" in " ".join(b.data for b in seeker.screen)
+    assert step not in seeker.person.interviews[-1].answers
+
+
+@pytest.mark.parametrize(
+    ("step", "typed"),
+    [
+        ("went_well", "the story about why you need to ask the customer first"),
+        ("trouble", "why do you want to know us?"),
+    ],
+)
+def test_a_question_that_was_asked_there_is_an_answer(step: str, typed: str) -> None:
+    """Among the hard questions, and in what somebody tells."""
+    assert answer(asked(step).says(typed), step) == (typed, False)
+
+
+@pytest.mark.parametrize(
+    ("typed", "felt"), [("😀", "great"), ("🥳🥳", "great"), ("👍🏽", "good"), ("🤷‍♀️", "fair"), ("👎", "bad")]
+)
+def test_an_emoji_is_how_it_felt(typed: str, felt: str) -> None:
+    """Whatever its skin, and however often."""
+    assert answer(asked("felt").says(typed), "felt") == (felt, False)
+
+
+# Days ----------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("typed", "began"), [("9:30", "09:30"), ("at ten", "10:00"), ("at 11 hours", "11:00")])
+def test_an_hour_belongs_to_the_day_that_was_asked_about(typed: str, began: str) -> None:
+    """Yesterday, then "at what time?": neither an hour nor what is no hour loses the day."""
+    seeker = asked("began").taps_said("answers-yesterday").says("half of something")
+    seeker.says(typed)
+    starts = seeker.person.interviews[-1].starts_at
+    assert starts
+    assert f"{starts.astimezone(seeker.person.clock):%Y-%m-%d %H:%M}" == f"2026-06-15 {began}"
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "day"),
+    [
+        ("en", "They will telephone me tomorrow evening, or at the latest on Monday.", "2026-06-22"),
+        ("en", "It ends on the 25th of June.", "2026-06-25"),
+        ("en", "I must answer until Friday", "2026-06-19"),
+        ("de", "Sie melden sich morgen, spätestens aber am Montag bei mir", "2026-06-22"),
+    ],
+)
+def test_a_day_in_a_sentence_is_shown_and_a_yes_takes_it(language: str, typed: str, day: str) -> None:
+    """The last of several; nothing is taken before the yes."""
+    seeker = asked("decide_on", language).says(typed)
+    assert seeker.person.applications[-1].promise is None
+    seeker.says({"en": "yeah", "de": "ja"}[language])
+    promise = seeker.person.applications[-1].promise
+    assert promise
+    assert promise.day.isoformat() == day
+
+
+@pytest.mark.parametrize(
+    "typed", ["they decide after Easter", "they won't decide before Friday", "we have 31 February"]
+)
+def test_a_day_that_is_not_theirs_is_not_shown(typed: str) -> None:
+    """What lies beside it makes it another day, or none."""
+    seeker = asked("decide_on").says(typed).says("yes")
+    assert seeker.person.applications[-1].promise is None
+
+
+def test_the_signature_is_taken_after_other_words_too() -> None:
+    """What was not understood in between does not end the question that still stands there."""
+    seeker = Seeker(at("2026-06-16", "16:00"))
+    seeker.person = replace(seeker.person, signature="")
+    seeker.debriefs("Acme, Nurse", began="2026-06-16 10:00").says("they say me in two weeks or so, who can tell")
+    seeker.says("joao silva")
+    assert seeker.person.signature == "Joao Silva"
+    assert "Joao Silva" in seeker.sees
+
+
+# A phrase for a letter ------------------------------------------------------------------------------------------------
+
+LONG_TOPIC = "They have recently opened a sensory room, and the choir sings at Christmas."
+
+
+@pytest.mark.parametrize("yes", ["yes", "Yes, that is right.", "perfect", "ok"])
+def test_a_yes_takes_the_phrase_that_was_asked_about(yes: str) -> None:
+    """Where the question was whether it says what is meant."""
+    seeker = asked("topic").says(LONG_TOPIC).says(yes)
+    kept = seeker.person.interviews[-1].answers["topic"]
+    assert (kept.text, kept.as_it_is, kept.reopened) == (LONG_TOPIC, True, False)
+
+
+@pytest.mark.parametrize("typed", ["no", "yes", "perfect"])
+def test_a_yes_or_a_no_is_no_phrase(typed: str) -> None:
+    """Where something else was asked, the question stays, and so does what was typed before."""
+    seeker = asked("topic").says("i was really calm").says(typed)
+    assert seeker.person.interviews[-1].answers["topic"].text == "i was really calm"
+    assert any(":skip:topic" in b.data or ":keep:topic" in b.data for b in seeker.screen)
+
+
+def test_a_lone_emoji_is_no_name() -> None:
+    """It is asked for again."""
+    seeker = asked("met").says("👍")
+    assert "met" not in seeker.person.interviews[-1].answers
+    assert ":skip:met" in " ".join(b.data for b in seeker.screen)
+
+
+@pytest.mark.parametrize(
+    ("typed", "recruiter"),
+    [
+        ("No, there was no agency involved; I saw the advertisement on the council's website.", False),
+        ("same recruiter as stripe", True),
+        ("saw it on linkedin", False),
+        ("the team is moving off postgres to their own thing", None),
+    ],
+)
+def test_how_they_came_to_it_is_read_in_a_sentence(typed: str, recruiter: bool | None) -> None:  # noqa: FBT001 - the answer
+    """What tells of neither is a note."""
+    assert asked("route").says(typed).person.applications[0].recruiter is recruiter
 
 
 # A confirmation that waits -------------------------------------------------------------------------------------------
