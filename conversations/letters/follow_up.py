@@ -13,7 +13,6 @@ from conversations.facts import Application, Interview, Person
 from conversations.letters.people import form_of_address, names, salutation_name
 from conversations.letters.talking_points import AT_THE_EDGES, answer_text, clipped, one_line
 from conversations.messages import Arg, Button, Plain, Words, words
-from conversations.reading.names import is_title
 from conversations.reading.typed_text import IN_BRACKETS
 from conversations.words import letters_language, spoken_language
 from conversations.words.wordlists import has_letters, in_any_language, known, lists_of, normalise
@@ -97,15 +96,9 @@ def greeting(met: Sequence[str], language: str) -> Words:
     forms = [form_of_address(name, language) for name in met]
     if forms and all(forms) and len(forms) <= MOST_GREETED:
         return words("draft-greeting_formal", people=_formally(tuple(met), language))
-    titled = [bool(name) and is_title(name.split()[0]) for name in met]
-    is_mixed = any(titled) and not all(titled)  # who has no title gets the whole name beside those with one
-    people = tuple(
-        salutation_name(name, language) if has_title or not is_mixed else name
-        for name, has_title in zip(met, titled, strict=True)
-    )
+    people = tuple(salutation_name(name, language) for name in met)
     first, second, third = (*people, "", "", "")[:MOST_GREETED]
-    key = "draft-greeting_mixed" if is_mixed else "draft-greeting"
-    return words(key, count=len(people), first=first, second=second, third=third)
+    return words("draft-greeting", count=len(people), first=first, second=second, third=third)
 
 
 def _formally(met: tuple[str, ...], language: str) -> Words:

@@ -97,7 +97,7 @@ def _legal_forms() -> dict[str, str]:
 
 
 def written_role(text: str, language: str) -> str:
-    """Return a role without its frame: "a nurse role" is a nurse. It stays as typed; German nouns have capitals."""
+    """Return a role without its frame: "a nurse role" is a nurse. It stays as typed; German has a capital."""
     words = without_place(text.replace(JOB_MARK, " ").strip(" ,;:-").split())
     front, ends = known("posts", "role_front"), known("posts", "role_ends")
     has_article = False
@@ -109,17 +109,4 @@ def written_role(text: str, language: str) -> str:
     while words and normalise(words[-1].rstrip(".")) in ends | known("posts", "role_pronouns"):
         words.pop()
     role = " ".join(words)
-    if language != "de":
-        return role
-    if is_cased(role) and role == role.lower():
-        role = " ".join(_noun(word) for word in role.split())
-    return role[:1].upper() + role[1:]
-
-
-def _noun(word: str) -> str:
-    """Return a word of a German role with its capital; adjectives between the nouns have none: "digitale Medien"."""
-    parts = word.split("-")
-    if word.endswith(tuple(lists_of("de", "posts")["adjective_ends"].split())):
-        return word
-    acronyms = known("posts", "acronyms")
-    return "-".join(part.upper() if normalise(part) in acronyms else _capital(part) for part in parts)
+    return role[:1].upper() + role[1:] if language == "de" else role

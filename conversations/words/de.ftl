@@ -1727,12 +1727,6 @@ draft-greeting = { $count ->
     [3] Guten Tag { $first }, { $second } und { $third },
    *[other] Guten Tag zusammen,
  }
-# Nur bei manchen wurde ein Titel getippt, Frau oder Herr: „Frau Keller und Tom Berg“ wäre schief.
-draft-greeting_mixed = { $count ->
-    [2] Guten Tag { $first }, guten Tag { $second },
-    [3] Guten Tag { $first }, guten Tag { $second }, guten Tag { $third },
-   *[other] Guten Tag zusammen,
- }
 # Bei allen wurde Frau oder Herr getippt.
 draft-greeting_formal = Sehr { $people },
 draft-formal_frau = geehrte { $name }
@@ -1754,21 +1748,21 @@ draft-two_sentences = { $first } { $then }
 draft-lines = { $lines }
 draft-thank_you-opening = { $turn ->
     [1] { $known ->
-        [both] vielen Dank, dass Sie sich Zeit genommen haben, mit mir über die Stelle als { $role } { AT($company) } { $company } zu sprechen.
+        [both] vielen Dank, dass Sie sich Zeit genommen haben, mit mir über die Stelle als { $role } bei { $company } zu sprechen.
         [role] vielen Dank, dass Sie sich Zeit genommen haben, mit mir über die Stelle als { $role } zu sprechen.
-        [company] vielen Dank, dass Sie sich Zeit genommen haben, mit mir über die Stelle { AT($company) } { $company } zu sprechen.
+        [company] vielen Dank, dass Sie sich Zeit genommen haben, mit mir über die Stelle bei { $company } zu sprechen.
        *[neither] vielen Dank, dass Sie sich Zeit für das Gespräch mit mir genommen haben.
      }
     [2] { $known ->
-        [both] herzlichen Dank für das Gespräch über die Stelle als { $role } { AT($company) } { $company }.
+        [both] herzlichen Dank für das Gespräch über die Stelle als { $role } bei { $company }.
         [role] herzlichen Dank für das Gespräch über die Stelle als { $role }.
-        [company] herzlichen Dank für das Gespräch über die Stelle { AT($company) } { $company }.
+        [company] herzlichen Dank für das Gespräch über die Stelle bei { $company }.
        *[neither] herzlichen Dank für unser Gespräch.
      }
    *[3] { $known ->
-        [both] danke für das Kennenlernen und alles, was Sie mir über die Stelle als { $role } { AT($company) } { $company } erzählt haben.
+        [both] danke für das Kennenlernen und alles, was Sie mir über die Stelle als { $role } bei { $company } erzählt haben.
         [role] danke für das Kennenlernen und alles, was Sie mir über die Stelle als { $role } erzählt haben.
-        [company] danke für das Kennenlernen und alles, was Sie mir über die Arbeit { AT($company) } { $company } erzählt haben.
+        [company] danke für das Kennenlernen und alles, was Sie mir über die Arbeit bei { $company } erzählt haben.
        *[neither] danke für das Kennenlernen und alles, was Sie mir über die Stelle erzählt haben.
      }
  }
@@ -1816,21 +1810,21 @@ draft-thank_you-call = { $greets ->
  }
 draft-thank_you-call_thanks = { $turn ->
     [1] { $known ->
-        [both] Vielen Dank für unser Gespräch über die Stelle als { $role } { AT($company) } { $company }.
+        [both] Vielen Dank für unser Gespräch über die Stelle als { $role } bei { $company }.
         [role] Vielen Dank für unser Gespräch über die Stelle als { $role }.
-        [company] Vielen Dank für unser Gespräch über die Stelle { AT($company) } { $company }.
+        [company] Vielen Dank für unser Gespräch über die Stelle bei { $company }.
        *[neither] Vielen Dank für unser Gespräch.
      }
     [2] { $known ->
-        [both] Ich rufe an, um Danke zu sagen für das Gespräch über die Stelle als { $role } { AT($company) } { $company }.
+        [both] Ich rufe an, um Danke zu sagen für das Gespräch über die Stelle als { $role } bei { $company }.
         [role] Ich rufe an, um Danke zu sagen für das Gespräch über die Stelle als { $role }.
-        [company] Ich rufe an, um Danke zu sagen für das Gespräch über die Stelle { AT($company) } { $company }.
+        [company] Ich rufe an, um Danke zu sagen für das Gespräch über die Stelle bei { $company }.
        *[neither] Ich rufe an, um Danke zu sagen für unser Gespräch.
      }
    *[3] { $known ->
-        [both] Vielen Dank, dass Sie mit mir über die Stelle als { $role } { AT($company) } { $company } gesprochen haben.
+        [both] Vielen Dank, dass Sie mit mir über die Stelle als { $role } bei { $company } gesprochen haben.
         [role] Vielen Dank, dass Sie mit mir über die Stelle als { $role } gesprochen haben.
-        [company] Vielen Dank, dass Sie mit mir über die Stelle { AT($company) } { $company } gesprochen haben.
+        [company] Vielen Dank, dass Sie mit mir über die Stelle bei { $company } gesprochen haben.
        *[neither] Vielen Dank, dass Sie mit mir gesprochen haben.
      }
  }
@@ -1847,21 +1841,21 @@ draft-thank_you-linkedin_greeting = { $greets ->
  }
 draft-thank_you-linkedin = { $turn ->
     [1] { $known ->
-        [both] danke für unser Gespräch über die Stelle als { $role } { AT($company) } { $company }.
+        [both] danke für unser Gespräch über die Stelle als { $role } bei { $company }.
         [role] danke für unser Gespräch über die Stelle als { $role }.
-        [company] danke für unser Gespräch über die Stelle { AT($company) } { $company }.
+        [company] danke für unser Gespräch über die Stelle bei { $company }.
        *[neither] danke für unser Vorstellungsgespräch.
      }
     [2] { $known ->
-        [both] vielen Dank für das Vorstellungsgespräch zur Stelle als { $role } { AT($company) } { $company }.
+        [both] vielen Dank für das Vorstellungsgespräch zur Stelle als { $role } bei { $company }.
         [role] vielen Dank für das Vorstellungsgespräch zur Stelle als { $role }.
-        [company] vielen Dank für das Vorstellungsgespräch { AT($company) } { $company }.
+        [company] vielen Dank für das Vorstellungsgespräch bei { $company }.
        *[neither] vielen Dank für das Vorstellungsgespräch.
      }
    *[3] { $known ->
-        [both] herzlichen Dank für die Einblicke in die Stelle als { $role } { AT($company) } { $company }.
+        [both] herzlichen Dank für die Einblicke in die Stelle als { $role } bei { $company }.
         [role] herzlichen Dank für die Einblicke in die Stelle als { $role }.
-        [company] herzlichen Dank für die Einblicke in die Arbeit { AT($company) } { $company }.
+        [company] herzlichen Dank für die Einblicke in die Arbeit bei { $company }.
        *[neither] herzlichen Dank für Ihre Zeit beim Vorstellungsgespräch.
      }
  }
@@ -1874,9 +1868,9 @@ draft-thank_you-linkedin_closing = { $turn ->
 
 # Was der Recruiter weitergeben soll.
 draft-thank_you-through = { $known ->
-    [both] danke, dass Sie das Gespräch über die Stelle als { $role } { AT($company) } { $company } möglich gemacht haben.
+    [both] danke, dass Sie das Gespräch über die Stelle als { $role } bei { $company } möglich gemacht haben.
     [role] danke, dass Sie das Gespräch über die Stelle als { $role } möglich gemacht haben.
-    [company] danke, dass Sie das Gespräch { AT($company) } { $company } möglich gemacht haben.
+    [company] danke, dass Sie das Gespräch bei { $company } möglich gemacht haben.
    *[neither] danke, dass Sie das Gespräch möglich gemacht haben.
  }
 draft-thank_you-through_thanks = { $who ->
@@ -1895,27 +1889,27 @@ draft-follow_up-subject = { $known ->
 # $turn ist die Fassung: 1, 2, 3, 4, 1, 2 ...
 draft-follow_up-opening = { $turn ->
     [1] { $known ->
-        [both] noch einmal vielen Dank für das Gespräch über die Stelle als { $role } { AT($company) } { $company }.
+        [both] noch einmal vielen Dank für das Gespräch über die Stelle als { $role } bei { $company }.
         [role] noch einmal vielen Dank für das Gespräch über die Stelle als { $role }.
-        [company] noch einmal vielen Dank für das Gespräch über die Stelle { AT($company) } { $company }.
+        [company] noch einmal vielen Dank für das Gespräch über die Stelle bei { $company }.
        *[neither] noch einmal vielen Dank für das Gespräch.
      } Ich bin weiterhin sehr interessiert und weiß, dass eine gute Auswahl Zeit braucht.
     [2] { $known ->
-        [both] ich schreibe Ihnen wegen der Stelle als { $role } { AT($company) } { $company }, die ich nach wie vor sehr gern übernehmen würde.
+        [both] ich schreibe Ihnen wegen der Stelle als { $role } bei { $company }, die ich nach wie vor sehr gern übernehmen würde.
         [role] ich schreibe Ihnen wegen der Stelle als { $role }, die ich nach wie vor sehr gern übernehmen würde.
-        [company] ich schreibe Ihnen wegen meines Gesprächs { AT($company) } { $company }. Ich würde nach wie vor sehr gern bei Ihnen arbeiten.
+        [company] ich schreibe Ihnen wegen meines Gesprächs bei { $company }. Ich würde nach wie vor sehr gern bei Ihnen arbeiten.
        *[neither] ich schreibe Ihnen wegen unseres Gesprächs. Ich würde nach wie vor sehr gern bei Ihnen arbeiten.
      } Mir ist klar, dass solche Entscheidungen dauern.
     [3] { $known ->
-        [both] ich hoffe, es geht Ihnen gut. Mein Interesse an der Stelle als { $role } { AT($company) } { $company } ist unverändert.
+        [both] ich hoffe, es geht Ihnen gut. Mein Interesse an der Stelle als { $role } bei { $company } ist unverändert.
         [role] ich hoffe, es geht Ihnen gut. Mein Interesse an der Stelle als { $role } ist unverändert.
-        [company] ich hoffe, es geht Ihnen gut. Mein Interesse an der Stelle { AT($company) } { $company } ist unverändert.
+        [company] ich hoffe, es geht Ihnen gut. Mein Interesse an der Stelle bei { $company } ist unverändert.
        *[neither] ich hoffe, es geht Ihnen gut. Mein Interesse an der Stelle ist unverändert.
      } Sie haben sicher viel zu tun.
    *[4] { $known ->
-        [both] unser Gespräch über die Stelle als { $role } { AT($company) } { $company } hat mir gefallen, und ich würde weiterhin gern mit Ihnen arbeiten.
+        [both] unser Gespräch über die Stelle als { $role } bei { $company } hat mir gefallen, und ich würde weiterhin gern mit Ihnen arbeiten.
         [role] unser Gespräch über die Stelle als { $role } hat mir gefallen, und ich würde weiterhin gern mit Ihnen arbeiten.
-        [company] unser Gespräch { AT($company) } { $company } hat mir gefallen, und ich würde weiterhin gern mit Ihnen arbeiten.
+        [company] unser Gespräch bei { $company } hat mir gefallen, und ich würde weiterhin gern mit Ihnen arbeiten.
        *[neither] unser Gespräch hat mir gefallen, und ich würde weiterhin gern mit Ihnen arbeiten.
      } Die richtige Besetzung zu finden braucht Zeit.
  }
@@ -1927,9 +1921,9 @@ draft-follow_up-questions = { $turn ->
  }
 
 draft-phone-hello = { $known ->
-    [both] „Guten Tag, hier ist { $name }. Ich war wegen der Stelle als { $role } { AT($company) } { $company } im Gespräch und bin weiterhin sehr interessiert. Haben Sie einen Moment?“
+    [both] „Guten Tag, hier ist { $name }. Ich war wegen der Stelle als { $role } bei { $company } im Gespräch und bin weiterhin sehr interessiert. Haben Sie einen Moment?“
     [role] „Guten Tag, hier ist { $name }. Ich war wegen der Stelle als { $role } im Gespräch und bin weiterhin sehr interessiert. Haben Sie einen Moment?“
-    [company] „Guten Tag, hier ist { $name }. Ich war { AT($company) } { $company } im Gespräch und bin weiterhin sehr interessiert. Haben Sie einen Moment?“
+    [company] „Guten Tag, hier ist { $name }. Ich war bei { $company } im Gespräch und bin weiterhin sehr interessiert. Haben Sie einen Moment?“
    *[neither] „Guten Tag, hier ist { $name }. Ich war bei Ihnen im Gespräch und bin weiterhin sehr interessiert. Haben Sie einen Moment?“
  }
 # $turn ist die Fassung: 1, 2, 3, 1, 2, 3 ...
@@ -1941,9 +1935,9 @@ draft-phone-questions = { $turn ->
 draft-phone-voicemail = Mailbox: die ersten zwei Sätze, dass du dich über Neues freust, und zweimal deine Nummer.
 
 draft-recruiter-hello = { $known ->
-    [both] „Guten Tag, hier ist { $name }. Ich hatte mein Gespräch { AT($company) } { $company } für die Stelle als { $role }. Danke, dass Sie es vermittelt haben.“
+    [both] „Guten Tag, hier ist { $name }. Ich hatte mein Gespräch bei { $company } für die Stelle als { $role }. Danke, dass Sie es vermittelt haben.“
     [role] „Guten Tag, hier ist { $name }. Ich hatte mein Gespräch für die Stelle als { $role }. Danke, dass Sie es vermittelt haben.“
-    [company] „Guten Tag, hier ist { $name }. Ich hatte mein Gespräch { AT($company) } { $company }. Danke, dass Sie es vermittelt haben.“
+    [company] „Guten Tag, hier ist { $name }. Ich hatte mein Gespräch bei { $company }. Danke, dass Sie es vermittelt haben.“
    *[neither] „Guten Tag, hier ist { $name }. Ich hatte mein Gespräch. Danke, dass Sie es vermittelt haben.“
  }
 # $felt ist das Gesicht, das getippt wurde.
@@ -1970,27 +1964,27 @@ draft-to_recruiter-greeting = { $known ->
  }
 draft-to_recruiter-opening = { $turn ->
     [1] { $known ->
-        [both] an der Stelle als { $role } { AT($company) } { $company } bin ich weiterhin sehr interessiert, und ich weiß, dass so etwas Zeit braucht.
+        [both] an der Stelle als { $role } bei { $company } bin ich weiterhin sehr interessiert, und ich weiß, dass so etwas Zeit braucht.
         [role] an der Stelle als { $role } bin ich weiterhin sehr interessiert, und ich weiß, dass so etwas Zeit braucht.
-        [company] an der Stelle { AT($company) } { $company } bin ich weiterhin sehr interessiert, und ich weiß, dass so etwas Zeit braucht.
+        [company] an der Stelle bei { $company } bin ich weiterhin sehr interessiert, und ich weiß, dass so etwas Zeit braucht.
        *[neither] an der Stelle bin ich weiterhin sehr interessiert, und ich weiß, dass so etwas Zeit braucht.
      }
     [2] { $known ->
-        [both] eine kurze Frage zur Stelle als { $role } { AT($company) } { $company }: Ich hätte sie nach wie vor sehr gern.
+        [both] eine kurze Frage zur Stelle als { $role } bei { $company }: Ich hätte sie nach wie vor sehr gern.
         [role] eine kurze Frage zur Stelle als { $role }: Ich hätte sie nach wie vor sehr gern.
-        [company] eine kurze Frage zur Stelle { AT($company) } { $company }: Ich hätte sie nach wie vor sehr gern.
+        [company] eine kurze Frage zur Stelle bei { $company }: Ich hätte sie nach wie vor sehr gern.
        *[neither] eine kurze Frage zu meinem Gespräch: Ich hätte die Stelle nach wie vor sehr gern.
      } Mir ist klar, dass es dauern kann.
     [3] { $known ->
-        [both] mein Interesse an der Stelle als { $role } { AT($company) } { $company } ist unverändert, und ich verstehe, dass solche Entscheidungen dauern.
+        [both] mein Interesse an der Stelle als { $role } bei { $company } ist unverändert, und ich verstehe, dass solche Entscheidungen dauern.
         [role] mein Interesse an der Stelle als { $role } ist unverändert, und ich verstehe, dass solche Entscheidungen dauern.
-        [company] mein Interesse an der Stelle { AT($company) } { $company } ist unverändert, und ich verstehe, dass solche Entscheidungen dauern.
+        [company] mein Interesse an der Stelle bei { $company } ist unverändert, und ich verstehe, dass solche Entscheidungen dauern.
        *[neither] mein Interesse an der Stelle ist unverändert, und ich verstehe, dass solche Entscheidungen dauern.
      }
    *[4] { $known ->
-        [both] die Stelle als { $role } { AT($company) } { $company } würde ich weiterhin gern übernehmen. Eine gute Besetzung braucht Zeit, das weiß ich.
+        [both] die Stelle als { $role } bei { $company } würde ich weiterhin gern übernehmen. Eine gute Besetzung braucht Zeit, das weiß ich.
         [role] die Stelle als { $role } würde ich weiterhin gern übernehmen. Eine gute Besetzung braucht Zeit, das weiß ich.
-        [company] { AT($company) } { $company } würde ich weiterhin gern arbeiten. Eine gute Besetzung braucht Zeit, das weiß ich.
+        [company] bei { $company } würde ich weiterhin gern arbeiten. Eine gute Besetzung braucht Zeit, das weiß ich.
        *[neither] die Stelle würde ich weiterhin gern übernehmen. Eine gute Besetzung braucht Zeit, das weiß ich.
      }
  }
@@ -2001,9 +1995,9 @@ draft-to_recruiter-questions = { $turn ->
    *[4] Würden Sie dort fragen, wie es steht und wie der Zeitplan jetzt aussieht? Was hilft, schicke ich gern. Vielen Dank für Ihre Hilfe.
  }
 draft-recruiter_phone-hello = { $known ->
-    [both] „Guten Tag, ich rufe wegen der Stelle als { $role } { AT($company) } { $company } an. Ich bin weiterhin sehr interessiert. Haben Sie einen Moment?“
+    [both] „Guten Tag, ich rufe wegen der Stelle als { $role } bei { $company } an. Ich bin weiterhin sehr interessiert. Haben Sie einen Moment?“
     [role] „Guten Tag, ich rufe wegen der Stelle als { $role } an. Ich bin weiterhin sehr interessiert. Haben Sie einen Moment?“
-    [company] „Guten Tag, ich rufe wegen der Stelle { AT($company) } { $company } an. Ich bin weiterhin sehr interessiert. Haben Sie einen Moment?“
+    [company] „Guten Tag, ich rufe wegen der Stelle bei { $company } an. Ich bin weiterhin sehr interessiert. Haben Sie einen Moment?“
    *[neither] „Guten Tag, ich rufe wegen meines Gesprächs an. Ich bin weiterhin sehr interessiert. Haben Sie einen Moment?“
  }
 draft-recruiter_phone-questions = „Könnten Sie dort für mich fragen, wie der Stand ist, ob es einen neuen Zeitplan gibt und ob noch etwas von mir fehlt?“
@@ -2015,7 +2009,7 @@ draft-kind_reply-subject = { $known ->
    *[neither] Vielen Dank
  }
 draft-kind_reply-opening = { $known ->
-    [both] vielen Dank für Ihre Nachricht zur Stelle als { $role } { AT($company) } { $company } und für Ihre Zeit.
+    [both] vielen Dank für Ihre Nachricht zur Stelle als { $role } bei { $company } und für Ihre Zeit.
     [role] vielen Dank für Ihre Nachricht zur Stelle als { $role } und für Ihre Zeit.
     [company] vielen Dank für Ihre Nachricht und für Ihre Zeit.
    *[neither] vielen Dank für Ihre Nachricht und für Ihre Zeit.
@@ -2030,7 +2024,7 @@ draft-offer_time =
        *[neither] Ihr Angebot
      }
     .body = { $known ->
-        [both] vielen Dank für Ihr Angebot für die Stelle als { $role } { AT($company) } { $company }.
+        [both] vielen Dank für Ihr Angebot für die Stelle als { $role } bei { $company }.
         [role] vielen Dank für Ihr Angebot für die Stelle als { $role }.
         [company] vielen Dank für Ihr Angebot.
        *[neither] vielen Dank für Ihr Angebot.
@@ -2042,9 +2036,9 @@ draft-offer_accept =
        *[neither] Zusage zu Ihrem Angebot
      }
     .body = { $known ->
-        [both] vielen Dank für Ihr Angebot. Die Stelle als { $role } { AT($company) } { $company } nehme ich sehr gern an.
+        [both] vielen Dank für Ihr Angebot. Die Stelle als { $role } bei { $company } nehme ich sehr gern an.
         [role] vielen Dank für Ihr Angebot. Die Stelle als { $role } nehme ich sehr gern an.
-        [company] vielen Dank für Ihr Angebot. Ich nehme die Stelle { AT($company) } { $company } sehr gern an.
+        [company] vielen Dank für Ihr Angebot. Ich nehme die Stelle bei { $company } sehr gern an.
        *[neither] vielen Dank für Ihr Angebot. Ich nehme es sehr gern an.
      } Was brauchen Sie noch? Ich freue mich auf die Zusammenarbeit.
 draft-offer_decline =
@@ -2054,7 +2048,7 @@ draft-offer_decline =
        *[neither] Ihr Angebot
      }
     .body = { $known ->
-        [both] vielen Dank für Ihr Angebot für die Stelle als { $role } { AT($company) } { $company } und für Ihre Zeit.
+        [both] vielen Dank für Ihr Angebot für die Stelle als { $role } bei { $company } und für Ihre Zeit.
         [role] vielen Dank für Ihr Angebot für die Stelle als { $role } und für Ihre Zeit.
         [company] vielen Dank für Ihr Angebot und für Ihre Zeit.
        *[neither] vielen Dank für Ihr Angebot und für Ihre Zeit.
@@ -2066,17 +2060,17 @@ draft-offer_other =
        *[neither] Neues zu meiner Bewerbung
      }
     .body = { $known ->
-        [both] ich möchte Sie wissen lassen, dass ich ein Angebot von einem anderen Unternehmen habe. Die Stelle als { $role } { AT($company) } { $company } interessiert mich weiterhin sehr.
+        [both] ich möchte Sie wissen lassen, dass ich ein Angebot von einem anderen Unternehmen habe. Die Stelle als { $role } bei { $company } interessiert mich weiterhin sehr.
         [role] ich möchte Sie wissen lassen, dass ich ein Angebot von einem anderen Unternehmen habe. Die Stelle als { $role } interessiert mich weiterhin sehr.
-        [company] ich möchte Sie wissen lassen, dass ich ein Angebot von einem anderen Unternehmen habe. Die Stelle { AT($company) } { $company } interessiert mich weiterhin sehr.
+        [company] ich möchte Sie wissen lassen, dass ich ein Angebot von einem anderen Unternehmen habe. Die Stelle bei { $company } interessiert mich weiterhin sehr.
        *[neither] ich möchte Sie wissen lassen, dass ich ein Angebot von einem anderen Unternehmen habe. Ich würde weiterhin sehr gern bei Ihnen arbeiten.
      } Können Sie mir sagen, wann Sie voraussichtlich entscheiden? Wenn noch Unterlagen helfen, schicke ich sie gern noch heute.
 
 draft-reference-greeting = Guten Tag { $name },
 draft-reference-body = { $known ->
-    [both] ich hatte ein Vorstellungsgespräch für die Stelle als { $role } { AT($company) } { $company } und habe Sie als Referenz genannt. Vielleicht meldet sich jemand bei Ihnen.
+    [both] ich hatte ein Vorstellungsgespräch für die Stelle als { $role } bei { $company } und habe Sie als Referenz genannt. Vielleicht meldet sich jemand bei Ihnen.
     [role] ich hatte ein Vorstellungsgespräch für die Stelle als { $role } und habe Sie als Referenz genannt. Vielleicht meldet sich jemand bei Ihnen.
-    [company] ich hatte ein Vorstellungsgespräch { AT($company) } { $company } und habe Sie als Referenz genannt. Vielleicht meldet sich jemand bei Ihnen.
+    [company] ich hatte ein Vorstellungsgespräch bei { $company } und habe Sie als Referenz genannt. Vielleicht meldet sich jemand bei Ihnen.
    *[neither] ich hatte ein Vorstellungsgespräch und habe Sie als Referenz genannt. Vielleicht meldet sich jemand bei Ihnen.
  } Bei Fragen melden Sie sich gern. Vielen Dank!
 
@@ -2129,15 +2123,15 @@ draft-withdrawal-subject = { $known ->
    *[neither] Rückzug meiner Bewerbung
  }
 draft-withdrawal-opening = { $known ->
-    [both] vielen Dank für die Zeit, die Sie sich für das Gespräch über die Stelle als { $role } { AT($company) } { $company } genommen haben.
+    [both] vielen Dank für die Zeit, die Sie sich für das Gespräch über die Stelle als { $role } bei { $company } genommen haben.
     [role] vielen Dank für die Zeit, die Sie sich für das Gespräch über die Stelle als { $role } genommen haben.
-    [company] vielen Dank für die Zeit, die Sie sich für das Gespräch über die Stelle { AT($company) } { $company } genommen haben.
+    [company] vielen Dank für die Zeit, die Sie sich für das Gespräch über die Stelle bei { $company } genommen haben.
    *[neither] vielen Dank für die Zeit, die Sie sich für das Gespräch genommen haben.
  } Ich habe mich gefreut, Sie und Ihre Arbeit kennenzulernen.
 draft-withdrawal-ahead = { $known ->
-    [both] vielen Dank, dass Sie mich für die Stelle als { $role } { AT($company) } { $company } in Betracht ziehen.
+    [both] vielen Dank, dass Sie mich für die Stelle als { $role } bei { $company } in Betracht ziehen.
     [role] vielen Dank, dass Sie mich für die Stelle als { $role } in Betracht ziehen.
-    [company] vielen Dank, dass Sie mich für die Stelle { AT($company) } { $company } in Betracht ziehen.
+    [company] vielen Dank, dass Sie mich für die Stelle bei { $company } in Betracht ziehen.
    *[neither] vielen Dank, dass Sie mich in Betracht ziehen.
  }
 draft-withdrawal-taken = Ich habe eine andere Stelle angenommen und ziehe deshalb meine Bewerbung zurück. Ich wollte es Ihnen gleich sagen, damit Ihre Suche nicht aufgehalten wird.
@@ -2150,7 +2144,7 @@ draft-feedback-subject = { $known ->
    *[neither] Danke und eine Frage
  }
 draft-feedback-opening = { $known ->
-    [both] vielen Dank für Ihre Nachricht zur Stelle als { $role } { AT($company) } { $company } und für Ihre Zeit.
+    [both] vielen Dank für Ihre Nachricht zur Stelle als { $role } bei { $company } und für Ihre Zeit.
     [role] vielen Dank für Ihre Nachricht zur Stelle als { $role } und für Ihre Zeit.
     [company] vielen Dank für Ihre Nachricht und für Ihre Zeit.
    *[neither] vielen Dank für Ihre Nachricht und für Ihre Zeit.

