@@ -63,7 +63,7 @@ UNITS = (
     "vendredi ", "le 15 ", "dans deux ", "ou ", "il y a ", "d'", "el lunes ", "a las 9 ", "de 9 a ", "mar ",
     # Invitations
     "your interview ", "for the ", "position ", "(m/w/d", "1 Main ", "https://a.", "interview-", "Interview at A, ",
-    "you Interview ", "A time ",
+    "you Interview ", "A time ", "please bring ", "bringen sie mit ", "mit, your ", "mitbringen:\n- ",
     # Letters
     "thank you ", "sorry ", "i'm sorry i am ", "[your name] ", "look forward ", "experience ",
 )  # fmt: skip

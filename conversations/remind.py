@@ -13,7 +13,7 @@ from conversations.flows.callback_data import Area, CallbackData, button, stale_
 from conversations.interviews import planning
 from conversations.listening import shown
 from conversations.messages import Message, Turn, words
-from conversations.outreach import follow_up, letter_details, thank_you, thank_you_phrases
+from conversations.outreach import follow_up, letter_details, thank_you_phrases, thank_you_prompt
 from conversations.pacing import lifecycle, schedule
 from conversations.pacing.schedule import Due
 
@@ -25,8 +25,8 @@ Compose = Callable[[Person, Due, datetime], Message]
 PROMPTS: dict[PromptKind, Compose] = {
     PromptKind.CHECKLIST: planning.checklist_prompt,
     PromptKind.INVITATION: planning.invitation_prompt,
-    PromptKind.THANK_YOU: thank_you.prompt,
-    PromptKind.THANK_YOU_AGAIN: thank_you.prompt,
+    PromptKind.THANK_YOU: thank_you_prompt.prompt,
+    PromptKind.THANK_YOU_AGAIN: thank_you_prompt.prompt,
     PromptKind.DECISION: follow_up.decision_prompt,
     PromptKind.DECISION_AGAIN: follow_up.decision_prompt,
     PromptKind.CHECK_IN: follow_up.check_in_prompt,
@@ -44,11 +44,14 @@ def remind(person: Person, now: datetime) -> Turn | None:
         return None
     message = replace(compose(person, due, now), in_place=False)
     person, prompt = lifecycle.claim(person, due, now)
-    if person.discreet:
-        show = button("prompt-show", AREA, prompt.id, "show")
-        message = Message((words("prompt-discreet"),), ((show,),), in_place=False)
     person = replace(person, place=None) if is_about_a_letter(person) else person
-    return shown.remembered(Turn(person, (_marked(message, prompt),), prompt=prompt))
+    said = (_marked(message, prompt),)
+    if not person.discreet:
+        return shown.remembered(Turn(person, said, prompt=prompt))
+    show = button("prompt-show", AREA, prompt.id, "show")
+    door = _marked(Message((words("prompt-discreet"),), ((show,),), in_place=False), prompt)
+    # The hidden buttons are remembered, too: whoever knows what it is about may answer without opening it.
+    return replace(shown.remembered(Turn(person, (door, *said), prompt=prompt)), messages=(door,))
 
 
 def is_about_a_letter(person: Person) -> bool:

@@ -40,11 +40,10 @@ from conversations.outreach import (
     log_contact,
     recruiter_call,
     references,
-    snooze,
     thank_you,
     withdrawal,
 )
-from conversations.pacing import catch_up, lifecycle, status
+from conversations.pacing import catch_up, lifecycle, snooze, status
 from conversations.preparation import insights_panels, interview_prep, overview, practice, skills
 from conversations.remind import FEATURE as DISCREET_PROMPT
 

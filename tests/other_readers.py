@@ -10,6 +10,8 @@ from bot import logs
 from bot.files import exports, reports
 from conversations.events import CalendarEvent, Guest
 from conversations.invitations.contents import form
+from conversations.invitations.contents.bring import read_bring
+from conversations.invitations.contents.letter import read_letter
 from conversations.invitations.read import read_events, read_text
 from conversations.letters import spelling
 from conversations.messages import SpellcheckRequest
@@ -41,6 +43,8 @@ def other_work() -> dict[str, Read]:
         "American letter": lambda text: read_text(f"Dear Sam, your interview {text}", american, NOW, forwarded=True),
         "letter": lambda text: read_text(f"Dear Sam, your interview {text}", sam.person, NOW, forwarded=True),
         "place": form.is_address,
+        "address": lambda text: form.read_place(read_letter(f"Please come to 12 Main Road, {text}")),
+        "bring": lambda text: read_bring(read_letter(f"What to bring:\n- {text}\n\nPlease bring {text}")),
         "log": logs.redacted,
     }
 

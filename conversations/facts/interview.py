@@ -141,8 +141,8 @@ class Interview:
     their own. `note_openings` and `note_attached` are what drafts mention on request. `note_text` is where older facts
     keep the one text for all; `notes` take precedence.
 
-    `event_uid` and `event_sequence` are those of the calendar event that it was planned from. `location` and
-    `join_link` are what its invitation says; they are only shown.
+    `event_uid` and `event_sequence` are those of the calendar event that it was planned from. `location`,
+    `join_link` and `bring` (what to bring) are what its invitation says; they are only shown.
     """
 
     id: int
@@ -170,6 +170,7 @@ class Interview:
     event_sequence: int = 0
     location: str = ""
     join_link: str = ""
+    bring: str = ""
 
     def with_hard_question(self, question: HardQuestion) -> Interview:
         """Return the interview with `question` added, or in place of the one with its id."""

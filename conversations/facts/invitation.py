@@ -32,8 +32,8 @@ class Invitation:
     """What was read in a message or a calendar file, until the person takes it or sends newer ones.
 
     Empty strings are what it does not say. `form` is an option of the planning question; `people` is one line of names
-    and addresses, as a person would type it. `calls_off`: the event was cancelled. `Slot.interview` is the interview
-    that the slot was planned as, or that it moves or calls off.
+    and addresses, as a person would type it; `bring` is what the person is to bring. `calls_off`: the event was
+    cancelled. `Slot.interview` is the interview that the slot was planned as, or that it moves or calls off.
     """
 
     id: int
@@ -44,3 +44,4 @@ class Invitation:
     people: str = ""
     slots: tuple[Slot, ...] = ()
     calls_off: bool = False
+    bring: str = ""

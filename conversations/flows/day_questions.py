@@ -11,6 +11,7 @@ from conversations.facts.local_time import day_of, local_instant
 from conversations.flows import calendar_keyboard
 from conversations.flows.questions import Accepted, NotUnderstood, Question, Reading, in_rows
 from conversations.messages import Button, Rows, Words, words
+from conversations.understanding.answers.told_days import told_day, told_moment
 from conversations.understanding.answers.unsure import without_hedges
 from conversations.understanding.days import day_in_sentence
 
@@ -59,7 +60,7 @@ class PromisedDay:
             case Accepted(day) if day != UNSAID:
                 return self._confirm(date.fromisoformat(day), question)
             case hedged if _is_unread(hedged, "answers-unread_day"):
-                day_said = day_in_sentence(text, question.today, language)
+                day_said = day_in_sentence(text, question.today, language) or told_day(text, question.today, language)
                 return self._confirm(day_said, question) if day_said else hedged
             case hedged:
                 return hedged
@@ -179,7 +180,14 @@ class Moment:
         if not _is_unread(reading, "answers-unread_moment"):
             return reading
         sure = without_hedges(text, question.person.language)
-        return self._read(sure, question) if sure not in ("", text) else reading
+        again = self._read(sure, question) if sure not in ("", text) else reading
+        if not (isinstance(again, NotUnderstood) and again.says == words("answers-unread_moment")):
+            return again
+        told = told_moment(text, question.today, question.person.language, past=not self.ahead)
+        if told is None:
+            return again
+        day, hour = told
+        return self._checked(local_instant(day or question.today, hour, question.person.clock), question)
 
     def _read(self, text: str, question: Question) -> Reading:
         language = question.person.language

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from conversations.messages import Words
 from conversations.words import Reader, lines_on_phone
 
@@ -16,3 +18,8 @@ def in_pages(lines: tuple[Words, ...], reader: Reader, head: int) -> list[tuple[
             pages.append(())
         pages[-1] = (*pages[-1], line)
     return pages
+
+
+def height(paragraphs: Iterable[Words], reader: Reader) -> int:
+    """Return how many lines a phone needs for paragraphs, with an empty line between them."""
+    return sum(lines_on_phone(one, reader) + 1 for one in paragraphs) - 1

@@ -8,8 +8,8 @@ from datetime import datetime
 from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Interview, Person
 from conversations.feature import Feature
-from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
-from conversations.flows.flow import has_content
+from conversations.flows.callback_data import Area, CallbackData, Paging, button, link, stale_tap
+from conversations.flows.flow import Step, has_content
 from conversations.flows.multipart import RECORDINGS
 from conversations.flows.questions import in_rows
 from conversations.flows.runner import FlowRunner
@@ -58,21 +58,29 @@ def is_finished(interview: Interview) -> bool:
 DEBRIEF = FlowRunner(FLOW, finish, ask_start_again, is_finished)
 
 
-def choose_answer(person: Person, interview: Interview) -> Turn:
-    """List the answers as buttons that change them; the deeper ones as well once there are any."""
-    core = tuple(Button(step_name(step), link(Area.DEBRIEF, interview.id, "redo", step.key)) for step in FLOW.steps)
-    more = tuple(
-        Button(
-            words("answers-on", option=step_name(step))
-            if has_content(interview.answers.get(step.key))
-            else step_name(step),
-            link(Area.DEEPER, interview.id, "redo", step.key),
-        )
-        for step in deeper.FLOW.applicable(interview.answers)
-        if deeper.FLOW.is_started(interview.answers)
+def choose_answer(person: Person, interview: Interview, page: int = 0) -> Turn:
+    """List the answers as buttons that change them: the core ones first, then the deeper ones once there are any."""
+    core = [Button(step_name(step), link(Area.DEBRIEF, interview.id, "redo", step.key)) for step in FLOW.steps]
+    is_deeper = deeper.FLOW.is_started(interview.answers)
+    more = deeper.FLOW.applicable(interview.answers) if is_deeper else ()
+    given = [step for step in more if has_content(interview.answers.get(step.key))]
+    others = [step for step in more if step not in given]
+    buttons = [*core, *(_deeper_button(interview, step) for step in (*given, *others))]
+    paging = Paging(page, len(core))
+    if not (shown := tuple(paging.items(buttons))):
+        return stale_tap(person)
+    turn = paging.row(
+        len(buttons), lambda to: link(Area.DEBRIEF, interview.id, "answers", to), "prepare-before", "prepare-after"
     )
     back = (button("sent-back", Area.DEBRIEF, interview.id, "go"),)
-    return Turn(person, (Message((words("card-which_answer"),), (*in_rows(core, 2), *in_rows(more, 2), back)),))
+    return Turn(person, (Message((words("card-which_answer"),), (*in_rows(shown, 2), turn, back)),))
+
+
+def _deeper_button(interview: Interview, step: Step) -> Button:
+    name = step_name(step)
+    has_one = has_content(interview.answers.get(step.key))
+    label = words("answers-on", option=name) if has_one else name
+    return Button(label, link(Area.DEEPER, interview.id, "redo", step.key))
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
@@ -86,7 +94,7 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         return stale_tap(person)
     match tap.verb:
         case "answers":
-            return choose_answer(person, interview)
+            return choose_answer(person, interview, tap.number(0) or 0)
         case "all" if interview.finished_at:
             shown = report(person, interview, tap.number(0) or 0)
             return Turn(person, (shown,)) if shown else stale_tap(person)

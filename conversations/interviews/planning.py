@@ -14,9 +14,10 @@ from conversations.flows.multipart import RECORDINGS
 from conversations.flows.runner import FlowRunner
 from conversations.interviews import no_show, start
 from conversations.interviews.debrief_card import when
+from conversations.letters.people import names
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.pacing.schedule import Due, upcoming
-from conversations.preparation.interview_prep import practise_paragraph, question_lines
+from conversations.preparation.interview_prep import bring_line, practise_paragraph, question_lines
 from conversations.questions.planning import AREA, FLOW
 
 PRACTISE_AT_MOST = 1  # hard question in the prompt: all of them are behind "Prepare"
@@ -38,7 +39,7 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     post_ = post(application)
     known = {step.key: answer for step, answer in answered_steps(FLOW, interview.answers)}
     at = words("plan-when_form", when=when(interview), form=known["form"]) if "form" in known else when(interview)
-    whom = (words("plan-with_whom.told", answer=known["with_whom"]),) if "with_whom" in known else ()
+    whom = (words("plan-with_whom.told", answer=_by_name(interview, known)),) if "with_whom" in known else ()
     due = next((d for d in upcoming(person, now) if d.subject == interview.id and d.send_at > now), None)
     next_ = (words("next-about", kind=words(f"prompt.{due.kind}"), at=due.send_at),) if due else ()
     rows: Rows = (
@@ -57,6 +58,13 @@ def card(person: Person, interview: Interview, now: datetime) -> Message:
     return Message(paragraphs, rows, stays=True, live=link(AREA, interview.id, "card"))
 
 
+def _by_name(interview: Interview, known: dict[str, Words]) -> Words:
+    """Return with whom the interview is, by their names where these can be read: "mit herrn meier" is Herr Meier."""
+    answer = interview.answers["with_whom"]
+    by_name = "" if answer.kept else ", ".join(names(answer.text))
+    return words("answers-said", text=by_name) if by_name else known["with_whom"]
+
+
 def is_too_late(person: Person, now: datetime) -> bool:
     """Return whether the question, which plans an interview, comes too late for it: what is typed is no answer to it.
 
@@ -71,10 +79,10 @@ def is_too_late(person: Person, now: datetime) -> bool:
 
 
 def where_lines(interview: Interview) -> tuple[Words, ...]:
-    """Return the address and the join link that the invitation gave, as text."""
+    """Return the address, the join link and what to bring, as the invitation gave them."""
     place = (words("plan-place", place=interview.location),) if interview.location else ()
     link_ = (words("plan-link", link=interview.join_link),) if interview.join_link else ()
-    return (*place, *link_)
+    return (*place, *link_, *bring_line(interview))
 
 
 def leaving_checklist(own: tuple[Words, ...] = ()) -> Words:

@@ -32,7 +32,7 @@ def plan(
     answers = {**interview.answers, **_answers(invitation, slot)}
     if reopened:
         answers = {key: replace(answer, reopened=True) for key, answer in answers.items() if not answer.skipped}
-    interview = replace(with_slot(interview, slot, now), answers=answers)
+    interview = replace(with_slot(interview, slot, now), answers=answers, bring=invitation.bring or interview.bring)
     person = person.with_interview(interview)
     return _taken(person, invitation, number, interview.id), interview
 
@@ -80,7 +80,8 @@ def move(person: Person, invitation: Invitation, number: int, interview: Intervi
         **interview.answers,
         **{key: a for key, a in found.items() if key != "form" or key not in interview.answers},
     }
-    moved = replace(with_slot(interview, slot, now), answers=answers)
+    bring = invitation.bring or interview.bring
+    moved = replace(with_slot(interview, slot, now), answers=answers, bring=bring)
     return _taken(person.with_interview(moved), invitation, number, interview.id)
 
 

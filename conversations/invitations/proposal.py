@@ -186,6 +186,8 @@ def _lines(person: Person, invitation: Invitation) -> Iterator[Words]:
         yield words("invited-form", form=words(f"plan-form.{invitation.form}"))
     if invitation.people:
         yield words("plan-with_whom.told", answer=words("answers-said", text=invitation.people))
+    if invitation.bring:
+        yield words("invited-bring", bring=invitation.bring)
 
 
 def _slot_lines(person: Person, slot: Slot) -> Iterator[Words]:

@@ -14,6 +14,7 @@ from conversations.facts.local_time import local_instant
 from conversations.invitations import guests
 from conversations.invitations.contents import form, participants
 from conversations.invitations.contents.agenda import Agenda, read_agenda
+from conversations.invitations.contents.bring import read_bring
 from conversations.invitations.contents.day_patterns import dates
 from conversations.invitations.contents.letter import Letter, plain_text, read_letter
 from conversations.invitations.contents.letter_signs import greeting, is_letter, speaks_of_interview
@@ -50,6 +51,7 @@ class _Parts:
     people: str
     place: str
     link: str
+    bring: str
 
 
 @reader(MESSAGE, cut=True, as_typed=True)
@@ -77,7 +79,9 @@ def read_text(text: str, person: Person, now: datetime, *, forwarded: bool = Fal
         return NoInvitation.PAST
     parts = _parts(letter, person, agenda)
     slots = _slots(moments, form.read_length(letter), parts)
-    return Invitation(0, now, parts.company, parts.role, parts.form, parts.people, slots, calls_off=cancels)
+    return Invitation(
+        0, now, parts.company, parts.role, parts.form, parts.people, slots, calls_off=cancels, bring=parts.bring
+    )
 
 
 def read_events(events: tuple[CalendarEvent, ...], person: Person, now: datetime) -> Invitation | NoInvitation:
@@ -97,6 +101,7 @@ def read_events(events: tuple[CalendarEvent, ...], person: Person, now: datetime
         role=first.role if all(one.role == first.role for one in ahead) else "",
         form=first.form if all(one.form == first.form for one in ahead) else "",
         people=first.people if len(ahead) == 1 else "",
+        bring=first.bring if all(one.bring == first.bring for one in ahead) else "",
     )
 
 
@@ -155,7 +160,10 @@ def _read_event(event: CalendarEvent, person: Person, now: datetime) -> Invitati
         link=link[: form.LONGEST_LINK],
     )
     how = form.read_form(letter, "" if own else place, link)
-    return Invitation(0, now, company, role, how, guests.as_line(people), (slot,), calls_off=event.is_cancelled)
+    bring = read_bring(letter)
+    return Invitation(
+        0, now, company, role, how, guests.as_line(people), (slot,), calls_off=event.is_cancelled, bring=bring
+    )
 
 
 def _parts(letter: Letter, person: Person, agenda: Agenda | None) -> _Parts:
@@ -164,7 +172,13 @@ def _parts(letter: Letter, person: Person, agenda: Agenda | None) -> _Parts:
     company, role = read_post(letter, known, person.name, place)
     people = participants.of_letter(letter, company, person.name, agenda)
     return _Parts(
-        company, role, form.read_form(letter, "", link), guests.as_line(people), place, link[: form.LONGEST_LINK]
+        company,
+        role,
+        form.read_form(letter, "", link),
+        guests.as_line(people),
+        place,
+        link[: form.LONGEST_LINK],
+        read_bring(letter),
     )
 
 

@@ -21,6 +21,7 @@ from conversations.reading.names import (
     may_be_small_names,
     read_name,
     title_key,
+    with_names_behind_titles,
 )
 from conversations.reading.signature import first_person
 from conversations.reading.typed_text import EMAIL, EMOJI, IN_BRACKETS, composed, is_cased, is_initials
@@ -181,7 +182,10 @@ def _first_last(match: re.Match[str], boxes: dict[str, str]) -> str:
 
 
 def _read_parts(line: str, boxes: dict[str, str]) -> list[_Part]:
-    small = is_cased(line) and line == line.lower() and may_be_small_names(line)
+    is_small = is_cased(line) and line == line.lower()
+    small = is_small and may_be_small_names(line)
+    if is_small and not small:
+        line = with_names_behind_titles(line)
     parts: list[_Part] = []
     for tokens in (tokens for section in BETWEEN_PEOPLE.split(line) for tokens in _split(section.split())):
         if tokens and normalise(tokens[0]) in known("names", "or"):

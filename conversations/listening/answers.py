@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
 from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Interview, Person
 from conversations.flows.callback_data import Area, CallbackData
 from conversations.interviews.debrief import DEBRIEF
-from conversations.letters.addressees import still_to_thank
+from conversations.letters.addressees import note_channel, still_to_thank
 from conversations.letters.people import MetPerson
 from conversations.listening import confirm, perform
 from conversations.listening.meaning import Meaning
+from conversations.listening.named_notes import addressees_said, several_met
 from conversations.listening.shown import buttons_shown, buttons_to, elsewhere
 from conversations.messages import Message, Turn, words
 from conversations.outreach import feedback, log_contact
@@ -24,7 +25,15 @@ from conversations.pacing.reminders import REMINDABLE
 from conversations.readers import SHORT_ANSWER
 from conversations.understanding import Asked, Context, Intent
 from conversations.understanding.answers.choices import FEELINGS, feeling, read_option
-from conversations.understanding.answers.replies import Replied, Reply, is_reason, read_clause, read_contact, read_reply
+from conversations.understanding.answers.replies import (
+    Replied,
+    Reply,
+    is_about_reply,
+    is_reason,
+    read_clause,
+    read_contact,
+    read_reply,
+)
 
 Tap = Callable[[Person, CallbackData, datetime], Turn]
 
@@ -53,6 +62,7 @@ ASKED_BY: tuple[tuple[Area, str, Asked], ...] = (
     (Area.NO_SHOW, "sent", Asked.LETTER),
     (Area.AFTER_NO, "sent", Asked.LETTER),
     (Area.HOME, "debrief", Asked.START),
+    (Area.OFFER, "show", Asked.OFFER),
 )
 BUTTONS: dict[Replied, tuple[Area, tuple[str, ...]]] = {
     Replied.AHEAD: (Area.HOME, ("interview",)),
@@ -137,7 +147,7 @@ def _names(person: Person, context: Context) -> tuple[str, ...]:
     application = person.application(context.application)
     taps = (tap for _, tap in buttons_shown(person) if (tap.area, tap.verb) == (Area.THANK_YOU, "sent"))
     interview = next((found for tap in taps if (found := person.interview(tap.subject))), None)
-    people = still_to_thank(person, interview) if interview else ()
+    people = (*still_to_thank(person, interview), *several_met(interview)) if interview else ()
     return (*people, *((application.company,) if application else ()))
 
 
@@ -163,7 +173,7 @@ class _Answer:
             case Replied.YES:
                 return self._as(Area.PLANNING, "round") if asked is Asked.NEW_TIME else self._as(Area.REPLY, "menu")
             case Replied.NOT_YET | Replied.NO:
-                return self._not_yet()
+                return self._not_yet(text)
             case Replied.ACCEPT | Replied.DECLINE | Replied.MORE_TIME if subject:
                 verb = {Replied.ACCEPT: "accept", Replied.DECLINE: "decline"}.get(self._reply.says, "time")
                 return self._tap(self._person, CallbackData(Area.OFFER, subject, verb), self._now)
@@ -203,12 +213,13 @@ class _Answer:
         person = DEBRIEF.record(turn.person, interview, "felt", felt, self._now)
         return DEBRIEF.resume(person, person.interview(interview.id) or interview, self._now)
 
-    def _not_yet(self) -> Turn | None:
+    def _not_yet(self, text: str) -> Turn | None:
         """Say that there is time: nothing is logged, and the ways on stay."""
         person, application = self._person, self._person.application(self._context.application)
         if self._context.asked is Asked.NEWS and (turn := self._as(Area.FOLLOW_UP, "not_yet")):
             return turn
-        if self._context.asked in (Asked.THANK_YOU, Asked.LETTER):
+        is_letter = self._context.asked in (Asked.THANK_YOU, Asked.LETTER)
+        if is_letter and not is_about_reply(text, person.language):
             ways = buttons_to(person, *STILL_TO_SEND)
             return Turn(person, (Message((words("heard-not_sent"),), ways, in_place=False, beside=True),))
         if self._context.asked is Asked.HELD:
@@ -225,30 +236,32 @@ class _Answer:
         if shown is None:
             return None
         if shown.area == Area.THANK_YOU and (interview := self._person.interview(shown.subject)):
-            to = self._addressee(interview)
-            if to is None:
+            named = addressees_said(self._person, interview, self._reply.rest)
+            if named is None:
                 return None
-            if to:
-                shown = replace(shown, values=(MetPerson(to).key,))
-            elif not shown.values and self._is_last(interview):
+            if len(named) > 1:
+                return self._several(shown, interview, named)
+            if named != ("",):
+                shown = replace(shown, values=tuple(MetPerson(name).key for name in named))
+            if not shown.values and self._is_last(interview):
                 return self._said(Intent.LOG_THANK_YOU)
         if shown.area == Area.FOLLOW_UP and not shown.values:
             return self._said(Intent.LOG_FOLLOW_UP)
         channel = self._reply.channel
         if channel and shown.verb == "sent" and channel not in shown.values and shown.area != Area.WITHDRAWAL:
             shown = replace(shown, values=(*(v for v in shown.values if not log_contact.is_channel(v)), channel))
-        return self._dated(self._tap(self._person, shown, self._now), self._reply.sent_on)
+        return self._dated(self._tap(self._person, shown, self._now), self._person)
 
-    def _addressee(self, interview: Interview) -> str | None:
-        """Return whose note was sent, where a name was said; "" for the one shown, None when nobody is called so."""
-        company = self._person.application(interview.application)
-        own = {word.casefold() for word in company.company.split()} if company else set()
-        named = {word for word in self._reply.rest if word not in own}
-        if not named:
-            return ""
-        waiting = still_to_thank(self._person, interview)
-        fitting = [name for name in waiting if named & {word.casefold() for word in name.split()}]
-        return fitting[0] if len(fitting) == 1 else None
+    def _several(self, shown: CallbackData, interview: Interview, named: tuple[str, ...]) -> Turn:
+        """Log the notes to some of the people, each with its Undo; through the notes' channel if none was said."""
+        channel = self._reply.channel or note_channel(interview)
+        person, messages = self._person, list[Message]()
+        for name in named:
+            tap = replace(shown, values=(MetPerson(name).key, channel))
+            turn = self._dated(self._tap(person, tap, self._now), person)
+            person = turn.person
+            messages += (replace(message, in_place=False) for message in turn.messages)
+        return Turn(person, tuple(messages))
 
     def _is_last(self, interview: Interview) -> bool:
         rounds = [i for i in self._person.rounds(interview.application) if not i.starts_at or i.starts_at <= self._now]
@@ -265,11 +278,12 @@ class _Answer:
             return confirm.ask(self._person, meaning, application, "")
         return perform.perform(replace(self._person, place=None), application, meaning, "", self._now)
 
-    def _dated(self, turn: Turn, day: date | None) -> Turn:
+    def _dated(self, turn: Turn, before: Person) -> Turn:
         """Set the day on which it was sent, where that was not today."""
+        day = self._reply.sent_on
         if day is None or day == self._now.astimezone(self._person.clock).date():
             return turn
-        return perform.on_day(turn, self._person, day, self._now)
+        return perform.on_day(turn, before, day, self._now)
 
 
 def as_reason(person: Person, event: Said | Showed, now: datetime) -> Turn | None:

@@ -11,9 +11,10 @@ from conversations.flows.questions import clipped, in_rows
 from conversations.listening.meaning import AREA, CODES, Meaning, meaning_of
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.outreach import log_contact
-from conversations.reading.written import written_company
+from conversations.reading.written import written_company, written_role
 from conversations.understanding import Intent, Understood
 from conversations.understanding.intents import MAY_BE_NEW
+from conversations.words import spoken_language
 
 OFFERED_AT_MOST = 6
 SENT = {
@@ -58,8 +59,9 @@ def _detail(person: Person) -> list[str]:
 
 
 def confirm(person: Person, found: Understood, text: str) -> Turn:
-    """Ask for a tap: which application, how, or whether it is right."""
-    found = replace(found, company=written_company(found.company))
+    """Ask for a tap: which application, how, or whether it is right. A new post is written as a letter needs it."""
+    role = written_role(found.role, spoken_language(person.language))
+    found = replace(found, company=written_company(found.company), role=role)
     person = remembered(person, found, text)
     if found.asks_which or (not found.post and not found.company):
         return Turn(person, (_which(person, found),))

@@ -12,6 +12,8 @@ from conversations.facts import ActiveConversation, Person, changes
 from conversations.facts.local_time import day_of
 from conversations.feature import Feature
 from conversations.flows.callback_data import Area, CallbackData, button, parse, stale_tap
+from conversations.flows.day_questions import Moment
+from conversations.flows.flow import is_answered
 from conversations.flows.runner import FlowRunner
 from conversations.interviews import planning, start
 from conversations.interviews.debrief import DEBRIEF
@@ -28,7 +30,7 @@ from conversations.understanding import Intent, Understood, understand
 from conversations.understanding.answers.choices import channel, yes_or_no
 from conversations.understanding.answers.unsure import erases_all
 from conversations.understanding.guards import is_question
-from conversations.understanding.intents import INTENTS, Kind
+from conversations.understanding.intents import INTENTS, MAY_BE_NEW, Kind
 from conversations.understanding.normal_text import normal_text, tokens
 from conversations.understanding.plain_words import LONGEST
 from conversations.understanding.small_talk import Talk, kind_of_talk
@@ -222,7 +224,29 @@ def on_words(person: Person, place: ActiveConversation, event: Said | Showed, no
             return on_tap(person, tap, now)
     elif meaning and answer and (application := person.application(meaning.application)):
         return Turn(person, (confirm.question(person, meaning, application),))
-    return on_text(replace(person, place=None), event, now)
+    if meaning and (turn := _first_answer(person, meaning, event, now)):
+        return turn
+    new = on_text(replace(person, place=None), event, now)
+    if meaning and (new is None or any(p.key == "said-nowhere" for m in new.messages for p in m.paragraphs)):
+        asked = confirm.question(person, meaning, person.application(meaning.application))
+        return Turn(person, (replace(asked, paragraphs=(words("heard-first"), *asked.paragraphs)),))
+    return new
+
+
+def _first_answer(person: Person, meaning: Meaning, event: Said | Showed, now: datetime) -> Turn | None:
+    """Begin what waits for a yes where its first question is answered already: "today at 10"."""
+    tap = parse(meaning.data())
+    if meaning.intent not in MAY_BE_NEW or tap is None:
+        return None
+    begun = on_tap(person, tap, now).person
+    place, runner = begun.place, _runner(meaning)
+    interview = begun.interview(place.subject) if place and place.conversation == runner.flow.name else None
+    step = runner.flow.current(interview.answers) if interview else None
+    if place is None or interview is None or step is None or not isinstance(step.question, Moment):
+        return None
+    turn = runner.on_text(begun, place, event, now)
+    after = turn.person.interview(interview.id) if turn else None
+    return turn if after and is_answered(after.answers, step.key) else None
 
 
 def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn | None:

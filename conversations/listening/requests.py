@@ -18,7 +18,7 @@ from conversations.interviews import no_show
 from conversations.letters.addressees import note_is_done
 from conversations.listening.known_posts import known_posts
 from conversations.messages import Button, Message, Turn, Words, words
-from conversations.outreach import references, thank_you
+from conversations.outreach import follow_up, references, thank_you
 from conversations.preparation import skills
 from conversations.readers import reader
 from conversations.understanding import Intent, KnownPost
@@ -30,6 +30,7 @@ from conversations.words import spoken_language
 from conversations.words.phrases import pattern
 
 LONGEST = 200  # characters
+OFFERED = 6
 MOST_TOKENS = 30
 OFFERS = ("offer_declined", "offer_accepted", "answer_wanted")
 """The sections of the phrases about an offer; the first that is found counts."""
@@ -160,6 +161,15 @@ def _new_time(person: Person, named: frozenset[int], now: datetime) -> Turn | No
     return None
 
 
+def _follow_up(person: Person, named: frozenset[int], now: datetime) -> Turn | None:
+    """Show the text to ask how things stand; where several wait, the list of what does."""
+    open_ = [a for a in _applications(person, named) if a.is_open and person.rounds(a.id)]
+    if len(open_) == 1:
+        return _shown(follow_up.on_tap(person, CallbackData(Area.FOLLOW_UP, open_[0].id, "show"), now))
+    rows = tuple((button("check_in-open", Area.FOLLOW_UP, a.id, "show", company=a.company),) for a in open_[:OFFERED])
+    return Turn(person, (Message((words("follow-which"),), rows, in_place=False),)) if rows else None
+
+
 def _by_hand(person: Person, named: frozenset[int], now: datetime) -> Turn | None:
     """Show the note: where writing by hand still fits, it says so and why."""
     for application in _applications(person, named):
@@ -174,6 +184,7 @@ SCREENS: dict[str, Callable[[Person, frozenset[int], datetime], Turn | None]] = 
     "ask_skills": _skills,
     "ask_kind_reply": _kind_reply,
     "ask_new_time": _new_time,
+    "ask_follow_up": _follow_up,
     "ask_by_hand": _by_hand,
 }
 """The sections of the phrases by which a screen is asked for."""

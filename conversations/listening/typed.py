@@ -9,8 +9,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from conversations.dates.read import read_day
 from conversations.events import Said
 from conversations.facts import Interview, Person
+from conversations.facts.local_time import day_of
 from conversations.flows.callback_data import Area, CallbackData, button
 from conversations.flows.day_questions import UNSAID, Moment, PromisedDay
 from conversations.flows.flow import Flow, Step, has_content
@@ -25,16 +27,19 @@ from conversations.understanding import Intent
 from conversations.understanding.answers.choices import feeling, read_option, yes_or_no
 from conversations.understanding.answers.unsure import (
     asks_back,
+    erases_all,
     goes_back,
     is_no_idea,
     is_polite_no,
     may_be_forgotten,
 )
-from conversations.understanding.intents import ASKED, OUTCOMES
+from conversations.understanding.intents import ASKED, INTENTS, OUTCOMES, Kind
 
 AskAgain = Callable[[Person, datetime], Turn]
 BESIDE_A_LETTER = frozenset((Area.THANK_YOU, SIGNATURE, RECRUITER))
 """Questions about a letter, which can wait: clear news is no answer to them."""
+ASKS_A_DAY = frozenset((Area.OFFER, Area.REPLY))
+"""Places outside the flows where a day is typed."""
 UNSURE = "unsure"  # the option of whoever does not know
 YES_TO_A_PHRASE = ("phrase-yes", "phrase-put_in", "phrase-as_it_is")
 SAYS_NOTHING = frozenset((Intent.UNKNOWN, Intent.SMALL_TALK))
@@ -64,6 +69,8 @@ def by_what_was_shown(person: Person, event: Said, now: datetime, tap: Tap, ask_
         return tap(person, found, now)
     if turn := answers.on_text(person, event.text, now, tap):
         return _with_way_back(person, turn)
+    if turn := _no_day(person, event, now):
+        return turn
     turn = answers.by_a_clause(person, event.text, now, tap) if _is_free(person) else None
     if turn and outside.understood(person, event.text, now).intent in SAYS_NOTHING:
         return _with_way_back(person, turn)
@@ -152,6 +159,25 @@ def _may_wait(person: Person) -> bool:
     return place.conversation in BESIDE_A_LETTER or shown.is_prompt(person)
 
 
+def _no_day(person: Person, event: Said, now: datetime) -> Turn | None:
+    """Answer thanks or a wish that is typed where a day is asked for outside a flow, and which names none."""
+    place = person.place
+    if place is None or place.conversation not in ASKS_A_DAY:
+        return None
+    today = day_of(now, person.clock)
+    if read_day(event.text, today, person.language) is not None:
+        return None
+    found = outside.understood(person, event.text, now).intent
+    rules = INTENTS.get(found)
+    is_wish = (rules is not None and rules.kind is Kind.REQUEST) or erases_all(event.text, person.language)
+    if found is not Intent.SMALL_TALK and not is_wish:
+        return None
+    turn = outside.on_text(replace(person, place=None), event, now)
+    if turn and found is Intent.SMALL_TALK:
+        return replace(turn, person=replace(turn.person, place=place))
+    return turn
+
+
 def _is_free(person: Person) -> bool:
     """Return whether no question is open, or only one that may wait."""
     return person.place is None or person.place.conversation == AREA or _may_wait(person)
@@ -173,10 +199,11 @@ def _beside_a_question(person: Person, event: Said, now: datetime, ask_again: As
     if isinstance(question, Choice) and read_option(event.text, step.words_key, question.options, person.language):
         return None
     is_question = outside.is_asked(person, event.text)
-    if not is_question and not isinstance(question, Choice):
+    if not is_question and takes_names:
         return None
     found = outside.understood(person, event.text, now)
-    if found.intent in ASKED and is_question:
+    is_talk = found.intent is Intent.SMALL_TALK
+    if is_talk or (found.intent in ASKED and is_question):
         turn = outside.on_text(replace(person, place=None), event, now)
         if turn is None:
             return None

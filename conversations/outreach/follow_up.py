@@ -14,9 +14,9 @@ from conversations.letters import closing as letters_closing
 from conversations.letters import follow_up
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.outreach import log_contact
-from conversations.outreach.snooze import remind_button
 from conversations.pacing.reminders import REMINDABLE
 from conversations.pacing.schedule import Due
+from conversations.pacing.snooze import remind_button
 from conversations.pacing.status import (
     CHECK_INS_UNHEARD,
     FOLLOW_UPS_UNANSWERED,

@@ -20,6 +20,7 @@ from conversations.letters.people import names
 from conversations.messages import Arg, Button, Message, Plain, Turn, Words, words
 from conversations.outreach import feedback, follow_up, references, thank_you, withdrawal
 from conversations.reading.names import is_title
+from conversations.reading.typed_text import with_capitals
 from conversations.words import LANGUAGES, letters_language, spoken_language
 from conversations.words.wordlists import known, normalise
 
@@ -35,6 +36,7 @@ LETTERS = {
     Area.REFERENCES: references.on_tap,
     Area.NO_SHOW: no_show.on_tap,
 }
+NAME_AND_SURNAME = 2  # words
 LONGEST_SIGNATURE = (45, 6)  # characters and words
 
 
@@ -213,7 +215,7 @@ def _mended(text: str) -> str:
     """Return a typed name with its capitals; "" when it is no name. "Best wishes, Sam" and "It's Sam" are Sam."""
     closing, _, rest = text.partition(",")
     text = (rest if normalise(closing) in known("names", "closings") else text).strip().rstrip("!")
-    found = names(text)
+    found = names(text) or _small_name(text)
     if len(found) != 1 or "@" in text:
         return ""
     told = known("names", "common") | known("names", "called")
@@ -222,6 +224,14 @@ def _mended(text: str) -> str:
         return found[0]
     signed = inline_signature(text, LONGEST_SIGNATURE)
     return signed[:1].upper() + signed[1:] if is_title(text.split()[0]) else signed
+
+
+def _small_name(text: str) -> tuple[str, ...]:
+    """Return a name in small letters that begins like a word: "can yilmaz", "will smith"."""
+    parts = text.split()
+    is_name = len(parts) == NAME_AND_SURNAME and normalise(parts[0]) in known("names", "given_words")
+    is_name = is_name and parts[1].isalpha() and normalise(parts[1]) not in known("names", "common")
+    return (" ".join(map(with_capitals, parts)),) if is_name else ()
 
 
 def ask_again(person: Person, place: ActiveConversation, now: datetime) -> Turn | None:

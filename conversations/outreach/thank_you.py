@@ -6,24 +6,20 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.events import Said, Showed
-from conversations.facts import ActiveConversation, Interview, Note, Person, PromptKind, changes
-from conversations.facts.local_time import day_of
+from conversations.facts import ActiveConversation, Interview, Note, Person, changes
 from conversations.feature import Feature
-from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
+from conversations.flows.callback_data import CallbackData, button, link, stale_tap
 from conversations.letters import spelling
-from conversations.letters.addressees import addressees, note_channel, note_is_done, still_to_thank, thank_you_contacts
+from conversations.letters.addressees import addressees, note_is_done, still_to_thank, thank_you_contacts
 from conversations.letters.follow_up import text_to_copy
 from conversations.letters.people import MetPerson
 from conversations.letters.talking_points import note_of
 from conversations.letters.thank_you import LONGEST_NOTE, draft_thank_you, note_to
 from conversations.messages import Button, Message, Rows, Turn, Words, words
-from conversations.outreach import log_contact, recruiter_call, thank_you_card, thank_you_options, thank_you_phrases
-from conversations.outreach.snooze import remind_button
+from conversations.outreach import log_contact, thank_you_card, thank_you_options, thank_you_phrases
 from conversations.outreach.thank_you_card import addressee_key, addressee_of_key, first_addressee, note_message
 from conversations.pacing import schedule
-from conversations.pacing.reminders import REMINDABLE
-from conversations.pacing.schedule import Due
-from conversations.pacing.status import THANK_YOU_OCCASION, thank_you_deadline
+from conversations.pacing.status import thank_you_deadline
 
 AREA = thank_you_card.AREA
 WHILE_OPEN = (
@@ -42,35 +38,6 @@ WHILE_OPEN = (
     "fix",
     *thank_you_phrases.VERBS,
 )
-
-
-def prompt(person: Person, due: Due, now: datetime) -> Message:
-    """Return the thank-you prompt: the note to send, with its buttons."""
-    interview = person.interview(due.subject)
-    application = person.application(interview.application) if interview else None
-    if interview is None or application is None:
-        return Message(())
-    began = interview.starts_at or now
-    if due.kind is PromptKind.THANK_YOU_AGAIN:
-        why = "thanks-again"
-    elif interview.handwritten:
-        why = "thanks-by_hand"
-    else:
-        same_day = interview.starts_at and day_of(began, person.clock) == day_of(now, person.clock)
-        why = "thanks-same_day" if same_day else "thanks-next_day"
-    again = remind_button(person, REMINDABLE[PromptKind.THANK_YOU], interview.id, THANK_YOU_OCCASION)
-    stop = button("prompt-stop", Area.CARD, application.id, "hush")
-    person = replace(person, heard_at=now)  # the note is as it would be shown now
-    *ways, none = thank_you_card.buttons(person, interview, None, stop)
-    first = words(why, company=application.company, began=began, by=note_channel(interview))
-    call = recruiter_call.line(person, interview, now) if recruiter_call.is_to_be_called(person, interview) else ()
-    return Message(
-        thank_you_card.note_paragraphs(person, interview, None, first, *call),
-        (*ways, again, none),
-        proof=thank_you_card.spellcheck_request(person, interview),
-        live=thank_you_card.note_name(interview, ""),
-        letter=thank_you_card.letter_link(person, interview),
-    )
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:

@@ -78,14 +78,21 @@ def note_text(person: Person, interview: Interview, to: str) -> str:
 # What it says --------------------------------------------------------------------------------------------------------
 
 
-def note_paragraphs(person: Person, interview: Interview, to: str | None = None, *above: Words) -> tuple[Words, ...]:
-    """Return the note to `to` as paragraphs: the lines `above`, whom it is for, subject, text to copy; remarks."""
+def note_paragraphs(
+    person: Person, interview: Interview, to: str | None = None, *above: Words, without: frozenset[str] = frozenset()
+) -> tuple[Words, ...]:
+    """Return the note to `to` as paragraphs: the lines `above`, whom it is for, subject, text to copy; remarks.
+
+    Lines that a button says as well can be left out: "by_hand", "subject", "address".
+    """
     to = first_addressee(person, interview) if to is None else to
     draft = draft_thank_you(person, interview, to)
     remarks = _remarks(person, interview, to, _filled(copyable(draft.body, Reader.of_letters(person)), person))
     mend = (words("note-mend", remarks=tuple(words("note-remark", remark=r) for r in remarks)),) if remarks else ()
-    by_hand = (words("note-by_hand_why", by=by),) if (by := _by_hand_until(person, interview)) else ()
-    text = draft.below(*above, *_head(person, interview, to))
+    by = None if "by_hand" in without else _by_hand_until(person, interview)
+    by_hand = (words("note-by_hand_why", by=by),) if by else ()
+    draft = replace(draft, subject=None) if "subject" in without else draft
+    text = draft.below(*above, *_head(person, interview, to, has_address="address" not in without))
     return (text, *_left_out(person, interview, to), *mend, *by_hand)
 
 
@@ -124,7 +131,7 @@ def _left_out(person: Person, interview: Interview, to: str) -> tuple[Words, ...
     return (words("note-left_out", what=what, language=words(f"letters-language.{language}")),)
 
 
-def _head(person: Person, interview: Interview, to: str) -> tuple[Words, ...]:
+def _head(person: Person, interview: Interview, to: str, *, has_address: bool = True) -> tuple[Words, ...]:
     everybody = addressees(interview)
     lines: list[Words] = []
     if to:
@@ -136,9 +143,14 @@ def _head(person: Person, interview: Interview, to: str) -> tuple[Words, ...]:
     channel = note_channel(interview)
     if channel is not Channel.EMAIL:
         return (*lines, words(f"note-hint.{channel}"))
-    known = [one.address for one in people_met(interview) if one.address and to in ("", one.name)]
-    together = ", ".join(known)
-    return (*lines, *((words("note-to", address=together),) if 0 < len(together) <= MOST_ADDRESSES else ()))
+    together = addresses_for(interview, to) if has_address else ""
+    return (*lines, words("note-to", address=together)) if together else tuple(lines)
+
+
+def addresses_for(interview: Interview, to: str) -> str:
+    """Return the e-mail addresses for the note to `to`; "" when there are none, or too many."""
+    together = ", ".join(one.address for one in people_met(interview) if one.address and to in ("", one.name))
+    return together if len(together) <= MOST_ADDRESSES else ""
 
 
 def _remarks(person: Person, interview: Interview, to: str, text: str) -> tuple[Words, ...]:

@@ -47,6 +47,11 @@ def practise_paragraph(person: Person, interview: Interview, most: int = HARD_ON
     return (words("bring-hard", lines=tuple(_hard_line(h) for h in hard)),) if hard else ()
 
 
+def bring_line(interview: Interview) -> tuple[Words, ...]:
+    """Return what the invitation asks to bring, as a line."""
+    return (words("invited-bring", bring=interview.bring),) if interview.bring else ()
+
+
 def question_lines(person: Person, interview: Interview) -> tuple[Words, ...]:
     """Return the questions that were saved to ask in this round, a line each."""
     asks = question_bank.questions_to_ask(person, interview)[:ASKED_ON_CARD]
@@ -71,7 +76,8 @@ def card(person: Person, interview: Interview) -> Message:
     strong = (words("bring-strong", lines=_lines(best)),) if best else ()
     asks = question_lines(person, interview)
     to_ask = (words("bring-asks", lines=asks),) if asks else ()
-    body = (*practise_paragraph(person, interview), *to_ask, *strong) or (words("bring-nothing"),)
+    body = (*bring_line(interview), *practise_paragraph(person, interview), *to_ask, *strong)
+    body = body or (words("bring-nothing"),)
     run = (Button(words("prepare-run"), practice.run_link()),) if question_bank.hard_questions(person) else ()
     drop = (button("bring-drop", AREA, interview.id, "drop"),) if question_bank.own_questions(interview) else ()
     rows: Rows = (

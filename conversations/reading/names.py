@@ -42,6 +42,13 @@ def is_title(token: str) -> bool:
     return bool(title_key(token))
 
 
+def name_key(word: str) -> str:
+    """Return a word of a name as names are compared: "Hr." and "Herrn" are "herr"."""
+    key = title_key(word) or normalise(word)
+    written = (lists_of(language, "names")["written"].get(key) for language in LANGUAGES)
+    return normalise(next(filter(None, written), key))
+
+
 def is_particle(word: str) -> bool:
     """Return whether a word in small letters belongs to the last name: van, von, de."""
     return word.islower() and normalise(word) in known("names", "particles")
@@ -68,6 +75,8 @@ def may_be_small_names(line: str) -> bool:
 
     Titles, "and" and marks of addresses do not count.
     """
+    if normalise(line.split(maxsplit=1)[0]) in known("names", "articles"):  # "der meister": nobody is called so
+        return False
     before = ""
     for word in re.split(r"[\s,;/|&+•:()<>]+", line):
         key, last = normalise(word.strip(AROUND)), before
@@ -88,6 +97,28 @@ def given_names() -> frozenset[str]:
     """Return usual given names; those that are words, too, are not among them: "Will", "Joy"."""
     both = (word_set("given_names", language) - word_set("given_or_word", "en") for language in LANGUAGES)
     return frozenset().union(*both)
+
+
+def with_names_behind_titles(line: str) -> str:
+    """Return a line in small letters with capitals on the names behind titles: "die frau Schultz vom büro"."""
+    parts = re.split(r"(\s+|[,;/|&+•:()<>])", line)
+    at = [i for i, part in enumerate(parts) if part.strip() and not re.fullmatch(r"[,;/|&+•:()<>]", part)]
+    for n, place in enumerate(at[:-1]):
+        if is_title(parts[place]) and not is_title(parts[at[n + 1]]):
+            behind = at[n + 1 : n + 2 + (n + 2 < len(at) and _ends_a_name(parts, at, n + 3))]
+            for i in behind:
+                if normalise(parts[i].strip(AROUND)) in _common() or is_role(parts[i]):
+                    break
+                parts[i] = with_capitals(parts[i])
+    return "".join(parts)
+
+
+def _ends_a_name(parts: list[str], at: list[int], n: int) -> bool:
+    """Return whether a name ends before the word `n`: at the line's end, at a mark, or at "and"."""
+    if n >= len(at):
+        return True
+    is_marked = any(part.strip() for part in parts[at[n - 1] + 1 : at[n]])
+    return is_marked or normalise(parts[at[n]]) in known("names", "and")
 
 
 def _common() -> frozenset[str]:

@@ -36,8 +36,16 @@ def locate(intent: Intent, told: Told, known: tuple[KnownPost, ...], shown: int 
     names = _with_unknown(intent, told)
     if intent in HAS_NO_APPLICATION:
         return Understood(intent), names
-    found = _located(intent, told, names, known, shown)
+    found = _elsewhere(intent, told, names) or _located(intent, told, names, known, shown)
     return (found, names) if found else None
+
+
+def _elsewhere(intent: Intent, told: Told, names: Names) -> Understood | None:
+    """Return the plan of an interview with a company that is not known: "Friday at 9 a trial day at Bosch"."""
+    if intent is not Intent.REPLY_NEXT_ROUND or not names.unknown or names.companies:
+        return None
+    moment, is_past = slots.interview_moment(told.typed, names, told.now, told.language, past=False)
+    return None if moment is None or is_past else _new(Intent.PLAN_INTERVIEW, told, names)
 
 
 def _with_unknown(intent: Intent, told: Told) -> Names:
@@ -48,6 +56,7 @@ def _with_unknown(intent: Intent, told: Told) -> Names:
     taken = frozenset(n for m in named for n in range(m.first, m.last))
     taken |= slots.tokens_of_days(told.typed, told.names, told.now, told.language)
     unknown = new_names.find_unknown(told.typed, taken, told.language)
+    unknown = unknown or new_names.find_small(told.typed, taken, told.language)
     rules = INTENTS.get(intent)
     if not unknown and rules and rules.kind is Kind.REPLY:
         for found in pattern(intent, told.language).finditer(told.normal.text):

@@ -27,6 +27,21 @@ def find_unknown(typed: tuple[Token, ...], taken: frozenset[int], language: str)
     return ""
 
 
+def find_small(typed: tuple[Token, ...], taken: frozenset[int], language: str) -> str:
+    """Return a name that was typed without capitals: "wingtip" in "absage von wingtip", "stadtwerke" behind "bei"."""
+    kinds = word_set("generic", language) - word_set("function", language) - word_set("articles", language)
+    known = vocabulary(language) - kinds
+    for i in range(1, len(typed)):
+        start = i + 1 if typed[i].plain in word_set("articles", language) and i + 1 < len(typed) else i
+        word = typed[start]
+        if typed[i - 1].plain not in word_set("at_company", language) or start in taken or word.is_capital:
+            continue
+        is_word = word.raw.isalpha() and word.plain not in known and word.plain not in word_set("ordinary", language)
+        if is_word and not is_person(typed, start, language):
+            return word.raw
+    return ""
+
+
 def _name_from(typed: tuple[Token, ...], i: int, taken: frozenset[int], language: str) -> str:
     """Return the company's name that begins here; empty when it is a person, a function or no name."""
     words: list[str] = []

@@ -142,7 +142,8 @@ def fill(found: Understood, text: SlotText, reason: str) -> Understood:
         if moment:
             is_step = intent is Intent.RESCHEDULE and pattern("moved_by", text.language).search(text.normal.text)
             day = None if is_step or moment.is_span or (moment.is_past and not behind) else moment.day
-            found = replace(found, day=day, at=_time(moment))
+            is_lost = intent is Intent.RESCHEDULE and moment.names_day and day is None and not is_step
+            found = replace(found, day=day, at=None if is_lost else _time(moment))  # no hour on another day
     return found
 
 

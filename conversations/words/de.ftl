@@ -47,7 +47,7 @@ start-hello =
     Nach einem Vorstellungsgespräch stelle ich dir ein paar kurze Fragen, schreibe mit dir die Dankesmail und melde mich an den Tagen, auf die es ankommt. Nie öfter.
 start-again = Schön, dass du da bist. So sieht's bei dir aus.
 start-ready =
-    Notiert: Bei dir ist es { HOUR($hour) } Uhr ({ $city }). Von 21 bis 8 Uhr bin ich still.
+    Notiert: Bei dir ist es { HOUR($hour) } Uhr (Zeitzone { $city }). Von 21 bis 8 Uhr bin ich still.
 
     Hattest du gerade ein Gespräch, oder steht eines an?
 start-settings = Ruhezeiten, diskreter Modus
@@ -276,7 +276,7 @@ card-bare =
     <b>{ $post }</b>
     { $when }
 card-when = { INSTANT($at) }
-card-no_time = Noch keine Zeit
+card-no_time = Zeit noch offen
 card-note_late = Bedanken kannst du dich immer noch. Am besten heute.
 card-change = Antwort ändern
 card-deeper = Vertiefen
@@ -323,7 +323,7 @@ kept-play = ▶ { $name }
 kept-more = ▶ Die übrigen
 kept-of = { $text }
 kept-toast = Hier, bitte
-notes-added = Bei deinen Notizen zu { $company }.
+notes-added = Steht bei deinen Notizen zu { $company }.
 notes-met = Bei den Leuten { FROM($company) } { $company }.
 notes-contact = Bei den Leuten dieses Gesprächs: { $who }
 notes-show = Zum Gespräch
@@ -365,7 +365,7 @@ deeper-skill =
     .about =
         „{ $about }“
         <b>Willst du das lernen?</b>
-        Gib ihm einen Namen, etwa <i>Budgetplanung</i>. Oder „Auslassen“.
+        Wie heißt es? Etwa <i>Budgetplanung</i>. Oder „Auslassen“.
     .name = Will ich lernen
     .told = Will ich lernen: { $answer }
 deeper-better =
@@ -587,6 +587,7 @@ note-mend =
 note-remark = • { $remark }
 note-sent = ✓ Abgeschickt
 note-copy_subject = Betreff kopieren
+note-copy_address = Adresse kopieren
 note-topic = Etwas erwähnen
 note-topic_other = Etwas anderes erwähnen
 note-topic_ask =
@@ -659,16 +660,19 @@ note-none_at_all = Gar keine Mail
 note-no_more = Das war alles
 note-call = Recruiter anrufen
 note-none = Keine Dankesmail
-thanks-same_day = Bedank dich am besten gleich { AT($company) } { $company }.{ $by ->
-    [phone] {""}
-   *[email] {" "}Zum Kopieren antippen:
+thanks-same_day = { $by ->
+    [brief] Am besten heute noch schicken:
+    [phone] Bedank dich am besten gleich { AT($company) } { $company }.
+   *[email] Bedank dich am besten gleich { AT($company) } { $company }. Zum Kopieren antippen:
  }
-thanks-next_day = Bedank dich jetzt { AT($company) } { $company }: Ihr habt am { DAY($began, style: "short") } gesprochen.{ $by ->
-    [phone] {""}
-   *[email] {" "}Zum Kopieren antippen:
+thanks-next_day = { $by ->
+    [brief] Jetzt ist Zeit für deine Dankesmail:
+    [phone] Bedank dich jetzt { AT($company) } { $company }: Ihr habt am { DAY($began, style: "short") } gesprochen.
+   *[email] Bedank dich jetzt { AT($company) } { $company }: Ihr habt am { DAY($began, style: "short") } gesprochen. Zum Kopieren antippen:
  }
 thanks-by_hand = Deine Dankeskarte an { $company }: Bring sie heute zur Post, wenn du kannst.
 thanks-again = Du wolltest erinnert werden: deine Dankesmail an { $company }.
+thanks-show_note = Dankesmail zeigen
 thanks-edit = Schick mir den Text, wie du ihn schreiben würdest. Ich sehe ihn durch. Bisher:
 thanks-call = Ruf heute an, auch ohne Termin. Sag es in deinen Worten:
 thanks-call_late = Auch heute lohnt sich der Anruf noch. Sag es in deinen Worten:
@@ -818,6 +822,7 @@ check_in-competitors =
     { $competitors }
 check_in-competitor = • { $names }
 follow-title = <b>Nachfrage · { $company }</b>
+follow-which = <b>Bei wem möchtest du nachfragen?</b>
 follow-agreed =
     { $says }
     { $lines }
@@ -928,7 +933,7 @@ feedback-told = <b>Feedback, { DAY($on, style: "short") }:</b> { $text }
 
 withdraw-title = <b>Freundlich absagen · { $company }</b>
 withdraw-why = Gründe sind nicht nötig. Zum Kopieren antippen:
-withdraw-still = Sie freuen sich, wenn du es ihnen sagst. Zum Kopieren antippen:
+withdraw-still = Eine kurze Absage hilft ihnen. Zum Kopieren antippen:
 withdraw-silently = Ohne Text schließen
 withdraw-text = Text zum Schicken
 withdraw-back = Nicht jetzt
@@ -1196,7 +1201,7 @@ prepare-to_ask = Meine Fragen
 prepare-feedback = Mein Feedback
 prepare-insights = Einblicke
 prepare-back = ‹ Vorbereitung
-prepare-before = ‹ Zurück
+prepare-before = ‹ Vorige
 prepare-after = Mehr ›
 prepare-number = { $number }
 prepare-practise_number = { $number } üben
@@ -1307,7 +1312,7 @@ skills-plan_ask =
 skills-drop = Von der Liste nehmen
 skills-toast_dropped = Nicht mehr auf der Liste
 skills-gone = Das steht nicht mehr auf deiner Liste.
-skills-elsewhere = Wo ich das schon tat
+skills-elsewhere = Woanders gemacht
 skills-name = Das will ich lernen
 skills-elsewhere_ask =
     { $question }
@@ -1466,7 +1471,7 @@ set-searching_toast =
         [yes] An: eine Zeile pro Woche
        *[no] Aus
     }
-set-kept = Gemerkt
+set-kept = Gespeichert
 holidays-ask =
     <b>Feiertage welches Landes?</b>
     An denen frage ich nicht nach. Wähle aus oder schreib ein Land.
@@ -1657,7 +1662,7 @@ heard-hint = Schreib zum Beispiel <i>Gespräch bei Kern am Freitag um 14 Uhr</i>
 heard-ask = { $what }?
 heard-what =
     .plan = Einplanen: Gespräch { AT($post) } <b>{ $post }</b>
-    .debrief = Erzählen, wie es war: <b>{ $post }</b>
+    .debrief = Willst du erzählen, wie es war: <b>{ $post }</b>
     .thanked = Eintragen: bedankt { AT($post) } <b>{ $post }</b>
     .followed = Eintragen: nachgefragt { AT($post) } <b>{ $post }</b>
     .called = Eintragen: beim Recruiter angerufen wegen <b>{ $post }</b>
@@ -1686,7 +1691,8 @@ heard-other_channel = Anderer Weg
 heard-other_time = Anderer Tag oder andere Zeit
 heard-which_day = <b>An welchem Tag war das?</b>
 heard-nothing = Gut, es bleibt alles, wie es ist.
-heard-not_sent = Kein Stress. Tippe darauf, sobald es raus ist.
+heard-not_sent = Kein Stress. Sag Bescheid, sobald es raus ist.
+heard-first = Das habe ich nicht verstanden. Erst noch diese Frage:
 heard-later = Kein Stress. Schreib oder tipp, wenn du so weit bist.
 heard-waiting = Okay. Dass es dauert, ist normal und sagt wenig über dich. Sie bleiben auf der Liste.
 heard-tap = Tippe dafür bitte auf den Knopf.
@@ -2026,7 +2032,7 @@ draft-offer_accept =
         [role] vielen Dank für Ihr Angebot. Die Stelle als { $role } nehme ich sehr gern an.
         [company] vielen Dank für Ihr Angebot. Ich nehme die Stelle bei { $company } sehr gern an.
        *[neither] vielen Dank für Ihr Angebot. Ich nehme es sehr gern an.
-     } Sagen Sie mir gern, was Sie noch brauchen. Ich freue mich auf die Zusammenarbeit.
+     } Was brauchen Sie noch? Ich freue mich auf die Zusammenarbeit.
 draft-offer_decline =
     .subject = { $known ->
         [both] Ihr Angebot – { $role }
@@ -2433,7 +2439,7 @@ invited-people_labels = interviewteam, interview-team, interviewende, interviewp
     gäste, gastgeber, wer ist dabei, organisator, es sprechen mit ihnen, gesprächsführung, durchgeführt von, dabei,
     wer, ihre gesprächspartner*, gesprächspartner*, gesprächsteilnehmer*, teilnehmer*, teilnehmende, es nehmen teil, deine gesprächspartner*,
     sie sprechen mit, du sprichst mit, interviewer*, mit
-invited-before_names = vor ort,
+invited-before_names = das gespräch werden, das gespräch wird, vor ort,
     nimmt unsere, nimmt unser, nehmen unsere, nimmt auch, nimmt noch, nimmt,
     ist noch, ist auch, sind noch, sind auch, ansprechpartner* vor ort, ansprechpartner* vor ort ist,
     frag* … nach, fragen sie … nach, kommission gehören an, gehören an, besteht aus, mit dabei sein, wird begleitet von, gesprächspartner* werden, dein gegenüber ist, empfangen werden sie von, abgeholt von, an dem gespräch nehmen, am gespräch nehmen, am gespräch nimmt,
@@ -2507,6 +2513,24 @@ invited-addresses = sie, ihnen, ihr, ihre, ihrem, ihren, ihrer, dich, dir, dein,
 invited-own_words = mein, meine, meinem, meinen, ich hatte, ich habe, ich hab, ich war, ich bin, ich will, ich muss, mir
 
 # Eine Einladung, und was darin steht.
+# Was jemand zum Gespräch mitbringen soll: „^“ steht für den Satzanfang, „…“ für das, was mitzubringen ist.
+invited-bring_signs = legen sie, haben sie, griffbereit, du brauchst, sie brauchen, du benötigst, sie benötigen, mitbring*, mitzubringen, bring, bringe, bringt, bringen sie, denken sie, denk, denke, vergessen sie, vergiss, halten sie, halte, benötigen sie, benötigst du, brauchen sie, brauchst du
+invited-bring_requests = ^bitte bringen sie … mit, bringen sie … mit, bring … mit, bringe … mit, bringt bitte … mit, legen sie … vor, haben sie … griffbereit, haben sie … zur hand, können sie … mitbringen, kannst du … mitbringen,
+    bitten … mitzubringen, vergessen sie nicht … mitzubringen, vergiss nicht … mitzubringen, denken sie daran … mitzubringen, denk daran … mitzubringen,
+    bitte … mitbringen, bitte … mitzubringen, denken sie bitte an …, denken sie an …, denk bitte an …, denk an …, denke bitte an …, denke an …,
+    vergessen sie … nicht, vergiss … nicht, halten sie … bereit, halte … bereit, benötigen sie …, benötigst du …
+invited-bring_on = und, oder
+invited-bring_labels = was du brauchst, was sie brauchen, das brauchst du, das brauchen sie, du brauchst, sie benötigen, du benötigst, bringen sie bitte mit, bringen sie bitte folgende unterlagen mit, bringen sie bitte folgendes mit, bitte mitbringen, mitbringen, mitzubringen, mitzubringen sind, mitzubringende unterlagen, bitte bringen sie mit, bitte bring mit, das sollten sie mitbringen,
+    das solltest du mitbringen, was sie mitbringen sollten, was du mitbringen solltest, bitte bringen sie folgendes mit, bitte bringen sie folgende unterlagen mit, folgende unterlagen bitte mitbringen
+invited-bring_not = nichts mitzubringen, nichts mitbringen, brauchen sie nicht, nicht nötig, nicht notwendig, nicht erforderlich
+invited-bring_then = und melden, und meld, und kommen, und komm, und seien, und sei, und planen, und klingeln, und bestätigen, und geben, und parken, damit, sodass, so dass, für die, für den, für das
+invited-bring_fillers = bitte, am besten, einfach, am empfang, bei der anmeldung, gern, gerne, auch, unbedingt, dazu, dafür, hierzu, hierfür, außerdem, zusätzlich, wir sie, wir dich, sie, dich, zum gespräch, zum termin, zum vorstellungsgespräch, zu diesem termin, zu dem termin, zum probearbeiten, zu ihrem termin, zu deinem termin
+invited-bring_endings = gern, gerne, bitte, auch, dazu, mit, mitzubringen, mitbringen, bereit, nicht, zum gespräch, zum termin, zum vorstellungsgespräch
+invited-bring_it = es, sie, ihn, diese, dieses, diesen, das, welche, eins, eine
+invited-bring_nothing = nichts, mit, dass, daran, uns, keine, keinen, kein, folgendes, folgende
+invited-bring_joined = und, oder, sowie
+invited-bring_owners = ihren, ihre, ihr, deinen, deine, dein, einen, eine, ein, den, die, das
+invited-bring = Mitbringen: { $bring }
 invited-ask =
     Ist das dein nächstes Gespräch?
 

@@ -47,7 +47,7 @@ start-hello =
     After an interview I ask you a few short questions, write your thank-you note with you, and remind you on the days that matter. Never more often.
 start-again = Good to see you. Here's where things stand.
 start-ready =
-    Noted: it's { HOUR($hour) } for you ({ $city }). From 21:00 to 08:00 I keep quiet.
+    Noted: it's { HOUR($hour) } for you ({ $city } time). From 21:00 to 08:00 I keep quiet.
 
     Have you just had an interview, or is one coming up?
 start-settings = Quiet hours, discreet mode
@@ -588,6 +588,7 @@ note-mend =
 note-remark = • { $remark }
 note-sent = ✓ I sent it
 note-copy_subject = Copy subject
+note-copy_address = Copy address
 note-change = Change the text
 note-topic = Mention something
 note-topic_other = Mention something else
@@ -660,16 +661,19 @@ note-none_at_all = No notes at all
 note-no_more = That's all
 note-call = Call the recruiter
 note-none = No note
-thanks-same_day = { $company }: the same day is best for a thank-you.{ $by ->
-    [phone] {""}
-   *[email] {" "}Tap to copy:
+thanks-same_day = { $by ->
+    [brief] The same day is best for a thank-you:
+    [phone] { $company }: the same day is best for a thank-you.
+   *[email] { $company }: the same day is best for a thank-you. Tap to copy:
  }
-thanks-next_day = { $company }: you spoke on { DAY($began, style: "short") }. Good time for a thank-you.{ $by ->
-    [phone] {""}
-   *[email] {" "}Tap to copy:
+thanks-next_day = { $by ->
+    [brief] Good time to send your thank-you:
+    [phone] { $company }: you spoke on { DAY($began, style: "short") }. Good time for a thank-you.
+   *[email] { $company }: you spoke on { DAY($began, style: "short") }. Good time for a thank-you. Tap to copy:
  }
 thanks-by_hand = Your card to { $company }: post it today if you can.
 thanks-again = You asked me to remind you: your thank-you to { $company }.
+thanks-show_note = Show the note
 thanks-edit = Send me the note as you'd write it, and I'll check it. Until now:
 thanks-call = Call today, even without an appointment. In your own words:
 thanks-call_late = A call is still a good idea today. In your own words:
@@ -819,6 +823,7 @@ check_in-competitors =
     { $competitors }
 check_in-competitor = • { $names }
 follow-title = <b>Follow-up · { $company }</b>
+follow-which = <b>Who would you like to follow up with?</b>
 follow-agreed =
     { $says }
     { $lines }
@@ -1688,6 +1693,7 @@ heard-other_time = Another day or time
 heard-which_day = <b>Which day was it?</b>
 heard-nothing = Okay, nothing was changed.
 heard-not_sent = No rush. Tap it once it's out.
+heard-first = I didn't understand that. This question first:
 heard-later = No rush. Write or tap when you're ready.
 heard-waiting = Okay. Slow is normal: it says little about you. I'll keep them on the list.
 heard-tap = For that one, please tap the button.
@@ -2524,6 +2530,21 @@ invited-addresses = you, your,
 invited-own_words = my, i had, i have, i've, i was, i am, i'm, i got, i think, i just, i need, i want
 
 # An invitation, and what was read in it.
+# What somebody is to bring to an interview: "^" stands for the sentence's beginning, "…" for what is to be brought.
+invited-bring_signs = remember, you'll need, you will need, come with, bring, bringing, don't forget, do not forget, please have, have with you
+invited-bring_requests = ensure you bring …, make sure you bring …, please come with …, ^remember …, please remember …, please bring …, kindly bring …, ^bring …, and bring …, also bring …, to bring …, could you bring …, can you bring …, should bring …, must bring …,
+    don't forget …, do not forget …, please have … ready, please have … to hand, please have … handy, please have … with you
+invited-bring_on = for, and, so, when, in, at
+invited-bring_labels = you'll need, you will need, you need, what to bring, please bring, bring, to bring, things to bring, what to bring with you, please bring with you, please bring the following, documents to bring, you will need to bring, you should bring
+invited-bring_not = don't need to bring, do not need to bring, no need to bring, not need to bring, don't have to bring, nothing to bring, bring nothing, needn't bring
+invited-bring_then = and arrive, and be, and report, and come, and ask, and let, and make, and wear, and allow, and sign, and call, so that, so we, as we, because
+invited-bring_fillers = please, also, along, with you, to bring, along with you, to the interview, to your interview
+invited-bring_endings = please, too, with you, along, along with you, to the interview, to your interview, to the meeting, on the day, ready, to hand, handy
+invited-bring_it = it, them, one, these, those, this, that, some
+invited-bring_nothing = anything, nothing, you, us, to, that, the following, we
+invited-bring_joined = and, or, plus
+invited-bring_owners = your, a, an, the
+invited-bring = Bring: { $bring }
 invited-ask =
     Is this your next interview?
 

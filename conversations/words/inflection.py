@@ -1,6 +1,7 @@
 """German cases of what a person typed: "bei der Spedition Rasch", "vom Landkreis Fernau", "an Herrn Lang".
 
-`de.ftl` calls these functions. A company takes an article when its first word is a common noun; a name takes none.
+`de.ftl` calls these functions. A company takes an article when its first word is a common noun or its last one a legal
+form ("bei der Kern GmbH"); a name takes none.
 """
 
 from __future__ import annotations
@@ -36,8 +37,10 @@ def length(phrase: object) -> str:
 
 
 def _before(company: str, articles: dict[str, str], bare: str) -> str:
-    first = re.split(r"[\s,]", company.strip(), maxsplit=1)[0].casefold()
-    return next((with_article for gender, with_article in articles.items() if first in _nouns(gender)), bare)
+    words = re.split(r"[\s,]+", company.strip().casefold())
+    if words[0] not in _nouns("other_genders") and len(words) > 1 and words[-1] in _nouns("feminine_ends"):
+        return articles["feminine"]
+    return next((with_article for gender, with_article in articles.items() if words[0] in _nouns(gender)), bare)
 
 
 @cache

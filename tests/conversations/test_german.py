@@ -65,7 +65,7 @@ def test_cities_have_their_german_names() -> None:
     sam = Seeker(at("2026-06-08", "11:30"), known=False, language="de").says("/start")
     assert "12:30 · Athen" in sam.labels
     sam.says("Wien")
-    assert "Notiert: Bei dir ist es 11:30 Uhr (Wien)" in sam.sees
+    assert "Notiert: Bei dir ist es 11:30 Uhr (Zeitzone Wien)" in sam.sees
     sam.says("/settings").taps_said("set-zone").says("Tokio")
     assert "Zeitzone: Tokio" in sam.says("/settings").sees
 
@@ -153,3 +153,11 @@ def test_a_german_letter_greets_whom_they_met(met: str, greeting: str) -> None:
 def note(sam: Seeker) -> str:
     """Return the thank-you note of their last interview, as it is copied."""
     return copyable(thank_you.draft_thank_you(sam.person, sam.person.interviews[-1]).body, Reader.of(sam.person))
+
+
+def test_a_post_in_small_letters_gains_a_capital() -> None:
+    """On every way in: a German role begins with one."""
+    sam = Seeker(at("2026-06-08", "12:00"), language="de")
+    sam.says("hatte grad vorstellungsgespräch bei elektro hansen als azubi elektroniker").says("heute um 10")
+    (application,) = sam.person.applications
+    assert (application.company, application.role) == ("Elektro Hansen", "Azubi elektroniker")

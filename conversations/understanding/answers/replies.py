@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from conversations.facts import Channel
 from conversations.readers import MESSAGE, SHORT_ANSWER, reader
+from conversations.reading.names import is_title
 from conversations.understanding import guards, slots
 from conversations.understanding.answers.choices import channel_in
 from conversations.understanding.applications import Names
@@ -170,6 +171,13 @@ def is_reason(text: str, language: str, *, asked: bool = False) -> bool:
     return asked or pattern("answer_reason", language).search(normal.text) is not None
 
 
+@reader(SHORT_ANSWER)
+def is_about_reply(text: str, language: str) -> bool:
+    """Return whether a "not yet" is about an answer of theirs, and not about what the person is to send."""
+    language = spoken_language(language)
+    return pattern("answer_of_reply", language).search(normal_text(tokens(text), {}, language).text) is not None
+
+
 class _Reading:
     """Reads one message."""
 
@@ -201,7 +209,8 @@ class _Reading:
             is_spent = i in own or i in channels or word in MARKS or word in small
             if is_spent or self._normal.sources[i] in in_days:
                 continue
-            if says is not Replied.DONE or word not in self._names:
+            is_name = word in self._names or (self._names and is_title(word))
+            if says is not Replied.DONE or not is_name:
                 return None
             named.append(word)
         today = self._now.date()

@@ -78,16 +78,33 @@ def test_days_later_it_goes_on_where_it_was_left() -> None:
 
 
 def test_it_is_taken_up_at_any_question() -> None:
-    """The list of answers has the deeper questions once one is answered."""
+    """The list of answers has the deeper questions once one is answered, on pages after the core ones."""
     seeker = sam()
-    assert "Concerns" not in seeker.taps("Change answers").labels
+    assert "More ›" not in seeker.taps("Change answers").labels
     seeker.taps("‹ Back").taps("Go deeper").says("tests").taps("That's all").taps("Finish later")
     seeker.taps_data(f"debrief:{interview(seeker).id}:answers")
-    assert "✓ Felt easy" in seeker.labels
+    assert "✓ Felt easy" in seeker.taps("More ›").labels
+    while "Concerns" not in seeker.labels:
+        seeker.taps("More ›")
     assert "Any concerns" in seeker.taps("Concerns").sees
     seeker.says("travel").taps("That's all")
     assert text(seeker, "concerns") == "travel"
     assert "came across best" in seeker.sees
+
+
+def test_the_answers_to_change_come_in_short_pages() -> None:
+    """The core questions first, then what was answered of the deeper ones; ten buttons at most, a way back on each."""
+    seeker = skips_to(sam().taps("Go deeper"), "Any concerns").says("travel").taps("That's all").taps("Finish later")
+    seeker.taps_data(f"debrief:{interview(seeker).id}:answers")
+    pages = [seeker.labels]
+    while "More ›" in seeker.labels:
+        pages.append(seeker.taps("More ›").labels)
+    assert "Went well" in pages[0]
+    assert pages[1][0] == "✓ Concerns"
+    assert all(len(page) <= 11 and page[-1] == "‹ Back" for page in pages)
+    names = [label for page in pages for label in page if label[0] not in "‹M"]
+    assert len(names) == len(set(names)) > 20
+    assert "‹ Before" in pages[-1]
 
 
 def test_a_question_left_open_is_not_in_the_way_of_another() -> None:

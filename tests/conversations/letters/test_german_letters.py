@@ -36,6 +36,18 @@ def test_a_company_takes_the_article_of_its_first_word(company: str, at_it: str,
     assert (at_company(company), from_company(company)) == (at_it, from_it)
 
 
+@pytest.mark.parametrize("company", ["Kern GmbH", "Kern & Söhne GmbH & Co. KG", "Nordwerk AG", "Wohnbau eG"])
+def test_a_legal_form_takes_an_article(company: str) -> None:
+    """The article of the form, whatever the name is."""
+    assert (at_company(company), from_company(company)) == ("bei der", "von der")
+
+
+@pytest.mark.parametrize("company", ["Kern", "Siemens", "AG", "GmbH", "Autohaus Kern GmbH"])
+def test_no_other_name_takes_the_article_of_a_form(company: str) -> None:
+    """A name alone has none, and a common noun keeps its own."""
+    assert at_company(company) in ("bei", "beim")
+
+
 def test_a_letter_names_the_company_without_an_article() -> None:
     """As the rules of posts.tsv have it: bei COMPANY."""
     assert "die Stelle als Sachbearbeiter bei Landkreis Fernau" in note("Landkreis Fernau, Sachbearbeiter")

@@ -65,13 +65,61 @@ def two(language: str) -> Seeker:
     return seeker
 
 
-def news(language: str) -> Seeker:
+MET = {"en": "Ann Berg, Dave Miller, Kim Roe", "de": "Frau Keller, Herr Brandt, Frau Holm"}
+
+
+def _met(language: str, count: int, topic: str) -> Seeker:
+    seeker = Seeker(at("2026-06-15", "16:30"), language=language)
+    met = ", ".join(MET[language].split(", ")[:count])
+    return seeker.debriefs(COMPANY[language], began="2026-06-15 14:00", met=met, topic=topic)
+
+
+def _of_them(language: str, count: int) -> Seeker:
+    """Return somebody with a note for each of some people, none of which is sent; none mentions a thing."""
+    seeker = _met(language, count, "")
+    note = f"thanks:{seeker.person.interviews[-1].id}"
+    seeker.taps_data(f"{note}:each").taps_data(f"{note}:show")
+    return seeker
+
+
+def two_of_them(language: str) -> Seeker:
+    """Somebody with a note for each of two."""
+    return _of_them(language, 2)
+
+
+def three_of_them(language: str) -> Seeker:
+    """Somebody with a note for each of three."""
+    return _of_them(language, 3)
+
+
+def one_for_two(language: str) -> Seeker:
+    """Somebody with one note to two people."""
+    seeker = _met(language, 2, "")
+    return seeker.taps_data(f"thanks:{seeker.person.interviews[-1].id}:show")
+
+
+def discreet_thanks(language: str) -> Seeker:
+    """Somebody whose thank-you is due, in discreet mode: the prompt says nothing, and its buttons are hidden."""
+    seeker = Seeker(at("2026-06-15", "16:00"), language=language)
+    seeker.debriefs(COMPANY[language], began="2026-06-15 14:00")
+    seeker.person = replace(seeker.person, discreet=True)
+    seeker.waits_until("2026-06-16", "12:00")
+    return seeker
+
+
+def discreet_news(language: str) -> Seeker:
+    """Somebody who was asked for news in discreet mode."""
+    return news(language, discreet=True)
+
+
+def news(language: str, *, discreet: bool = False) -> Seeker:
     """Somebody who was asked for news on the decision day; another application is open, too."""
     seeker = Seeker(at("2026-06-08", "16:00"), language=language)
     seeker.debriefs("Globex, Clerk", began="2026-06-08 09:00")
     seeker.debriefs(COMPANY[language], began="2026-06-08 14:00", decide="2026-06-16")
     for interview in seeker.person.interviews:
         seeker.taps_data(f"thanks:{interview.id}:sent:email")
+    seeker.person = replace(seeker.person, discreet=discreet)
     seeker.waits_until("2026-06-16", "17:00")
     return seeker
 
@@ -97,6 +145,12 @@ def accept(language: str) -> Seeker:
     """Somebody who sees the text that accepts an offer."""
     seeker = offer(language)
     return seeker.taps_data(f"offer:{latest(seeker)}:accept")
+
+
+def more_time(language: str) -> Seeker:
+    """Somebody who sees the text that asks for more time."""
+    seeker = offer(language)
+    return seeker.taps_data(f"offer:{latest(seeker)}:time")
 
 
 def no_show(language: str) -> Seeker:
@@ -142,8 +196,12 @@ def nothing_shown(language: str) -> Seeker:
 
 
 SCENES = {
-    "start": start, "held": held, "thanks": thanks, "two": two, "news": news, "offer day": offer_day, "offer": offer,
-    "accept": accept, "no show": no_show, "after no": after_no, "feedback": feedback, "recruiter": recruiter,
+    "start": start, "held": held, "thanks": thanks, "two": two,
+    "two of them": two_of_them, "three of them": three_of_them, "one for two": one_for_two,
+    "discreet thanks": discreet_thanks, "discreet news": discreet_news,
+    "news": news, "offer day": offer_day, "offer": offer,
+    "more time": more_time, "accept": accept, "no show": no_show, "after no": after_no, "feedback": feedback,
+    "recruiter": recruiter,
     "script": script, "nothing shown": nothing_shown,
 }  # fmt: skip
 
@@ -177,6 +235,10 @@ def came_true(seeker: Seeker, before: Seeker, expected: str) -> bool:
     logged = [said for id_, said in contacts(seeker).items() if id_ not in contacts(before)]
     unchanged = facts(seeker) == facts(before)
     match what:
+        case "logged" if rest.startswith("twice "):
+            same = [said for said in logged if said.startswith(rest.removeprefix("twice "))]
+            undone = [b for b in seeker.screen if ":undo:" in b.data]
+            return len(same) == len(logged) == len(undone) == 2
         case "logged":
             return len(logged) == 1 and logged[0].startswith(rest) and any(":undo:" in b.data for b in seeker.screen)
         case "channel":

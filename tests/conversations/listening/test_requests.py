@@ -164,3 +164,20 @@ def test_a_question_that_is_open_takes_the_words_first() -> None:
     if of(seeker)[1] is None:
         seeker.taps("Yes, Fri 19 Jun")
     assert of(seeker)[1] == date(2026, 6, 19)
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        ("en", "can I follow up?"), ("en", "how should I chase them"), ("en", "text for a follow up please"),
+        ("de", "kann ich nachfragen?"), ("de", "wann darf ich denn da nachhaken"), ("de", "wie frage ich höflich nach"),
+    ],
+)  # fmt: skip
+def test_who_asks_how_to_follow_up_sees_the_text(language: str, typed: str) -> None:
+    """Of the one application that waits; where several do, they are offered. Nothing is logged."""
+    seeker = Seeker(MORNING, language=language).debriefs("Kern, Clerk", began="2026-06-08 10:00")
+    assert "<pre>" in seeker.says(typed).sees
+    seeker.debriefs("Nordwerk, Clerk", began="2026-06-08 11:00").says(typed)
+    assert {b.data.partition(":")[0] for b in seeker.screen} == {"follow"}
+    assert len(seeker.screen) == 2
+    assert not any(a.contacts for a in seeker.person.applications)

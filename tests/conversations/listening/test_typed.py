@@ -477,3 +477,88 @@ def test_a_lone_emoji_is_no_name() -> None:
 def test_how_they_came_to_it_is_read_in_a_sentence(typed: str, recruiter: bool | None) -> None:  # noqa: FBT001 - the answer
     """What tells of neither is a note."""
     assert asked("route").says(typed).person.applications[0].recruiter is recruiter
+
+
+# A confirmation that waits -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "typed", "flow", "starts"),
+    [
+        ("en", "just had an interview with Globex as a clerk", "today at 10", "debrief", "10:00"),
+        ("de", "hatte grad vorstellungsgespräch bei globex als elektroniker", "heute um 10", "debrief", "10:00"),
+        ("de", "bei Globex steht ein Vorstellungsgespräch an", "Freitag 14:30", "plan", "14:30"),
+    ],
+)
+def test_who_answers_the_first_question_at_once_has_said_yes(
+    language: str, told: str, typed: str, flow: str, starts: str
+) -> None:
+    """The hour that is typed instead of a tap begins what waits for a yes, and is its first answer."""
+    seeker = Seeker(at("2026-06-16", "12:00"), language=language).says(told)
+    assert seeker.person.interviews == ()
+    seeker.says(typed)
+    assert len(seeker.person.interviews) == 1
+    interview = seeker.person.interviews[0]
+    assert interview.starts_at
+    assert f"{interview.starts_at.astimezone(seeker.person.clock):%H:%M}" == starts
+    assert seeker.person.place == ActiveConversation(Area(flow), interview.id)
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "typed"),
+    [
+        ("en", "just had an interview with Globex", "purple umbrella"),
+        ("de", "hatte gerade ein Gespräch bei Globex", "ganz okay eigentlich"),
+    ],
+)
+def test_a_confirmation_waits_for_its_tap(language: str, told: str, typed: str) -> None:
+    """What is not understood takes nothing away: the question is asked again, and its yes still works."""
+    seeker = Seeker(at("2026-06-16", "12:00"), language=language).says(told).says(typed)
+    assert in_plain(words("heard-first"), Reader.of(seeker.person)) in seeker.sees
+    assert seeker.person.interviews == ()
+    seeker.taps_said("heard-yes")
+    assert [a.company for a in seeker.person.applications] == ["Globex"]
+
+
+@pytest.mark.parametrize(("language", "typed"), [("en", "thank you!"), ("de", "Vielen Dank für Ihre Unterstützung.")])
+@pytest.mark.parametrize("step", ["route", "felt", "decide_on"])
+def test_thanks_are_no_answer(step: str, language: str, typed: str) -> None:
+    """They are answered, not kept as a note; the question is asked again."""
+    seeker = asked(step, language).says(typed)
+    assert "notes" not in seeker.person.interviews[-1].answers
+    assert any(f":skip:{step}" in button.data for button in seeker.screen)
+    assert in_plain(words("heard-talk.thanks"), Reader.of(seeker.person)) in seeker.sees
+
+
+# A day in a sentence -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "day"),
+    [
+        ("de", "Man hat mir eine Entscheidung bis zum 26. Juni zugesagt.", "2026-06-26"),
+        ("de", "Sie wollen sich bis Ende nächster Woche bei mir melden.", "2026-06-26"),
+        ("en", "they promised me a decision by 26 June", "2026-06-26"),
+        ("en", "she said she would let me know on Friday", "2026-06-19"),
+        ("de", "Sie wollen sich nicht vor dem 26. Juni melden.", ""),
+        ("de", "Wir telefonieren am Mittwoch, entschieden wird am 26. Juni.", ""),
+        ("en", "Will they really call me on Friday then?", ""),
+    ],
+)
+def test_a_day_in_a_sentence_is_shown_for_a_yes(language: str, typed: str, day: str) -> None:
+    """It is taken only with the tap; with two days, a "not" or a question none is offered."""
+    seeker = asked("decide_on", language).says(typed)
+    given = seeker.person.interviews[-1].answers["decide_on"]
+    assert (given.text, given.reopened) == ("", True)
+    is_offered = seeker.screen[0].data.endswith(f":set:decide_on:{day}") and seeker.sees.endswith("?")
+    assert is_offered == bool(day)
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [("de", "Das Gespräch begann heute pünktlich um 10 Uhr."), ("en", "The interview started at ten sharp today")],
+)
+def test_an_hour_in_a_sentence_is_read(language: str, typed: str) -> None:
+    """At the question when it began."""
+    seeker = asked("began", language).says(typed)
+    assert seeker.person.interviews[-1].starts_at == at("2026-06-16", "10:00")

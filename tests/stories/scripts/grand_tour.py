@@ -119,12 +119,16 @@ DEEPER = """
     app:show | Acme
     debrief:card
     debrief:answers
+    debrief:answers:1
     deeper:redo:comfortable
     deeper:keep
     /applications
     app:show | Acme
     debrief:card
     debrief:answers
+    debrief:answers:1
+    debrief:answers:2
+    debrief:answers:3
     deeper:redo:references
     “Anna Berg, Tom Lang
     /applications

@@ -22,7 +22,7 @@ from conversations.letters.topics.german.nouns.cases import (
     words_of_phrase,
 )
 from conversations.letters.topics.german.nouns.people import means_people
-from conversations.letters.topics.german.ways import is_verb, sure_way, ways
+from conversations.letters.topics.german.ways import as_written, is_verb, sure_way, ways
 from conversations.letters.topics.holds import reason_to_hold
 from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Phrase, Reason, Verdict
@@ -40,7 +40,7 @@ SUBJECT_AND_THEIRS = re.compile(
 
 def topic(text: str) -> Phrase:
     """Read what follows "was Sie erzählt haben über" or "darüber,"."""
-    typed = clean(text, lead_ins.FILLERS, lead_ins.LEAD_INS, lead_ins.ENDS)
+    typed = clean(as_written(text), lead_ins.FILLERS, lead_ins.LEAD_INS, lead_ins.ENDS)
     cut = cut_from_front(text, typed)
     cleaned = formal(f"den{typed[3:]}" if SUBJECT.search(cut) and typed.startswith("der ") else typed)
     reason = _why_not(cleaned)

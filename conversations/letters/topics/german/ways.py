@@ -54,6 +54,14 @@ LIKELY_FEMININE = (
 EACH_HIS_OWN = re.compile(r"\bjede[rsmn]? [\w-]+ (?:[\w-]+ ){0,3}seine?[nmrs]?\b")  # "jeder Fahrer seinen Wagen"
 BARE = {"ihr": ("Ihr", "Ihren"), "euer": ("Ihr", "Ihren"), "ein": ("ein", "einen"), "kein": ("kein", "keinen")}
 MOST_BEFORE_VERB = 5  # words of a subject
+_DAS = re.compile(r"(?:^|(?<=ich )|(?<=ich, ))das (?=(?:sie|die|ihr|man|wir|es|alle|jede[rs]?) )", re.IGNORECASE)
+_THEY = re.compile(
+    r"^(dass|wie|warum|wann|wo|ob) die "
+    r"(?=(?:eine[nr]?|ein|keine[nr]?|kein|viele|mehrere|jede[nsr]?|alle|sich|es|ihre[nrm]?|ihr|uns) )",
+    re.IGNORECASE,
+)
+_SPOKEN = {"ne": "eine", "nen": "einen", "nem": "einem", "ner": "einer"}
+_SPOKEN_WORD = re.compile(r"(?<![\w'-])'?(ne|nen|nem|ner)(?![\w'-])")
 
 
 def ways(text: str, reason: Reason) -> Iterator[str]:
@@ -190,3 +198,14 @@ def is_verb(word: str) -> bool:
     if not word[0].islower() or low in v.AFTER_NOUNS:
         return False
     return low in v.HELPERS or low in v.PLURAL_VERBS or (low.endswith(("t", "te", "en", "ten")) and "zu" not in low[1:])
+
+
+def as_written(text: str) -> str:
+    """Return "das die Azubis ne Werkstatt haben" with "dass" and "eine": a subject follows, a verb ends it."""
+    text = _SPOKEN_WORD.sub(lambda word: _SPOKEN[word[1]], text)
+    words = WORD.findall(text)
+    if not words or not is_verb(words[-1]):
+        return text
+    text = _DAS.sub("dass ", text, count=1)
+    is_plural = words[-1].endswith("n") or words[-1] == "sind"
+    return _THEY.sub(r"\1 sie ", text) if is_plural else text  # "dass die eine Werkstatt haben": they have one
