@@ -67,7 +67,8 @@ class Life(Seeker):
         For the time before a restored backup, these are the check-ins that the backup would have sent.
         """
         spoken = [(s.prompt.kind, s.at) for s in self.spoken if self.restored_at is None or s.at > self.restored_at]
-        spoken += [(prompt.kind, prompt.at) for prompt in self.perhaps]
+        perhaps = [(prompt.kind, prompt.at) for prompt in self.perhaps]
+        spoken += [one for one in perhaps if one not in spoken]  # a clock that went back has both
         return [
             at for kind, at in spoken if kind is PromptKind.CHECK_IN and (self.heard_at is None or at > self.heard_at)
         ]

@@ -88,7 +88,7 @@ def holds(spoken: list[Spoken]) -> None:
         assert interview.note_declined_at is None
         notes = [c for a in person.applications for c in a.contacts if c.kind == "thank_you"]
         assert not any(c.interview == interview.id for c in notes), "already sent"
-        assert new.at - prompt.due_at <= timedelta(days=3), "too late for a thank-you"
+        assert prompt.at - prompt.due_at <= timedelta(days=3), "too late for a thank-you"  # it is sent a moment later
 
 
 def last_happening(person: Person, application: Application) -> datetime | None:
