@@ -196,8 +196,8 @@ class FreeText:
     def from_text(self, text: str, question: Question) -> Reading:
         """Take the words as they are."""
         del question
-        if not text.isascii() and not any(c.isalnum() for c in text):
-            return NotUnderstood(words("input-not_words"))  # a lone emoji
+        if self.people and not text.isascii() and not any(c.isalnum() for c in text):
+            return NotUnderstood(words("input-not_words"))  # an emoji is nobody's name
         return Accepted(text) if text.strip() else NotUnderstood(words("answers-empty"))
 
     def as_words(self, text: str, area: str, step: str) -> Words:

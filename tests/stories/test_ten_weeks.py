@@ -82,7 +82,7 @@ LIFE = {
         2026-07-03 16:25 contact offer_told email
         2026-07-08 14:30 prompt checklist
         2026-07-08 15:30 interview 1
-        2026-07-08 16:30 prompt invitation
+        2026-07-08 16:00 prompt invitation
         2026-07-09 09:00 prompt thank_you
         2026-07-09 09:05 contact thank_you email
         2026-07-12 20:00 outcome withdrawn
@@ -210,7 +210,7 @@ async def run_later_weeks(sam: Sam) -> None:
     await sam.does("offer:others | Northlight", "offer:told", "offer:told")
     await sam.waits("2026-07-03", "16:30")
     await sam.does("/applications", "app:show | Millbrook", "noshow:missed", "plan:round")
-    await sam.plans_next_round("2026-07-08 15:30", "m60", "phone", "Noor Haddad")
+    await sam.does("plan:day:began:2026-07-08", "plan:set:began:202607081530")  # all else is known from the missed one
 
 
 async def run_last_weeks(sam: Sam) -> None:

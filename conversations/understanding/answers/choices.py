@@ -53,8 +53,11 @@ def _graded(typed: tuple[Token, ...], language: str) -> str:
 
 def recruiter(text: str, language: str) -> bool | None:
     """Return whether a recruiter brought the person in, as far as the words say so."""
-    normal = _normal(text, language)
-    language = spoken_language(language)
+    return recruiter_in(_normal(text, language), spoken_language(language))
+
+
+def recruiter_in(normal: str, language: str) -> bool | None:
+    """Return whether a normal text says that a recruiter brought the person in."""
     if pattern("story_direct", language).search(normal):
         return False
     return True if pattern("story_recruiter", language).search(normal) else None

@@ -10,7 +10,7 @@ from conversations.dates import says_unsaid
 from conversations.reading.jobs import is_role
 from conversations.reading.posts import parse_post
 from conversations.understanding import applications, new_names
-from conversations.understanding.answers.choices import feeling, recruiter
+from conversations.understanding.answers.choices import feeling, recruiter_in
 from conversations.understanding.days import FoundMoment, ReadBudget, find_moments
 from conversations.understanding.normal_text import Token, normal_text, tokens
 from conversations.understanding.story.labels import Label, ToldSentence
@@ -60,7 +60,7 @@ def facts_of(story: tuple[ToldSentence, ...], known: Iterable[KnownPost], now: d
         is_unsaid,
         _people(story, posts_known, language),
         feeling(" ".join(s.text for s in story if s.label is Label.FELT), language),
-        recruiter(" ".join(s.text for s in story)[:MOST_READ], language),
+        recruiter_in(normal_text(everything, {}, language, mends=False).text, language),
     )
 
 
