@@ -20,7 +20,7 @@ from typing import Any
 import bot
 import conversations
 from conversations.facts import Person
-from conversations.readers import READERS
+from conversations.readers import READERS, forget_words
 from conversations.understanding import Asked, Context, KnownPost
 from conversations.words import day_words
 
@@ -124,19 +124,10 @@ def cost(read: Callable[[str], object], text: str, runs: int = 1) -> float:
     gc.disable()  # it would look through all that other tests have left
     try:
         for _ in range(runs):
-            forget()
+            forget_words()
             began = time.process_time()
             read(text)
             times.append(time.process_time() - began)
     finally:
         gc.enable()
     return min(times)
-
-
-def forget() -> None:
-    """Empty the caches of the readers."""
-    for read in READERS.values():
-        inner: Any = read
-        while inner := getattr(inner, "__wrapped__", None):
-            if hasattr(inner, "cache_clear"):
-                inner.cache_clear()

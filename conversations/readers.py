@@ -12,8 +12,8 @@ it with texts that are made to be slow. The message itself is kept whole.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from functools import lru_cache, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 SHORT_ANSWER = 200  # characters of a day, an hour, a place, or a company and a post
 MESSAGE = 4_096  # characters of Telegram's longest message
@@ -24,6 +24,27 @@ R = TypeVar("R")
 
 READERS: dict[str, Callable[..., Any]] = {}
 """Every reader of typed text, by its module and name. Its first argument is the text."""
+
+
+_REMEMBERED: list[Any] = []
+"""The caches that hold what people typed."""
+
+
+def remembered(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Keep the last `most` results of a function whose arguments hold typed words, until `forget_words` is called."""
+
+    def keep(read: Callable[P, R]) -> Callable[P, R]:
+        kept: Any = lru_cache(maxsize=most)(read)
+        _REMEMBERED.append(kept)
+        return cast("Callable[P, R]", kept)
+
+    return keep
+
+
+def forget_words() -> None:
+    """Empty the caches that hold what people typed, as when one of them has erased everything."""
+    for kept in _REMEMBERED:
+        kept.cache_clear()
 
 
 def reader(

@@ -10,7 +10,8 @@ from itertools import product
 from pathlib import Path
 from types import CodeType, FrameType
 
-from benchmarks.typed_texts import forget, readers
+from benchmarks.typed_texts import readers
+from conversations.readers import forget_words
 from conversations.respond import FEATURES
 from conversations.words import phrases
 from tests.other_readers import Read, other_work
@@ -85,7 +86,7 @@ def not_entered(wanted: set[str], calls: Iterable[tuple[Read, str]], name_of: Ca
     def on_entry(frame: FrameType, _: str, __: object) -> None:
         seen.add(frame.f_code)  # returns nothing: what happens inside is not traced
 
-    forget()  # what an earlier test has read already would not be seen
+    forget_words()  # what an earlier test has read already would not be seen
     before = sys.gettrace()
     try:
         for read, text in calls:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from benchmarks.typed_texts import UNITS, cost, family, readers
@@ -9,6 +11,7 @@ from conversations.readers import MESSAGE, READERS, SHORT_ANSWER, bounded
 from tests.other_readers import Read, other_work
 from tests.typed_places import later_turns, turns
 
+ROOT = Path(__file__).parents[1]
 LIMIT = 0.020  # seconds of processor time for any text of a message's length
 FLOOR = 0.004  # seconds: below it a ratio of two measurements says nothing
 LARGE_FLOOR = 0.010  # seconds, the same for turns and files
@@ -106,3 +109,22 @@ def test_a_reader_is_in_the_table() -> None:
     for name, read in READERS.items():
         assert name == f"{read.__module__}.{read.__qualname__}"
     assert "conversations.reading.posts.parse_post" in READERS
+
+
+HOLD_NO_WORDS = {
+    "conversations/facts/person.py",  # time zones
+    "conversations/facts/working_days.py",  # days and countries
+    "conversations/listening/shown.py",  # labels of buttons
+    "conversations/readers.py",
+    "conversations/words/__init__.py",  # sentences without anybody's text, days, hours
+}
+
+
+def test_what_was_typed_is_kept_in_caches_that_can_be_emptied() -> None:
+    """By `remembered`, in the conversations; the other caches hold nobody's words."""
+    caching = {
+        file.relative_to(ROOT).as_posix()
+        for file in (ROOT / "conversations").rglob("*.py")
+        if "lru_cache(" in file.read_text(encoding="utf-8")
+    }
+    assert caching == HOLD_NO_WORDS

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Float, bindparam, delete, func, select, updat
 from bot.replies import OutboxRow, Reply
 from bot.store import outbox, tables
 from conversations.facts import Application, Interview, Person, Prompt
+from conversations.readers import forget_words
 
 TOLD_AGAIN_AFTER = timedelta(days=1)
 """How long somebody who was told that the bot is not for them is not told again."""
@@ -274,6 +275,7 @@ def standing(connection: Connection, id_: int) -> tuple[bool, bool]:
 def forget_in_memory(id_: int) -> None:
     """Keep nothing of an erased person in memory. Called after the commit: until then a reader may read them again."""
     _LARGE.forget(id_)
+    forget_words()
 
 
 def read_facts(connection: Connection, id_: int) -> str | None:

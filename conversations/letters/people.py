@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 import zlib
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import takewhile
 
-from conversations.readers import reader
+from conversations.readers import reader, remembered
 from conversations.reading.names import (
     EMAIL_MARK,
     given_names,
@@ -63,7 +62,7 @@ class _Part:
 
 
 @reader(MOST_CHARACTERS, cut=True)
-@lru_cache(maxsize=8)  # a card parses the same line many times; a small cache forgets words soon
+@remembered(8)  # a card parses the same line many times
 def parse_people(line: str) -> tuple[MetPerson, ...]:
     """Return the people named in one answer, each with their address; nobody rather than a guess.
 

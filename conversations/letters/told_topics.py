@@ -6,12 +6,12 @@ import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 
 from conversations.facts import Interview, Person
 from conversations.letters.talking_points import answer_text, clipped
 from conversations.letters.topics import Phrase, Reason, Verdict, read_topic
+from conversations.readers import remembered
 from conversations.understanding.normal_text import NormalText, Token, normal_text, tokens
 from conversations.words import letters_language, spoken_language
 from conversations.words.phrases import pattern, word_set
@@ -49,7 +49,7 @@ def told_topics(person: Person, interview: Interview | None) -> tuple[Told, ...]
     return _offered(tuple(islice(lines, MOST_SENTENCES)), language)
 
 
-@lru_cache(maxsize=8)  # a question shows them as buttons and says that there are some; a small cache forgets words soon
+@remembered(8)  # a question shows them as buttons and says that there are some
 def _offered(sentences: tuple[str, ...], language: str) -> tuple[Told, ...]:
     found = [told for sentence in sentences if (told := _told(sentence.strip(), language))]
     found.sort(key=lambda told: told.phrase.verdict is not Verdict.WOVEN)

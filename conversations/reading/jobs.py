@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
+from conversations.readers import remembered
 from conversations.words import LANGUAGES
 from conversations.words.wordlists import has_letters, known, lists_of, normalise
 
@@ -32,7 +33,7 @@ class Sureness(IntEnum):
     LISTED = 3  # or "(m/w/d)" follows
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def how_surely_a_job(word: str) -> Sureness:
     """Return how surely a word is a job, by the lists of words and by its ending."""
     if JOB_MARK in word:

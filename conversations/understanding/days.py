@@ -22,7 +22,7 @@ from conversations.understanding.normal_text import Token, normal_text, tokens
 from conversations.words import spoken_language
 from conversations.words.phrases import pattern, replacements, word_set
 
-MOST_READ = 16  # windows of words that are given to the date reader
+MOST_READ = 10  # windows of words that are given to the date reader
 LONGEST_WINDOW = 9
 _CLOCK = re.compile(r"^([0-2]?\d)\.([0-5]\d)$")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
 
+from conversations.readers import remembered
 from conversations.understanding.answers.choices import channel_in
 from conversations.understanding.applications import Names
 from conversations.understanding.days import FoundMoment, find_moments
@@ -28,7 +28,7 @@ class SlotText:
     language: str
 
 
-@lru_cache(maxsize=8)  # one message is looked at several times
+@remembered(8)  # one message is looked at several times
 def _moments(
     typed: tuple[Token, ...],
     taken: frozenset[int],

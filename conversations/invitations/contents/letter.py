@@ -5,11 +5,12 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import islice, pairwise
 
 from conversations.invitations.contents.day_patterns import dates
 from conversations.invitations.contents.patterns import begins, is_given_name, pattern, phrases, says
+from conversations.readers import remembered
 from conversations.reading.typed_text import EMAIL
 
 MOST_CHARACTERS = 4096
@@ -102,7 +103,7 @@ class Letter:
         return _sentences(self.lines)
 
 
-@lru_cache(maxsize=2)  # they are asked for several times; a small cache forgets words soon
+@remembered(2)  # they are asked for several times
 def _sentences(lines: tuple[str, ...]) -> tuple[Sentence, ...]:
     found = []
     for number, line in enumerate(lines):
@@ -158,7 +159,7 @@ def _subject() -> re.Pattern[str]:
     return re.compile(rf"[\s*]*(?:{phrases('invited-subjects')})\*?\s?:\s*", re.IGNORECASE)
 
 
-@lru_cache(maxsize=1)  # first it is asked whether it is a letter, then what it says
+@remembered(1)  # first it is asked whether it is a letter, then what it says
 def read_letter(text: str) -> Letter:
     """Return the parts of a message: without what it quotes, and without the header of a forwarded mail."""
     all_ = [_SPACE.sub(" ", line).strip() for line in plain_text(text).splitlines()]

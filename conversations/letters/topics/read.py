@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 
 from conversations.letters.topics.english import read as english
 from conversations.letters.topics.english import strengths as english_strengths
@@ -15,7 +14,7 @@ from conversations.letters.topics.holds import Holds, reason_among
 from conversations.letters.topics.patterns import entries
 from conversations.letters.topics.phrase import Phrase, Reason
 from conversations.letters.topics.shape import LONGEST
-from conversations.readers import reader
+from conversations.readers import reader, remembered
 
 TOPICS = {"en": english.topic, "de": german.topic}
 STRENGTHS = {"en": english_strengths.strength, "de": german_strengths.strength}
@@ -31,7 +30,7 @@ MOST_READ = 600  # characters: a longer one is cut at 160 anyway
 
 
 @reader(MOST_READ, cut=True, as_typed=True)
-@lru_cache(maxsize=32)  # a note reads the same few phrases several times; a small cache forgets words soon
+@remembered(32)  # a note reads the same few phrases several times
 def read_topic(text: str, language: str) -> Phrase:
     """Read what a person would like to mention. `language` is that of the letter ("en", "de").
 
@@ -41,7 +40,7 @@ def read_topic(text: str, language: str) -> Phrase:
 
 
 @reader(MOST_READ, cut=True, as_typed=True)
-@lru_cache(maxsize=32)
+@remembered(32)
 def read_strength(text: str, language: str) -> Phrase:
     """Read a strength of the person, as it stands after "I would bring"."""
     return _short(STRENGTHS.get(language, english_strengths.strength)(text))

@@ -19,6 +19,7 @@ from bot.store import inbox, people, tables
 from bot.store.database import Database
 from bot.store.people import LockedPerson, UnreadableFacts
 from conversations.facts import Answer, Application, Interview, Person, Prompt, PromptKind
+from conversations.invitations.contents.letter import read_letter
 from tests.bot.locked_person import locked_person
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -260,3 +261,14 @@ def _anything(kind: TypeEngine[object]) -> object:
 
 def _holds(folder: Path, words: bytes) -> bool:
     return any(words in file.read_bytes() for file in folder.iterdir())
+
+
+async def test_an_erasure_empties_the_caches_of_what_was_typed(database: Database) -> None:
+    """Whoever typed it: they are small, and a cache does not know."""
+    text = "Dear Sam, your interview at Acme is on Friday."
+    before = read_letter(text)
+    assert read_letter(text) is before
+    await database.in_turn(1, lambda locked: locked.save(Person(1), None))
+    assert read_letter(text) is before
+    await database.in_turn(1, lambda locked: locked.erase())
+    assert read_letter(text) is not before
