@@ -13,7 +13,6 @@ from conversations.flows.questions import Accepted, NotUnderstood, Question, Rea
 from conversations.messages import Button, Rows, Words, words
 from conversations.understanding.answers.told_days import told_day, told_moment
 from conversations.understanding.answers.unsure import without_hedges
-from conversations.understanding.days import day_in_sentence
 
 UNSAID = "unsaid"
 TOO_FAR = timedelta(days=2 * 366)
@@ -60,7 +59,7 @@ class PromisedDay:
             case Accepted(day) if day != UNSAID:
                 return self._confirm(date.fromisoformat(day), question)
             case hedged if _is_unread(hedged, "answers-unread_day"):
-                day_said = day_in_sentence(text, question.today, language) or told_day(text, question.today, language)
+                day_said = told_day(text, question.today, language)
                 return self._confirm(day_said, question) if day_said else hedged
             case hedged:
                 return hedged

@@ -17,10 +17,9 @@ from conversations.dates.german.vocabulary import MONTHS as GERMAN_MONTHS
 from conversations.dates.german.vocabulary import WEEKDAYS as GERMAN_WEEKDAYS
 from conversations.dates.grammar import MIN_CORRECTABLE, is_one_edit_apart
 from conversations.dates.time_of_day import AT, COMPILED_AFTER_AT, COMPILED_BARE, COMPILED_TIMES
-from conversations.readers import SHORT_ANSWER, reader
-from conversations.understanding.normal_text import Token, normal_text, tokens
+from conversations.understanding.normal_text import Token
 from conversations.words import spoken_language
-from conversations.words.phrases import pattern, replacements, word_set
+from conversations.words.phrases import replacements, word_set
 
 MOST_READ = 10  # windows of words that are given to the date reader
 LONGEST_WINDOW = 9
@@ -231,29 +230,3 @@ class _Reader:
                 return FoundMoment(first, last, None, at)
             case _:
                 return None
-
-
-@reader(SHORT_ANSWER)
-def day_in_sentence(text: str, today: date, language: str) -> date | None:
-    """Return the day ahead that a sentence names; the last of several: "tomorrow, or at the latest on Monday".
-
-    None where one is unclear, over or only a beginning ("after Easter"), where something is asked or denied, and
-    where nobody is said to do anything then.
-    """
-    typed = tokens(text)
-    language = spoken_language(language)
-    normal = normal_text(typed, {}, language).text
-    if any(token.raw == "?" for token in typed) or pattern("negation", language).search(normal):
-        return None
-    if not pattern("somebody_acts", language).search(normal):
-        return None
-    found = [one for one in find_moments(typed, frozenset(), today, language, past=False) if one.names_day]
-    if not found or any(one.day is None or one.is_past or one.day < today for one in found):
-        return None
-    shifts = word_set("shifts_a_day", language)
-    if any(token.plain in shifts for one in found for token in typed[max(0, one.first - 2) : one.last]):
-        return None
-    in_days = {n for one in found for n in range(one.first, one.last)}
-    if any(token.raw[0].isdigit() and n not in in_days for n, token in enumerate(typed)):
-        return None  # "31 February" is not February
-    return max(one.day for one in found if one.day)
