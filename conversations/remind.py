@@ -50,7 +50,7 @@ def remind(person: Person, now: datetime) -> Turn | None:
         return shown.remembered(Turn(person, said, prompt=prompt))
     show = button("prompt-show", AREA, prompt.id, "show")
     door = _marked(Message((words("prompt-discreet"),), ((show,),), in_place=False), prompt)
-    # The hidden buttons are remembered, too: whoever knows what it is about may answer without opening it.
+    # Hidden buttons count as shown, so that a short answer works before the prompt is opened.
     return replace(shown.remembered(Turn(person, (door, *said), prompt=prompt)), messages=(door,))
 
 

@@ -55,7 +55,8 @@ class PromisedDay:
         reading, language = self._read(text, question), question.person.language
         if not _is_unread(reading, "answers-unread_day"):
             return reading
-        match self._read(without_hedges(text, language), question):
+        sure = without_hedges(text, language)
+        match reading if sure == text else self._read(sure, question):
             case Accepted(day) if day != UNSAID:
                 return self._confirm(date.fromisoformat(day), question)
             case hedged if _is_unread(hedged, "answers-unread_day"):

@@ -39,7 +39,7 @@ ENDS_SOMETHING = {
     (Area.OFFER, "declined"): None,
     (Area.WITHDRAWAL, "sent"): None,
 }
-"""Buttons that only a tap presses: whoever types the label is asked for the tap."""
+"""Buttons that must be tapped: when their label is typed, the bot asks for the tap."""
 WAYS_PAST = (
     "answers-unsaid",
     "walk-all",

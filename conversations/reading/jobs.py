@@ -205,7 +205,7 @@ def is_field_of_work(part: str) -> bool:
 
 
 def in_pair(keys: list[str], place: int) -> bool:
-    """Return whether a word and one beside it are known together: "social media"."""
+    """Return whether a word and its neighbour are a known pair: "social media"."""
     return any(" ".join(pair) in known("posts", "pairs") for pair in pairwise(keys[max(place - 1, 0) : place + 2]))
 
 

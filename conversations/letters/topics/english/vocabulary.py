@@ -55,7 +55,7 @@ PLAIN = entries("""
     several, many, very, over, more, first-hand, long, two, three, four, five, six, seven, eight, nine, ten, twelve,
     fifteen, twenty, thirty
 """)
-"""What begins a strength and is no name, whatever follows: "Solid Excel skills"."""
+"""First words of a strength that are never a name: "Solid Excel skills"."""
 DISPOSITIONS = entries("""
     funny, smart, clever, bright, energetic, driven, outgoing, sociable, chatty, tough, hungry, eager, humble, modest,
     lively, dynamic, proactive, methodical, mature, sensible, trustworthy, empathetic, decisive, assertive, intuitive,
