@@ -123,14 +123,14 @@ async def _health(settings: Settings) -> int:
 
 
 async def _backup(settings: Settings, file: Path) -> int:
-    from bot import backup
+    from bot.operator import backup
 
     await backup.back_up(settings, file)
     return 0
 
 
 async def _restore(settings: Settings, file: Path | None) -> int:
-    from bot import backup
+    from bot.operator import backup
 
     await backup.restore(settings, file)
     return 0

@@ -12,13 +12,13 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from bot import backup, rendering
+from bot import rendering
 from bot.clock import Clock, clock_of
 from bot.cluster.leader import LeaderLease, LeaderOnlyReceiver
 from bot.errors import CannotStart
 from bot.files.workers import FileWorkers
 from bot.metrics import Metrics
-from bot.operator import permissions
+from bot.operator import backup, permissions
 from bot.operator.budget import Budget
 from bot.operator.circle import Circle
 from bot.scheduler import PromptScheduler

@@ -9,48 +9,31 @@ Each is one transaction. Replies are rendered inside it: a turn that cannot be r
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from bot import rendering
+from bot import prompt_turns, rendering
 from bot.clock import Clock
 from bot.files.workers import FileWorkers
-from bot.operator.admission import PROMPTS_AGAIN_AFTER, admit, waits_for_an_answer
+from bot.operator.admission import admit, waits_for_an_answer
 from bot.operator.circle import EVERYBODY, Circle
-from bot.replies import (
-    Claimed,
-    Commit,
-    Delivery,
-    InboxRow,
-    LiveText,
-    NotSent,
-    OutboxRow,
-    OutcomeUnknown,
-    Rejected,
-    RenderedMessage,
-    Reply,
-    Sent,
-    Tap,
-)
+from bot.replies import Claimed, Commit, Delivery, InboxRow, OutboxRow, RenderedMessage, Reply, Tap
 from bot.slow_work.incoming_files import with_content
 from bot.slow_work.preparation import Preparation
 from bot.spellcheck.service import SpellcheckService
-from bot.store import inbox, leases, outbox, people, prompts
+from bot.store import inbox, outbox, people, prompts
 from bot.store import live_texts as store_live_texts
 from bot.store.database import Database
 from bot.store.people import TOLD_AGAIN_AFTER, LockedPerson, to_json_text
 from bot.transcription.service import voice_in
-from conversations import live_texts, remind, respond
+from conversations import live_texts, respond
 from conversations.account import export, room
 from conversations.events import Blocked, Commanded, Heard, Imported, Incoming, SentCalendar, Transcription
-from conversations.facts import DeliveryStatus, Person, Prompt
-from conversations.pacing import lifecycle, schedule
+from conversations.facts import Person
+from conversations.pacing import schedule
 from conversations.pacing.catch_up import with_fresh_ids
-
-log = logging.getLogger(__name__)
 
 
 class Turns:
@@ -153,7 +136,7 @@ class Turns:
             return None
         turn = respond(locked.person, event, now)
         said = locked.row_of(rendering.reply(turn), now)
-        return Commit(locked.id, outbox=said, next_prompt_at=_save(locked, turn.person, now, said))
+        return Commit(locked.id, outbox=said, next_prompt_at=prompt_turns.save(locked, turn.person, now, said))
 
     async def awaits_import(self, person_id: int) -> bool:
         """Return whether a JSON file that comes from this person now is to be fetched and read."""
@@ -200,72 +183,21 @@ class Turns:
         lease, and nobody else. What is claimed counts as sent from here on: send it once, and record
         its outcome by `record_outcome`.
         """
-        claimed = await self.database.in_turn(person_id, lambda locked: self._claim(locked, token))
+        claimed = await self.database.in_turn(
+            person_id, lambda locked: prompt_turns.claim(locked, self.clock.now(), self._circle, token)
+        )
         if claimed is None:
             return None
         prompt, reply = claimed
         messages, _ = await self.preparation.prepare(reply)
         return Claimed(prompt.id, replace(reply, messages=messages), prompt.kind, prompt.due_at)
 
-    def _claim(self, locked: LockedPerson, token: int | None) -> tuple[Prompt, Reply] | None:
-        person, now = locked.person, self.clock.now()
-        if person is None:
-            return None
-        if locked.is_banned or not self._circle.has(locked.id, is_known=True):
-            locked.schedule(now + PROMPTS_AGAIN_AFTER)
-            return None
-        if token is not None and not leases.is_current(locked.connection, token):
-            return None
-        turn = remind(person, now)
-        if turn is None or turn.prompt is None:
-            locked.schedule(schedule.next_prompt_at(person, now))
-            return None
-        claimed = (turn.prompt, rendering.reply(turn))
-        try:
-            prompts.claim(locked, turn.prompt, person.clock, token or 0)
-        except prompts.AlreadyClaimed:
-            log.exception("prompt %s of %s was claimed before; it is not sent", turn.prompt.id, locked.id)
-            _save(locked, lifecycle.record_outcome(turn.person, turn.prompt.id, DeliveryStatus.UNKNOWN), now)
-            return None
-        _save(locked, turn.person, now)
-        return claimed
-
     async def record_outcome(self, person_id: int, prompt_id: int, delivery: Delivery) -> None:
         """Record what became of a claimed prompt. What is already known to be sent stays sent."""
-        at = await self.database.in_turn(person_id, lambda locked: self._record_outcome(locked, prompt_id, delivery))
+        at = await self.database.in_turn(
+            person_id, lambda locked: prompt_turns.record_outcome(locked, prompt_id, delivery, self.clock.now())
+        )
         self._tell(Commit(person_id, next_prompt_at=at))
-
-    def _record_outcome(self, locked: LockedPerson, prompt_id: int, delivery: Delivery) -> datetime | None:
-        person, now = locked.person, self.clock.now()
-        prompt = person.prompt(prompt_id) if person else None
-        if person is None:
-            return None  # erased while it was under way
-        if prompt is None:  # released before
-            prompts.record_outcome(locked, prompt_id, DeliveryStatus.UNKNOWN, now)
-            return None
-        match delivery:
-            case Sent(message=message):
-                person = lifecycle.record_outcome(person, prompt_id, DeliveryStatus.SENT, now)
-                prompts.record_outcome(locked, prompt_id, DeliveryStatus.SENT, now, message)
-                if name := live_texts.of_prompt(person, prompt):
-                    store_live_texts.add(locked.connection, LiveText(locked.id, message, name))
-            case _ if prompt.fate is DeliveryStatus.SENT:  # a tap on its button has proved it
-                prompts.record_outcome(locked, prompt_id, DeliveryStatus.SENT, now)
-            case OutcomeUnknown():
-                person = lifecycle.record_outcome(person, prompt_id, DeliveryStatus.UNKNOWN)
-                prompts.record_outcome(locked, prompt_id, DeliveryStatus.UNKNOWN, now)
-            case NotSent() if prompt.fate is not DeliveryStatus.SENDING:
-                return None  # whoever took over has given it up, and it stays so
-            case NotSent():
-                person = lifecycle.release(person, prompt_id)
-                prompts.release(locked, prompt_id)
-            case Rejected(recipient_gone=True):
-                person = respond(lifecycle.release(person, prompt_id), Blocked(), now).person
-                prompts.release(locked, prompt_id)
-            case Rejected():  # at fault itself; the sender has logged why, and it would be refused again
-                person = lifecycle.record_outcome(person, prompt_id, DeliveryStatus.UNKNOWN)
-                prompts.record_outcome(locked, prompt_id, prompts.REFUSED, now)
-        return _save(locked, person, now)
 
     async def import_person(self, person: Person) -> None:
         """Insert a person with an existing history; does nothing if the person is known."""
@@ -278,7 +210,7 @@ class Turns:
         for prompt in person.prompts:
             prompts.claim(locked, prompt, person.clock)
             prompts.record_outcome(locked, prompt.id, prompt.fate, prompt.at)
-        return _save(locked, person, self.clock.now())
+        return prompt_turns.save(locked, person, self.clock.now())
 
     def _tell(self, commit: Commit | None) -> None:
         if commit:
@@ -290,9 +222,3 @@ def _load_or_create(person: Person | None, incoming: Incoming, now: datetime) ->
     if person is None:  # or erased, and back
         return with_fresh_ids(Person(incoming.person, name=incoming.name, language=incoming.language or "en"), now)
     return person if incoming.name in ("", person.name) else replace(person, name=incoming.name)
-
-
-def _save(locked: LockedPerson, person: Person, now: datetime, said: OutboxRow | None = None) -> datetime | None:
-    at = schedule.next_prompt_at(person, now)
-    locked.save(person, at, said=said)
-    return at

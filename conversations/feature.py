@@ -18,7 +18,7 @@ class DuplicateFeatureError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """One feature. Each module that answers a person offers one, and `respond.FEATURES` lists them all.
+    """One feature. Each module that answers a person offers one, and `FEATURES` in `features.py` lists them all.
 
     `on_tap` answers the buttons of `area`. `places` are the values of `ActiveConversation.conversation` in which a
     question of this feature is open: `on_text` then answers what is typed (and the kinds of `media` that are sent), and

@@ -10,12 +10,12 @@ from collections.abc import Callable, Collection
 from datetime import datetime
 
 from conversations.facts import DeliveryStatus, Interview, Outcome, Person, Prompt, PromptKind
+from conversations.features import FEATURE_BY_AREA
 from conversations.flows.callback_data import Area, link, parse
 from conversations.letters.addressees import addressees, note_is_done
 from conversations.messages import Message
 from conversations.outreach import letter_details
 from conversations.outreach.thank_you_card import note_name
-from conversations.respond import FEATURE_BY_AREA
 from conversations.words import letters_language
 
 Standing = Callable[[Collection[str]], Collection[str]]

@@ -8,8 +8,6 @@ from datetime import datetime
 from conversations import voice
 from conversations.account import commands, export, room, settings
 from conversations.account.first_words import FirstWords
-from conversations.applications import after_no, card, employer_reply, offer, today
-from conversations.applications import list as application_list
 from conversations.events import (
     Blocked,
     Commanded,
@@ -25,64 +23,15 @@ from conversations.events import (
     Unblocked,
 )
 from conversations.facts import HeardWords, Person
-from conversations.feature import Feature, by_area, by_place
+from conversations.features import FEATURE_BY_AREA, FEATURE_BY_PLACE, FEATURES, where_we_are
 from conversations.flows.calendar_keyboard import NOTHING
 from conversations.flows.callback_data import CallbackData, parse, stale_tap
-from conversations.interviews import additions, debrief, deeper, fit, no_show, planning
+from conversations.interviews import additions, debrief, fit, planning
 from conversations.invitations import proposal
-from conversations.invitations import taps as invitation_taps
 from conversations.listening import outside, shown, story, typed
 from conversations.messages import Message, Turn, words
-from conversations.outreach import (
-    feedback,
-    follow_up,
-    letter_details,
-    log_contact,
-    recruiter_call,
-    references,
-    thank_you,
-    withdrawal,
-)
-from conversations.pacing import catch_up, lifecycle, snooze, status
-from conversations.preparation import insights_panels, interview_prep, overview, practice, skills
-from conversations.remind import FEATURE as DISCREET_PROMPT
-
-FEATURES: tuple[Feature, ...] = (
-    commands.FEATURE,
-    settings.FEATURE,
-    export.FEATURE,
-    DISCREET_PROMPT,
-    snooze.FEATURE,
-    planning.FEATURE,
-    no_show.FEATURE,
-    invitation_taps.FEATURE,
-    debrief.FEATURE,
-    deeper.FEATURE,
-    fit.FEATURE,
-    thank_you.FEATURE,
-    recruiter_call.FEATURE,
-    references.FEATURE,
-    after_no.FEATURE,
-    offer.FEATURE,
-    follow_up.FEATURE,
-    log_contact.FEATURE,
-    employer_reply.FEATURE,
-    feedback.FEATURE,
-    withdrawal.FEATURE,
-    letter_details.FEATURE,
-    card.FEATURE,
-    application_list.FEATURE,
-    overview.FEATURE,
-    practice.FEATURE,
-    skills.FEATURE,
-    interview_prep.FEATURE,
-    insights_panels.FEATURE,
-    voice.FEATURE,
-    outside.FEATURE,
-    story.FEATURE,
-)
-FEATURE_BY_AREA = by_area(FEATURES)
-_BY_PLACE = by_place(FEATURES)
+from conversations.outreach import letter_details, thank_you
+from conversations.pacing import catch_up, lifecycle, status
 
 
 def respond(person: Person, event: Event, now: datetime) -> Turn:
@@ -233,7 +182,7 @@ def _on_text(person: Person, event: Said, now: datetime) -> Turn:
         return settings.with_first_words(asked, event) if keeps else asked
     if place is None:
         return outside.on_text(person, event, now) or outside.not_understood(person)
-    feature = _BY_PLACE.get(place.conversation)
+    feature = FEATURE_BY_PLACE.get(place.conversation)
     turn = feature.on_text(person, place, event, now) if feature and feature.on_text else None
     person = replace(person, place=None)
     return turn or outside.on_text(person, event, now) or outside.not_understood(person)
@@ -249,7 +198,7 @@ def _answer_first_words(turn: Turn, first: FirstWords, now: datetime) -> Turn:
 def _on_media(person: Person, event: Showed, now: datetime) -> Turn | None:
     """Answer a voice note or a photo, if the open question takes one."""
     place = person.place
-    feature = _BY_PLACE.get(place.conversation) if place else None
+    feature = FEATURE_BY_PLACE.get(place.conversation) if place else None
     if not (place and feature and feature.on_text and event.file and event.content in feature.media):
         return None
     return feature.on_text(person, place, event, now)
@@ -280,16 +229,6 @@ def _on_edit(person: Person, message: int, text: str, now: datetime) -> Turn:
         if feature.on_edit and (turn := feature.on_edit(person, message, text, now)):
             return turn
     return Turn(person, (Message((words("input-corrected_unknown"),), in_place=False),))
-
-
-def where_we_are(person: Person, now: datetime) -> Turn:
-    """Show the current question again, or what waits when no conversation is open. Changes nothing."""
-    place = person.place
-    feature = _BY_PLACE.get(place.conversation) if place else None
-    turn = feature.ask_again(person, place, now) if place and feature and feature.ask_again else None
-    if turn is None:
-        turn = Turn(person, (today.waiting(person, now),)) if person.zone_known else commands.start(person, now)
-    return replace(turn, person=person)
 
 
 def _not_an_answer(person: Person, key: str, now: datetime) -> Turn:

@@ -14,11 +14,11 @@ from bot.replies import InlineButton, Reply
 from conversations import remind, respond
 from conversations.events import Commanded, Corrected, Event, Said, Tapped
 from conversations.facts import DeliveryStatus, Person, PromptKind
+from conversations.features import where_we_are
 from conversations.flows.callback_data import confirmation_stamp
 from conversations.messages import Turn, words
 from conversations.pacing import lifecycle, schedule
 from conversations.questions import FLOWS
-from conversations.respond import where_we_are
 from conversations.words import Reader, in_plain, spoken_language, without_instants
 from tests.button_width import cut_off
 

@@ -17,6 +17,13 @@ from tests.source_files import PROJECT, ROOT, imports, sources, tree
 MODULES_AT_MOST = 12
 MODULES_AT_MOST_IN = {"bot": 13}
 LINES_AT_MOST = 300
+FIRST_READING = (
+    "conversations/questions/debrief.py",
+    "conversations/flows/flow.py",
+    "conversations/respond.py",
+    "conversations/pacing/schedule.py",
+    "bot/turns.py",
+)
 WORDS_LIBRARIES = {"fluent", "babel"}
 TABLES = {"conversations/facts/working_days.py": {"holidays"}}  # a library that only computes, and its one user
 IMPURE = {
@@ -189,6 +196,12 @@ def test_no_module_is_longer_than_three_hundred_lines() -> None:
     """So that a module can be read at once."""
     lines = {str(file.relative_to(ROOT)): _lines(file) for file in sources("bot", "conversations")}
     assert {name: n for name, n in lines.items() if n > LINES_AT_MOST} == {}
+
+
+def test_a_newcomer_reads_the_way_of_an_answer_in_under_950_lines() -> None:
+    """From the questions to the transaction, in the five modules that docs/architecture.md names for it."""
+    assert sum(_lines(ROOT / name) for name in FIRST_READING) < 950
+    assert [name for name in FIRST_READING if name not in (ROOT / "docs/architecture.md").read_text()] == []
 
 
 def _folder(file: Path) -> str:

@@ -11,8 +11,8 @@ from pathlib import Path
 from types import CodeType, FrameType
 
 from benchmarks.typed_texts import readers
+from conversations.features import FEATURES
 from conversations.readers import forget_words
-from conversations.respond import FEATURES
 from conversations.words import phrases
 from tests.other_readers import Read, other_work
 from tests.source_files import tree

@@ -21,11 +21,11 @@ from conversations.account import room, time_zones
 from conversations.applications import card, today
 from conversations.events import Flaw, Imported
 from conversations.facts import Answer, DeliveryStatus, HardQuestion, Person
+from conversations.features import where_we_are
 from conversations.interviews import debrief_card, planning
 from conversations.interviews.runners import RUNNERS
 from conversations.messages import Turn
 from conversations.pacing import reminders, schedule
-from conversations.respond import where_we_are
 
 FACTS: TypeAdapter[Person] = TypeAdapter(Person)
 _YEARS = range(2000, 2101)

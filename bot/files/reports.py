@@ -9,7 +9,8 @@ from datetime import datetime
 from conversations.applications.timeline import timeline
 from conversations.facts import Interview, Person
 from conversations.flows import multipart
-from conversations.flows.flow import Step, answered_steps
+from conversations.flows.answered import answered_steps
+from conversations.flows.flow import Step
 from conversations.flows.questions import OPINIONS, FreeText, Opinion
 from conversations.interviews.debrief_card import when
 from conversations.letters.thank_you import own_texts

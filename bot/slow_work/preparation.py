@@ -14,7 +14,7 @@ from bot.files.workers import FileWorkers, WorkerFailed
 from bot.replies import Attachment, FileRequest, RenderedMessage, Reply
 from bot.spellcheck.service import SpellcheckService
 from bot.store.database import Database
-from conversations.respond import where_we_are
+from conversations.features import where_we_are
 
 log = logging.getLogger(__name__)
 

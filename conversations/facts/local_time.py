@@ -26,6 +26,12 @@ def week_after(instant: datetime, zone: ZoneInfo) -> datetime:
     return local_instant(local.date() + WEEK, time(local.hour), zone)
 
 
+def week_later(instant: datetime, zone: ZoneInfo) -> datetime:
+    """Return seven days after `instant` in `zone`, to the minute: for what the person did, not for prompts."""
+    local = instant.astimezone(zone)
+    return local_instant(local.date() + WEEK, local.time(), zone)
+
+
 def is_quiet(instant: datetime, person: Person) -> bool:
     """Return whether `instant` is in the person's quiet hours. Equal ends: there are none."""
     clock = instant.astimezone(person.clock).time()

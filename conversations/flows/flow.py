@@ -11,9 +11,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from conversations.facts import Answer, Interview, Person
-from conversations.flows import multipart
 from conversations.flows.callback_data import Area
-from conversations.flows.questions import LONGEST_SHOWN, FreeText, QuestionType, clipped
+from conversations.flows.questions import QuestionType
 from conversations.messages import Words
 
 NOTES_KEY = "notes"  # the answer that keeps what belongs to no question
@@ -140,21 +139,3 @@ def is_answered(answers: Mapping[str, Answer], key: str) -> bool:
 def has_content(answer: Answer | None) -> bool:
     """Return whether an answer has words, a voice note or a photo."""
     return answer is not None and not answer.skipped and bool(answer.text or answer.kept)
-
-
-def answered_steps(
-    flow: Flow, answers: Mapping[str, Answer], most: int = LONGEST_SHOWN
-) -> tuple[tuple[Step, Words], ...]:
-    """Return the steps that have an answer, each with its answer in words of at most `most` characters."""
-    return tuple(
-        (step, answer_words(flow, step, answer, most))
-        for step in flow.applicable(answers)
-        if (answer := answers.get(step.key)) and has_content(answer)
-    )
-
-
-def answer_words(flow: Flow, step: Step, answer: Answer, most: int = LONGEST_SHOWN) -> Words:
-    """Return one answer as it is shown again, in at most `most` characters of the person's own words."""
-    text = clipped(" · ".join(answer.text.split("\n")), most) if isinstance(step.question, FreeText) else answer.text
-    said = step.question.as_words(text, flow.name, step.words_key) if text else None
-    return multipart.as_words(said, answer.kept)

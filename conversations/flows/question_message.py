@@ -6,7 +6,8 @@ from datetime import datetime
 
 from conversations.facts import Answer, Interview, Person
 from conversations.flows import multipart
-from conversations.flows.flow import Flow, Step, answer_words, has_content
+from conversations.flows.answered import answer_words
+from conversations.flows.flow import Flow, Step, has_content
 from conversations.flows.questions import FreeText, Question, Toggles, clipped
 from conversations.messages import Button, Message, Rows, Words, words
 

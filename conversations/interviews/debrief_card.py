@@ -7,9 +7,10 @@ from datetime import date, datetime
 from functools import cache, partial
 
 from conversations.facts import Application, Interview, Person
+from conversations.flows.answered import answered_steps
 from conversations.flows.callback_data import Area, Paging, button, link
 from conversations.flows.day_questions import UNSAID
-from conversations.flows.flow import Step, answered_steps, has_content
+from conversations.flows.flow import Step, has_content
 from conversations.flows.pages import in_pages
 from conversations.flows.questions import LONGEST_SHOWN, in_rows
 from conversations.letters.addressees import note_is_done

@@ -12,8 +12,9 @@ from functools import reduce
 from conversations.facts import Application, Interview, Outcome, Person
 from conversations.facts.local_time import day_of
 from conversations.feature import Feature
+from conversations.flows.answered import answered_steps
 from conversations.flows.callback_data import Area, CallbackData, button, parse, stale_tap
-from conversations.flows.flow import answered_steps, is_answered
+from conversations.flows.flow import is_answered
 from conversations.flows.multipart import RECORDINGS
 from conversations.flows.questions import OPINIONS, clipped, in_rows
 from conversations.flows.runner import FlowRunner

@@ -8,8 +8,8 @@ from datetime import datetime
 from conversations.events import Said, Showed
 from conversations.facts import ActiveConversation, Interview, Person, changes
 from conversations.feature import Feature
+from conversations.flows.answered import answered_steps
 from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
-from conversations.flows.flow import answered_steps
 from conversations.flows.multipart import RECORDINGS
 from conversations.flows.runner import FlowRunner
 from conversations.interviews import no_show, start

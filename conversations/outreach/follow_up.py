@@ -7,8 +7,8 @@ from datetime import datetime
 
 from conversations.facts import Application, Channel, ContactKind, Person, PromptKind
 from conversations.feature import Feature
+from conversations.flows.answered import answered_steps
 from conversations.flows.callback_data import Area, CallbackData, button, link, stale_tap
-from conversations.flows.flow import answered_steps
 from conversations.flows.questions import clipped
 from conversations.letters import closing as letters_closing
 from conversations.letters import follow_up

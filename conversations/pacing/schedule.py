@@ -13,17 +13,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from conversations.facts import Application, ContactKind, Interview, Outcome, Person, Promise, PromptKind
 from conversations.facts.local_time import (
-    WEEK,
     day_of,
     is_quiet,
     local_instant,
     next_time_at,
     outside_quiet_hours,
     week_after,
+    week_later,
     working_day_from,
 )
 from conversations.letters.addressees import note_is_done, thank_you_contact
@@ -238,28 +237,22 @@ def check_in_eligible_from(person: Person, application: Application) -> datetime
     deadline = status.thank_you_deadline(interview, zone)
     contact = thank_you_contact(person, interview)
     known = status.prompts_possible_since(person, interview.known_at, application)
-    waits = [_week_later(contact.at if contact else deadline or known, zone)]
+    waits = [week_later(contact.at if contact else deadline or known, zone)]
     if promise := application.promise:
         told = _decision_prompted_at(person, application, promise)
         if told is None:
             return None
         waits = [week_after(told, zone), local_instant(promise.day + timedelta(days=1), time(), zone)]
-    waits += [_week_later(c.at, zone) for c in application.contacts if c.kind is ContactKind.FOLLOW_UP]
-    waits += [_week_later(r.at, zone) for r in application.replies]
+    waits += [week_later(c.at, zone) for c in application.contacts if c.kind is ContactKind.FOLLOW_UP]
+    waits += [week_later(r.at, zone) for r in application.replies]
     if last := status.last_follow_up_prompt(person, application):
         waits.append(week_after(last, zone))
     since = max(waits)
     moment = outside_quiet_hours(next_time_at(CHECK_IN_HOUR, since, zone), person, working_day=True)
     if since <= known and moment <= known:
         # That week was over when the bot learnt of it: the conversation has just mentioned it.
-        return max(since, _week_later(known, zone))
+        return max(since, week_later(known, zone))
     return since
-
-
-def _week_later(instant: datetime, zone: ZoneInfo) -> datetime:
-    """Return seven days after `instant` in `zone`, to the minute: for what the person did, not for prompts."""
-    local = instant.astimezone(zone)
-    return local_instant(local.date() + WEEK, local.time(), zone)
 
 
 def _check_in(person: Person, now: datetime) -> Iterator[Due]:

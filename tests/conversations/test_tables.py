@@ -18,12 +18,12 @@ from conversations.account.export import FORMATS
 from conversations.applications.list import FILTERS
 from conversations.facts import PromptKind
 from conversations.feature import DuplicateFeatureError, Feature, by_area, by_place
+from conversations.features import FEATURES
 from conversations.flows.callback_data import Area, link, parse
 from conversations.flows.flow import WrongFlowError
 from conversations.pacing.reminders import REMINDABLE
 from conversations.questions import FLOWS, check_keys
 from conversations.remind import PROMPTS
-from conversations.respond import FEATURES
 from tests.stories.system.reachable_taps import handled
 
 # Verbs that are known only when the code runs: where, the expression, and what it can come to.

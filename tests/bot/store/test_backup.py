@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from bot import backup
 from bot.errors import CannotStart
+from bot.operator import backup
 from bot.replies import Reply
 from bot.settings import Settings
 from bot.store import backup as store_backup

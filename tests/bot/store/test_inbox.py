@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import text
 
-from bot import backup
+from bot.operator import backup
 from bot.replies import Commit, InboxRow, OutboxRow, RenderedMessage, Reply
 from bot.store import inbox
 from bot.store.database import Database

@@ -16,9 +16,9 @@ import conversations
 from conversations.account import commands
 from conversations.applications import edit
 from conversations.events import Tapped
+from conversations.features import FEATURES
 from conversations.flows.callback_data import Area
 from conversations.outreach import thank_you_options, thank_you_phrases
-from conversations.respond import FEATURES
 from tests.people import Seeker, at
 from tests.stories.users.scripted_user import kind_of
 
