@@ -13,7 +13,7 @@ from statistics import median
 import pytest
 
 from conversations.words import LANGUAGES
-from tests.lives import LIVES, Life, Shown
+from tests.lives.life import LIVES, Life, Shown
 
 SHORT = 12  # lines
 

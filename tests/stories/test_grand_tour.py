@@ -13,17 +13,9 @@ import pytest
 from conversations.account.commands import MENU
 from conversations.flows.callback_data import Area
 from tests.people import at
-from tests.stories.scripts.grand_tour import (
-    ARRIVING,
-    DEEPER,
-    INVITED,
-    LEAVING,
-    LISTENING,
-    MANY,
-    PREPARING,
-    THANKING,
-    WAITING,
-)
+from tests.stories.scripts.grand_tour import ARRIVING, DEEPER
+from tests.stories.scripts.grand_tour_thanking import PREPARING, THANKING
+from tests.stories.scripts.grand_tour_waiting import INVITED, LEAVING, LISTENING, MANY, WAITING
 from tests.stories.system.full_system import full_system
 from tests.stories.system.reachable_taps import handled, offered_on_a_walk
 from tests.stories.users.scripted_user import ScriptedUser

@@ -2,7 +2,7 @@
 
 The same lines are followed by `Life`, which calls the bot's two functions, and by a `ScriptedUser` of the running bot:
 `/today` and `“words` are typed, `thanks:sent:email` is tapped by its meaning (`app:show | Acme`: the one about Acme),
-`@ 2026-06-08 17:00` lets time pass. To read what is said: `python -m tests.lives de offer`.
+`@ 2026-06-08 17:00` lets time pass. To read what is said: `python -m tests.lives.life de offer`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from bot.replies import RenderedMessage
 from conversations.events import Tapped
 from conversations.messages import Turn
 from conversations.words import PHONE_WIDTH
-from tests.life_scripts import LONG, OFFER, REJECTION, SILENCE, TYPED
+from tests.lives.scripts import OFFER, REJECTION, SILENCE
+from tests.lives.typed_texts import LONG, TYPED
 from tests.people import Seeker, at
 
 LIVES = {"offer": OFFER, "silence": SILENCE, "rejection": REJECTION}

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests.stories.system.process_pool import process_pool
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 PATIENCE = 240  # seconds for a slow and busy machine; promised times are asserted separately
 
 
