@@ -30,7 +30,7 @@ from bot.store.database import Database
 from bot.turns import Turns
 from conversations.events import Blocked, Commanded, Content, Event, Incoming, Said, Showed, Tapped
 from conversations.facts import Person
-from tests import postgres, requirements
+from tests.environment import postgres, requirements
 from tests.previous_version import answers, content, crawl, current
 from tests.previous_version.content import DATA, NOW, PEOPLE
 from tests.previous_version.lives import LIVES, SPEAKS

@@ -14,7 +14,7 @@ from bot.sandbox.server import Running, Sandbox, serve
 from bot.settings import Settings
 from tests.bot.app.one_bot import WITHIN
 from tests.bot.sample_people import LATER
-from tests.http_clients import http_client
+from tests.environment.http_clients import http_client
 from tests.sandbox.schema import problems_of_response
 
 

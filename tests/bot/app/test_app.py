@@ -18,7 +18,7 @@ from bot.store.database import Database
 from tests.bot.app.one_bot import WITHIN, alive, meet, spoken, stopping, until
 from tests.bot.locked_person import locked_person
 from tests.bot.sample_people import interviewee, save_people
-from tests.http_clients import http_client
+from tests.environment.http_clients import http_client
 
 AT_ONCE = 2  # seconds
 

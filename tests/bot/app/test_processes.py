@@ -24,7 +24,7 @@ from conversations.facts import DeliveryStatus
 from conversations.words import LANGUAGES
 from tests.bot.app.one_bot import WITHIN, meet, until
 from tests.bot.sample_people import THANK_YOU_DUE, delivery_statuses, interviewee, nothing_is_due, save_people
-from tests.stories.system.process_pool import process_pool
+from tests.stories.processes.process_pool import process_pool
 
 KILLS = 2
 ROOT = Path(__file__).parents[3]

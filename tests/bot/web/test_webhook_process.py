@@ -34,12 +34,12 @@ from tests.bot.web.webhook_bot import (
     start_in_berlin,
     until,
 )
-from tests.free_ports import reserved_port
-from tests.http_clients import http_client
+from tests.environment.free_ports import reserved_port
+from tests.environment.http_clients import http_client
 from tests.sandbox.clients import Json
 from tests.sandbox.schema import problems_of_response
+from tests.stories.processes.processes import bot_as_shipped, end
 from tests.stories.system.pacing import MESSAGES_PER_SECOND, without_chat_limit
-from tests.stories.system.processes import bot_as_shipped, end
 from tests.stories.users.malformed_updates import strange_update
 
 STRANGE = 200  # updates

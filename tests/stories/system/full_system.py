@@ -21,7 +21,7 @@ from bot.demo.sandbox_app import SandboxHooks
 from bot.sandbox.server import TOKEN, Sandbox, serve
 from bot.settings import Settings
 from bot.spellcheck.service import SpellcheckService
-from tests.http_clients import http_client
+from tests.environment.http_clients import http_client
 from tests.sandbox.schema import problems_of_response
 from tests.stories.system.pacing import MESSAGES_PER_SECOND, without_chat_limit
 

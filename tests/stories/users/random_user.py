@@ -20,7 +20,7 @@ from bot.sandbox.server import Sandbox
 from bot.sandbox.world import people, uploads
 from bot.sandbox.world.world import Chat, Tap
 from conversations.words import LANGUAGES
-from tests.conversations.typed_words import typed_words
+from tests.conversations.walks.typed_words import typed_words
 from tests.stories.users.random_texts import (
     AWKWARD,
     BROKEN_JSON,

@@ -1,1 +1,0 @@
-"""The real process: how it starts and stops."""
