@@ -77,8 +77,8 @@ def test_an_exception_is_logged_by_class_and_line_without_its_text(written: io.S
     line = written.getvalue()
     assert "rude" not in line
     assert re.search(
-        r"turn failed \| FileNotFoundError\(\[Errno 2\] No such file: '/data/voice'\) at tests/test_logs\.py:\d+"
-        r" < ValueError at tests/test_logs\.py:\d+ tests/test_logs\.py:\d+\n$",
+        r"turn failed \| FileNotFoundError\(\[Errno 2\] No such file: '/data/voice'\) at bot/test_logs\.py:\d+"
+        r" < ValueError at bot/test_logs\.py:\d+ bot/test_logs\.py:\d+\n$",
         line,
     )
 
