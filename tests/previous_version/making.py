@@ -262,10 +262,10 @@ def main() -> None:
     dump_postgres()
     people = answers.stored_people()
     content.EXPORTS.mkdir(exist_ok=True)
-    for name, person in people.items():
-        (content.EXPORTS / f"{name}.json").write_text(current.export_of(person, NOW), encoding="utf-8")
-    content.write_lines(content.PROMPTS, [answers.prompts(name, person) for name, person in people.items()])
-    asked = crawl.all_deeds(people)
+    for name, known in people.items():
+        (content.EXPORTS / f"{name}.json").write_text(current.export_of(known.person, NOW), encoding="utf-8")
+    content.write_lines(content.PROMPTS, [answers.prompts(name, known) for name, known in people.items()])
+    asked = crawl.all_deeds({name: known.person for name, known in people.items()})
     content.write_lines(content.ANSWERS, [answers.record(name, people[name], deeds) for name, deeds in asked])
 
 
