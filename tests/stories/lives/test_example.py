@@ -27,7 +27,7 @@ async def load(berlin: System) -> User:
     assert answer.status_code == httpx.codes.OK, answer.text
     assert answer.json()["first_name"] == "Alex"
     await berlin.http.post("settle")
-    return User(berlin.http, answer.json()["id"])
+    return User(berlin, answer.json()["id"])
 
 
 async def test_lists_insights_and_the_timeline_are_full_at_once(database_url: str, tmp_path: Path) -> None:
