@@ -7,9 +7,9 @@ PIP = $(BIN) -m pip --disable-pip-version-check --quiet
 # Handed out one by one: some tests take a minute, most no time at all.
 ON_ALL_CORES = --numprocesses=auto --maxschedchunk=1
 # Functions of values and files, and the golden answers: no process is started, and nothing is served. None of them
-# waits, so there is one worker for each core (`logical`); the other tests have two (tests/exclusive_marker.py).
-PURE_TESTS = tests/conversations tests/previous_version tests/test_words.py tests/test_settings.py tests/test_logs.py \
-    tests/test_house.py tests/test_documents.py tests/test_supply.py tests/test_reliability.py -m "not slow and not postgres"
+# waits, so there is one worker for each core (`logical`); the others have two (tests/environment/exclusive_marker.py).
+PURE_TESTS = tests/conversations tests/previous_version tests/project tests/test_words.py tests/test_house.py tests/test_case_files.py \
+    tests/bot/test_settings.py tests/bot/test_logs.py -m "not slow and not postgres"
 COMPILE = uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-annotate $(if $(UPGRADE),--upgrade) pyproject.toml
 
 # Many an image forbids Python to keep what it has compiled, and each start would compile all anew. (`make clean` removes it.)

@@ -1,6 +1,6 @@
 """Texts that are made to be slow, and every reader of typed text, called as the bot calls it.
 
-`tests/test_readers.py` and the measure `readers` try each reader with each text. A reader that is marked with
+`tests/readers/test_readers.py` and the measure `readers` try each reader with each text. A reader that is marked with
 `conversations.readers.reader` is found by itself; its other arguments are chosen by their types and names.
 """
 

@@ -5,8 +5,8 @@ Nobody's text may hold up others, however it is made. So every function that rea
     @reader(SHORT_ANSWER)
     def read_day(text: str, today: date) -> Reading: ...
 
-It then gets the text bounded, and stands in `READERS`, where `tests/test_readers.py` and `make bench` find it: they try
-it with texts that are made to be slow. The message itself is kept whole.
+It then gets the text bounded, and stands in `READERS`, where `tests/readers/test_readers.py` and `make bench` find it:
+they try it with texts that are made to be slow. The message itself is kept whole.
 """
 
 from __future__ import annotations

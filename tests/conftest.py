@@ -15,9 +15,13 @@ import hypothesis
 import pytest
 
 from bot.settings import Settings
-from tests.exclusive_marker import pytest_collection_modifyitems, pytest_configure, pytest_xdist_auto_num_workers
-from tests.requirements import NEEDS
-from tests.stories.system.process_pool import shut_down_pool
+from tests.environment.exclusive_marker import (
+    pytest_collection_modifyitems,
+    pytest_configure,
+    pytest_xdist_auto_num_workers,
+)
+from tests.environment.requirements import NEEDS
+from tests.stories.processes.process_pool import shut_down_pool
 
 __all__ = ["pytest_collection_modifyitems", "pytest_configure", "pytest_xdist_auto_num_workers"]
 

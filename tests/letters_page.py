@@ -22,9 +22,9 @@ from conversations.letters.review import word_count
 from conversations.letters.topics import read_topic
 from conversations.outreach import thank_you_card
 from conversations.words import Reader, copyable
+from tests.case_files import table
 from tests.people import Seeker, at
 
-CASES = Path(__file__).parent / "cases"
 POSTS = {
     "en": (
         "Acme, Data analyst",
@@ -78,10 +78,8 @@ class Row(NamedTuple):
 
 def cases() -> Iterator[tuple[str, str]]:
     """Yield the language and the typed phrase of each row."""
-    for line in (CASES / "topics.tsv").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith(("#", "language\t")):
-            language, typed, *_ = line.split("\t")
-            yield language, typed.replace("\\n", "\n")
+    for row in table("topics.tsv"):
+        yield row["language"], row["typed"]
 
 
 def topic_typed(language: str, typed: str, *, post: str, met: str) -> tuple[Seeker, str]:

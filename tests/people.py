@@ -142,7 +142,7 @@ class Seeker:
         local = self.now.astimezone(self.person.clock)
         companies = tuple(a.company for id_ in turn.prompt.applications if (a := self.person.application(id_)))
         heard = SentPrompt(f"{local:%a %Y-%m-%d %H:%M}", turn.prompt.kind, companies)
-        self.prompts.append(heard)
+        self.prompts = [*self.prompts, heard]  # a copy may go on in another way
         return heard
 
     # Shorthands for whole conversations --------------------------------------------------------------------------

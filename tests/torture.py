@@ -83,41 +83,47 @@ def campaigns() -> list[Campaign]:
     return [
         Campaign(
             "kills",
-            f"-o faulthandler_timeout={LONGEST_ROUND:.0f} {stories}/test_kills.py",
+            f"-o faulthandler_timeout={LONGEST_ROUND:.0f} {stories}/crashes/test_kills.py",
             {"AFTERWORD_KILLS": "700", "AFTERWORD_WHOLE": "1"},
             r"(\d+) kills",
             420,
         ),
         Campaign(
             "named kills",
-            f"{stories}/test_named_kills.py {stories}/test_migrating.py",
+            f"{stories}/crashes/test_named_kills.py {stories}/crashes/test_migrating.py",
             {"AFTERWORD_ROUNDS": "1"},
             r"(\d+) kills",
             150,
         ),
-        Campaign("nodes", f"{stories}/test_nodes.py {stories}/test_webhook_nodes.py", {}, r"(\d+) passed", 120),
-        Campaign("faults at Telegram", f"{stories}/test_faults.py", {"AFTERWORD_WHOLE": "1"}, r"(\d+) people", 120),
+        Campaign(
+            "nodes", f"{stories}/nodes/test_nodes.py {stories}/nodes/test_webhook_nodes.py", {}, r"(\d+) passed", 120
+        ),
+        Campaign(
+            "faults at Telegram", f"{stories}/faults/test_faults.py", {"AFTERWORD_WHOLE": "1"}, r"(\d+) people", 120
+        ),
         Campaign(
             "outages",
-            f"{stories}/test_outages.py",
+            f"{stories}/faults/test_outages.py",
             {"AFTERWORD_LOAD": "5", "AFTERWORD_WHOLE": "1"},
             r"(\d+) prompts",
             300,
         ),
-        Campaign("faults below", f"{stories}/test_faults_below.py", {"AFTERWORD_LOAD": "3"}, r"(\d+) prompts", 150),
-        Campaign("load", f"{stories}/test_load.py", {"AFTERWORD_LOAD": "5"}, r"(\d+) (?:prompts|messages)", 200),
-        Campaign("stalls", f"{stories}/test_stalls.py", {"AFTERWORD_LOAD": "4"}, r"(\d+) answers", 260),
-        Campaign("random walks", f"{stories}/test_walks.py", {"AFTERWORD_STEPS": "1000"}, r"(\d+) steps", 120),
+        Campaign(
+            "faults below", f"{stories}/faults/test_faults_below.py", {"AFTERWORD_LOAD": "3"}, r"(\d+) prompts", 150
+        ),
+        Campaign("load", f"{stories}/load/test_load.py", {"AFTERWORD_LOAD": "5"}, r"(\d+) (?:prompts|messages)", 200),
+        Campaign("stalls", f"{stories}/load/test_stalls.py", {"AFTERWORD_LOAD": "4"}, r"(\d+) answers", 260),
+        Campaign("random walks", f"{stories}/lives/test_walks.py", {"AFTERWORD_STEPS": "1000"}, r"(\d+) steps", 120),
         Campaign(
             "strange updates",
-            f"{stories}/test_strange_updates.py",
+            f"{stories}/faults/test_strange_updates.py",
             {"AFTERWORD_STRANGE": "10000", "AFTERWORD_WHOLE": "1"},
             r"(\d+) strange",
             200,
         ),
         Campaign(
             "random lives",
-            f"{rules}/pacing/test_pacing_holds.py {rules}/test_anything_goes.py --hypothesis-show-statistics",
+            f"{rules}/pacing/test_pacing_holds.py {rules}/walks/test_anything_goes.py --hypothesis-show-statistics",
             {"AFTERWORD_EXAMPLES": "3"},
             _OF_HYPOTHESIS,
             150,
@@ -132,7 +138,7 @@ def campaigns() -> list[Campaign]:
         # One round takes a quarter of an hour: only when there is about an hour, or by name.
         Campaign(
             "peak",
-            f"-o faulthandler_timeout={LONGEST_ROUND:.0f} {stories}/test_load.py -k stay_prompt",
+            f"-o faulthandler_timeout={LONGEST_ROUND:.0f} {stories}/load/test_load.py -k stay_prompt",
             {"AFTERWORD_LOAD": "84"},
             r"(\d+) prompts",
             840,

@@ -17,7 +17,7 @@ from benchmarks.seeding import CLOCK_START
 from benchmarks.stand_in import StandIn
 from bot.store.database import Database
 from conversations.pacing import schedule
-from tests.requirements import postgres as programs
+from tests.environment.requirements import postgres as programs
 
 AFTERWORDS = [D, pytest.param(E, marks=pytest.mark.postgres)]
 

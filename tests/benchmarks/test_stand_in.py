@@ -15,7 +15,7 @@ from benchmarks import stand_in
 from benchmarks.stand_in import RoundTrip, StandIn
 from bot.clock import MovableClock
 from bot.sandbox.server import TOKEN, Sandbox, serve
-from tests.http_clients import http_client
+from tests.environment.http_clients import http_client
 
 KEYBOARD = {"inline_keyboard": [[{"text": "Yes", "callback_data": "yes"}]]}
 OURS = re.compile(r'("(?:date|edit_date|id|update_id|chat_instance|username|message_id)": )("[^"]*"|\d+)')

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.store.database import Database
-from tests import postgres, requirements
+from tests.environment import postgres, requirements
 
 BOTH = ("sqlite", pytest.param("postgres", marks=pytest.mark.postgres))
 

@@ -17,8 +17,10 @@ import asyncio
 import sys
 import tempfile
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from datetime import timedelta
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -32,11 +34,34 @@ OF_EVERY_DEED = ("heard_at", "shown")  # fields that each deed changes
 _ABSENT = object()
 
 
-def answer(person: Person, deeds: list[str]) -> dict[str, Any]:
+@dataclass(frozen=True, eq=False)
+class Known:
+    """A person who is looked up by identity: to compare all their facts would cost more than what is looked up."""
+
+    person: Person
+
+
+def answer(known: Known, deeds: list[str]) -> dict[str, Any]:
     """Return what is said to the last of the deeds, and which facts it changes."""
-    before, turn = current.does(person, deeds, NOW)
-    changed = changes(current.facts_of(before), current.facts_of(turn.person))
-    return {"said": current.said(turn), "changed": changed}
+    *first, last = deeds
+    before, facts = _after(known, *first)
+    turn = current.turn_of(before, last, NOW)
+    return {"said": current.said(turn), "changed": changes(facts, current.facts_of(turn.person))}
+
+
+def said(known: Known, deeds: list[str]) -> dict[str, Any]:
+    """Return what is said to the last of the deeds."""
+    *first, last = deeds
+    return current.said(current.turn_of(_after(known, *first)[0], last, NOW))
+
+
+@lru_cache(64)
+def _after(known: Known, *deeds: str) -> tuple[Person, dict[str, Any]]:
+    """Return the person after these deeds, and their facts: many lines of the file begin with the same ones."""
+    person = known.person
+    for deed in deeds:
+        person = current.turn_of(person, deed, NOW).person
+    return person, current.facts_of(person)
 
 
 def changes(before: Any, after: Any) -> dict[str, Any]:
@@ -60,23 +85,24 @@ def _differences(before: Any, after: Any, path: str) -> Iterator[tuple[str, Any]
         yield from _differences(before.get(key, _ABSENT), after.get(key, _ABSENT), f"{path}/{key}")
 
 
-def record(name: str, person: Person, deeds: list[str]) -> dict[str, Any]:
+def record(name: str, known: Known, deeds: list[str]) -> dict[str, Any]:
     """Return a line of the file."""
-    return {"person": name, "did": deeds, **answer(person, deeds)}
+    return {"person": name, "did": deeds, **answer(known, deeds)}
 
 
-def prompts(name: str, person: Person) -> dict[str, Any]:
+def prompts(name: str, known: Known) -> dict[str, Any]:
     """Return when the next prompt is due, and what is prompted from now on when nothing is done."""
+    person = known.person
     told = list(current.prompts_of(person, NOW, MOST_PROMPTS, PROMPTS_WITHIN))
     return {"person": name, "next": current.next_prompt(person, NOW), "prompts": told}
 
 
-def stored_people() -> dict[str, Person]:
+def stored_people() -> dict[str, Known]:
     """Return the people of the stored database, after this version's revisions."""
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{Path(folder) / 'afterword.db'}"
         content.load(url)
-        return asyncio.run(current.people_in(url, PEOPLE))
+        return {name: Known(person) for name, person in asyncio.run(current.people_in(url, PEOPLE)).items()}
 
 
 def make_anew(patterns: Collection[str]) -> int:
@@ -91,7 +117,7 @@ def make_anew(patterns: Collection[str]) -> int:
         records.append(new)
     content.write_lines(content.ANSWERS, records)
     if "prompts" in patterns:
-        content.write_lines(content.PROMPTS, [prompts(name, person) for name, person in people.items()])
+        content.write_lines(content.PROMPTS, [prompts(name, known) for name, known in people.items()])
     return different
 
 

@@ -87,7 +87,7 @@ def going_on(person: Person, data: str, known: Counter[str]) -> Iterator[str]:
         yield f"reply {data} | a word more"
     if known[kind] > 1:
         return
-    _, turn = current.does(person, [f"tap {data}"], NOW)
+    turn = current.turn_of(person, f"tap {data}", NOW)
     if current.facts_of(turn.person).get("place") != current.facts_of(person).get("place"):
         yield from (f"say {text}" for text in TYPED)
         yield from ("show voice", "show photo", "show other", "/cancel")
@@ -124,10 +124,10 @@ def offered(person: Person, more: Iterable[str], of_a_shape: int) -> list[str]:
 
     def follow() -> None:
         while waiting:
-            meets(buttons(current.said(current.does(person, [f"tap {waiting.popleft()}"], NOW)[1])))
+            meets(buttons(current.said(current.turn_of(person, f"tap {waiting.popleft()}", NOW))))
 
     for command in COMMANDS:
-        meets(buttons(current.said(current.does(person, [f"/{command}"], NOW)[1])))
+        meets(buttons(current.said(current.turn_of(person, f"/{command}", NOW))))
     for prompt in current.prompts_of(person, NOW, 8, timedelta(days=30)):
         meets(buttons(prompt["said"]))
     facts = current.facts_of(person)
@@ -204,7 +204,7 @@ def walk(person: Person, chance: random.Random) -> list[str]:
             case _:
                 continue
         if deed:
-            turn = current.does(person, [deed], now)[1]
+            turn = current.turn_of(person, deed, now)
             if turn.erase:
                 continue
             person = turn.person

@@ -66,12 +66,9 @@ def event_of(deed: str) -> Event:
             return Said(rest, MESSAGE)
 
 
-def does(person: Person, deeds: list[str], now: datetime) -> tuple[Person, Turn]:
-    """Return the person as they were before the last of the deeds, and the turn that it led to."""
-    *first, last = deeds
-    for deed in first:
-        person = respond(person, event_of(deed), now).person
-    return person, respond(person, event_of(last), now)
+def turn_of(person: Person, deed: str, now: datetime) -> Turn:
+    """Return the turn that a deed leads to."""
+    return respond(person, event_of(deed), now)
 
 
 def said(turn: Turn) -> dict[str, Any]:

@@ -30,7 +30,7 @@ from bot.store.database import Database
 from bot.turns import Turns
 from conversations.events import Blocked, Commanded, Content, Event, Incoming, Said, Showed, Tapped
 from conversations.facts import Person
-from tests import postgres, requirements
+from tests.environment import postgres, requirements
 from tests.previous_version import answers, content, crawl, current
 from tests.previous_version.content import DATA, NOW, PEOPLE
 from tests.previous_version.lives import LIVES, SPEAKS
@@ -262,10 +262,10 @@ def main() -> None:
     dump_postgres()
     people = answers.stored_people()
     content.EXPORTS.mkdir(exist_ok=True)
-    for name, person in people.items():
-        (content.EXPORTS / f"{name}.json").write_text(current.export_of(person, NOW), encoding="utf-8")
-    content.write_lines(content.PROMPTS, [answers.prompts(name, person) for name, person in people.items()])
-    asked = crawl.all_deeds(people)
+    for name, known in people.items():
+        (content.EXPORTS / f"{name}.json").write_text(current.export_of(known.person, NOW), encoding="utf-8")
+    content.write_lines(content.PROMPTS, [answers.prompts(name, known) for name, known in people.items()])
+    asked = crawl.all_deeds({name: known.person for name, known in people.items()})
     content.write_lines(content.ANSWERS, [answers.record(name, people[name], deeds) for name, deeds in asked])
 
 

@@ -10,15 +10,15 @@ from typing import Any
 import pytest
 
 from tests.previous_version import answers, content
+from tests.previous_version.answers import Known
 from tests.previous_version.content import PEOPLE
-from tests.previous_version.current import Person
 
 SHOWN_AT_MOST = 5
 MANY = 8_000
 
 
 @pytest.fixture(scope="module")
-def people() -> dict[str, Person]:
+def people() -> dict[str, Known]:
     """Return the people of the stored database, after this version's revisions."""
     return answers.stored_people()
 
@@ -34,7 +34,7 @@ def stored() -> dict[str, list[dict[str, Any]]]:
 
 @pytest.mark.parametrize("name", PEOPLE)
 def test_each_tap_changes_the_facts_as_before(
-    name: str, people: dict[str, Person], stored: dict[str, list[dict[str, Any]]]
+    name: str, people: dict[str, Known], stored: dict[str, list[dict[str, Any]]]
 ) -> None:
     """The same facts get the same values, and the tap is answered, with buttons or without."""
     taps = [old for old in stored[name] if old["did"][-1].startswith("tap ")]
@@ -51,16 +51,16 @@ def test_each_tap_changes_the_facts_as_before(
 
 @pytest.mark.parametrize("name", PEOPLE)
 def test_each_word_and_command_is_answered(
-    name: str, people: dict[str, Person], stored: dict[str, list[dict[str, Any]]]
+    name: str, people: dict[str, Known], stored: dict[str, list[dict[str, Any]]]
 ) -> None:
     """Whatever was typed, sent, replied to or edited: it is answered, and no error is raised."""
     others = [old["did"] for old in stored[name] if old["said"] and not old["did"][-1].startswith("tap ")]
     assert others
-    assert [did for did in others if not answers.record(name, people[name], did)["said"]] == []
+    assert [did for did in others if not answers.said(people[name], did)] == []
 
 
 @pytest.mark.parametrize("name", PEOPLE)
-def test_each_prompt_comes_when_it_was_due(name: str, people: dict[str, Person]) -> None:
+def test_each_prompt_comes_when_it_was_due(name: str, people: dict[str, Known]) -> None:
     """The next prompt of each, and those of three months when nothing is done about them."""
     (old,) = (record for record in content.lines(content.PROMPTS) if record["person"] == name)
     new = answers.prompts(name, people[name])

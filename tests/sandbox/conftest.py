@@ -10,7 +10,7 @@ import pytest
 
 from bot.clock import MovableClock
 from bot.sandbox.server import Running, Sandbox, serve
-from tests.http_clients import http_client
+from tests.environment.http_clients import http_client
 from tests.sandbox.clients import Api, Phone
 from tests.sandbox.schema import problems_of_response
 

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.clock import MovableClock
-from tests.http_clients import http_client
+from tests.environment.http_clients import http_client
 
 ROOT = Path(__file__).parents[2]
 

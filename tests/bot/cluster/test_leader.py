@@ -11,7 +11,7 @@ from bot.cluster.leader import LeaderLease
 from bot.store.database import Database
 from bot.store.leases import Lease
 from tests.bot.locked_person import locked_person
-from tests.postgres import Server
+from tests.environment.postgres import Server
 
 pytestmark = pytest.mark.postgres
 

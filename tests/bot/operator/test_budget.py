@@ -14,7 +14,7 @@ from bot.metrics import Metrics
 from bot.operator.budget import MINUTE, Budget
 from bot.sandbox.server import Sandbox, serve
 from bot.settings import Settings
-from tests.http_clients import http_client
+from tests.environment.http_clients import http_client
 from tests.sandbox.clients import Phone
 
 WITHIN = 120  # seconds of real time until a wait fails, on a busy machine

@@ -14,7 +14,7 @@ from bot.settings import Settings
 from bot.store.database import Database
 from tests.bot.locked_person import locked_person
 from tests.bot.sample_people import LATER, interviewee
-from tests.process_start import Start
+from tests.bot.start.process_start import Start
 
 SAM, ANN, EVE = 1001, 1002, 1003
 PRIVATE = "my secret words"

@@ -9,7 +9,7 @@ import pytest
 
 from bot.operator import permissions
 from bot.settings import Settings
-from tests.process_start import Start
+from tests.bot.start.process_start import Start
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="Windows has no such modes")
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"  # noqa: S105 - the example of Telegram's documentation

@@ -16,7 +16,7 @@ from bot.operator import commands
 from bot.sandbox.server import Sandbox, serve
 from bot.settings import Settings
 from tests.bot.sample_people import LATER
-from tests.http_clients import http_client
+from tests.environment.http_clients import http_client
 from tests.sandbox.clients import Phone
 from tests.sandbox.schema import problems_of_response
 

@@ -14,7 +14,7 @@ from bot.store.database import Database
 from bot.telegram.api import connect
 from tests.bot.sample_people import LATER
 from tests.bot.scheduler.node import WITHIN, Node
-from tests.http_clients import http_client
+from tests.environment.http_clients import http_client
 from tests.sandbox.schema import problems_of_response
 
 FILE = "afterword.db"

@@ -16,7 +16,7 @@ from bot.telegram.api import connect
 from conversations.facts import DeliveryStatus
 from tests.bot.sample_people import DECISION_DUE, LATER, THANK_YOU_DUE, delivery_statuses, interviewee, save_people
 from tests.bot.scheduler.node import HOUR, WITHIN, Node, prompts, until
-from tests.postgres import Server
+from tests.environment.postgres import Server
 
 
 async def test_a_prompt_is_sent_once_when_it_is_due(node: Node) -> None:

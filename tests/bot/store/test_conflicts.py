@@ -20,7 +20,7 @@ from bot.store.people import LockedPerson
 from conversations.facts import Person
 from tests.bot.locked_person import locked_person
 from tests.bot.store.queries import NOON, driver, execute, save
-from tests.postgres import Server
+from tests.environment.postgres import Server
 
 
 @pytest.mark.postgres

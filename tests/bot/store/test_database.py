@@ -20,7 +20,7 @@ from conversations.facts import Person
 from tests.bot.locked_person import locked_person
 from tests.bot.statement_log import statement_log
 from tests.bot.store.queries import HOUR, NOON, save, scalar
-from tests.postgres import Server
+from tests.environment.postgres import Server
 
 
 async def test_a_turn_is_four_statements_and_the_first_one_locks(database: Database) -> None:

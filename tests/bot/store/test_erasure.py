@@ -14,7 +14,7 @@ from bot.store.people import LockedPerson
 from bot.store.tables import OF_PEOPLE
 from bot.store.upkeep import erasure
 from conversations.facts import Person
-from tests import postgres
+from tests.environment import postgres
 
 pytestmark = pytest.mark.postgres
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)

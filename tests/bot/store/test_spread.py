@@ -15,7 +15,7 @@ from bot.store.database import Database
 from bot.store.people import LockedPerson
 from conversations.facts import Person
 from tests.bot.locked_person import locked_person
-from tests.postgres import Server
+from tests.environment.postgres import Server
 
 CONFLICT = "a turn of 1 was stopped by the database (SerializationFailure)"
 TABLES = [pytest.param(table, id=table.name) for table in tables.OF_PEOPLE]

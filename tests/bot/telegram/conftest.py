@@ -14,7 +14,7 @@ from bot.store.database import Database
 from bot.telegram.api import Bot, connect
 from bot.telegram.sending.messages import MessageSender
 from tests.bot.telegram.telegram_only import Echo
-from tests.http_clients import http_client
+from tests.environment.http_clients import http_client
 from tests.sandbox.clients import Phone
 from tests.sandbox.schema import problems_of_response
 

@@ -13,7 +13,7 @@ import pytest_asyncio
 
 from bot.transcription.engine import LocalEngine
 from bot.transcription.service import NotTranscribed
-from tests.requirements import speech_model
+from tests.environment.requirements import speech_model
 
 pytestmark = [pytest.mark.speech, pytest.mark.slow]
 

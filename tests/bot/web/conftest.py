@@ -11,7 +11,7 @@ from bot.settings import WEBHOOK_PATH
 from bot.web.routes import WebhookRoute, create_app
 from bot.web.server import Server, bind_socket
 from tests.bot.web.receiver import SECRET, WITHIN, NoUpdate, Receiver
-from tests.http_clients import http_client
+from tests.environment.http_clients import http_client
 
 
 @pytest.fixture

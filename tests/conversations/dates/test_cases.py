@@ -7,9 +7,7 @@ is stored and no single value is offered.
 
 from __future__ import annotations
 
-import csv
 from datetime import datetime
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -20,8 +18,8 @@ from conversations.facts import Person
 from conversations.flows.callback_data import Area
 from conversations.flows.day_questions import Moment, PromisedDay
 from conversations.flows.questions import Accepted, NotUnderstood, Question
+from tests.case_files import table
 
-CASES = Path(__file__).parents[2] / "cases"
 ASK = "ask"
 
 
@@ -34,6 +32,7 @@ class Row(NamedTuple):
     zone: str
     typed: str
     expects: str
+    where: str
 
     @property
     def expected(self) -> list[str]:
@@ -43,9 +42,7 @@ class Row(NamedTuple):
 
 def rows(name: str) -> list[Row]:
     """Return the rows of a file of cases."""
-    with (CASES / name).open(encoding="utf-8", newline="") as file:
-        _, *found = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-    return [Row(*row) for row in found]
+    return [Row(**row) for row in table(name)]
 
 
 def answered(row: Row) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-
-import pytest
+from itertools import product
 
 from conversations.dates import Day, Future, Past, Reading, Unclear, read_day
 from conversations.dates.english import PHRASES
 from conversations.dates.grammar import Phrase, Spans
+from tests.case_files import each_row
 
 
 def shown(reading: Reading) -> str | None:
@@ -199,21 +199,20 @@ PAST = [
 AHEAD = [*NEAR, *DISTANCES, *WEEKDAYS, *WEEKS, *DATES, *MONTHS, *HOLIDAYS, *SPELLING, *SENTENCES]
 
 
-@pytest.mark.parametrize(("words", "today", "means"), AHEAD)
+@each_row(("words", "today", "means"), AHEAD)
 def test_a_day_ahead_is_read(words: str, today: date, means: str | None) -> None:
     """A span is asked about on its last day; an ambiguous phrase gives all candidates."""
     assert shown(read_day(words, today)) == means
 
 
-@pytest.mark.parametrize("words", NO_DAYS)
-@pytest.mark.parametrize("today", [WEDNESDAY, SUNDAY, LEAP_EVE])
+@each_row(("words", "today"), list(product(NO_DAYS, (WEDNESDAY, SUNDAY, LEAP_EVE))))
 def test_what_names_no_day_is_not_guessed(words: str, today: date) -> None:
     """What cannot be read is not guessed."""
     assert read_day(words, today) is None
     assert read_day(words, today, "de") is None
 
 
-@pytest.mark.parametrize(("words", "today", "means"), PAST)
+@each_row(("words", "today", "means"), PAST)
 def test_a_past_day_is_read(words: str, today: date, means: str | None) -> None:
     """A past day is a single day, the nearest such; a span is none, and a day ahead is a `Future`."""
     assert shown(read_day(words, today, past=True)) == means
@@ -225,7 +224,7 @@ def test_easter_moves() -> None:
     assert sundays == ["2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28", "2038-04-25"]
 
 
-@pytest.mark.parametrize("phrase", PHRASES, ids=lambda phrase: phrase.example)
+@each_row("phrase", PHRASES)
 def test_every_phrase_reads_its_example(phrase: Phrase[Spans]) -> None:
     """The example of each phrase is read, as a day ahead, a past day, or no day."""
     example = phrase.example

@@ -9,6 +9,7 @@ import pytest
 from conversations.dates import read_day
 from conversations.dates.german import PHRASES
 from conversations.dates.grammar import Phrase, Spans
+from tests.case_files import each_row
 from tests.conversations.dates.test_dates import ADVENT, FRIDAY, MONDAY, SATURDAY, SUNDAY, WEDNESDAY, shown
 
 # fmt: off
@@ -64,26 +65,26 @@ PAST = [
 # fmt: on
 
 
-@pytest.mark.parametrize(("words", "today", "means"), AHEAD)
+@each_row(("words", "today", "means"), AHEAD)
 def test_a_day_ahead_is_read(words: str, today: date, means: str | None) -> None:
     """German weeks begin on Monday, and the day stands before the month."""
     assert shown(read_day(words, today, "de")) == means
 
 
-@pytest.mark.parametrize("words", NO_DAYS)
+@each_row("words", NO_DAYS)
 def test_what_names_no_day_is_not_guessed(words: str) -> None:
     """What cannot be read is not guessed."""
     assert read_day(words, WEDNESDAY, "de") is None
     assert read_day(words, WEDNESDAY, "en") is None
 
 
-@pytest.mark.parametrize(("words", "today", "means"), PAST)
+@each_row(("words", "today", "means"), PAST)
 def test_a_past_day_is_read(words: str, today: date, means: str | None) -> None:
     """A past day is a single day, the nearest such."""
     assert shown(read_day(words, today, "de", past=True)) == means
 
 
-@pytest.mark.parametrize("phrase", PHRASES, ids=lambda phrase: phrase.example)
+@each_row("phrase", PHRASES)
 def test_every_phrase_reads_its_example(phrase: Phrase[Spans]) -> None:
     """The example of each phrase is read, as a day ahead, a past day, or no day."""
     example = phrase.example

@@ -13,6 +13,7 @@ from conversations.dates import Day, Past, Unclear, read_day, read_moment, says_
 from conversations.dates.other_languages.phrases import PHRASES, WITH_DAY_FIRST
 from conversations.dates.other_languages.translate import translation_for
 from conversations.words.day_words import LANGUAGES
+from tests.case_files import each_row
 from tests.conversations.dates.test_composed import candidates, step
 
 DAYS = st.dates(date(2024, 1, 1), date(2035, 12, 31))
@@ -176,7 +177,7 @@ def test_what_was_not_said_is_understood() -> None:
     assert not says_unsaid("Ils ont dit vendredi", "fr")
 
 
-@pytest.mark.parametrize("phrase", PHRASES, ids=lambda phrase: phrase.example)
+@each_row("phrase", PHRASES)
 def test_each_example_matches_its_own_pattern(phrase: object) -> None:
     """The table's examples are read by the row that they stand in, not by one before it."""
     row = next(c for c in WITH_DAY_FIRST.phrases if c.phrase is phrase)

@@ -7,6 +7,7 @@ from datetime import time
 import pytest
 
 from conversations.dates import read_moment, read_time
+from tests.case_files import each_row
 from tests.conversations.dates.test_dates import WEDNESDAY, shown
 
 # fmt: off
@@ -49,13 +50,13 @@ MOMENTS = [
 # fmt: on
 
 
-@pytest.mark.parametrize(("words", "means"), TIMES)
+@each_row(("words", "means"), TIMES)
 def test_a_time_is_read(words: str, means: str) -> None:
     """Without am or pm, hours from 1 to 6 are in the afternoon: interviews are held by day."""
     assert read_time(words) == time.fromisoformat(means)
 
 
-@pytest.mark.parametrize("words", NO_TIMES)
+@each_row("words", NO_TIMES)
 def test_what_is_no_time_is_not_guessed(words: str) -> None:
     """Ranges, times in another zone, hours that do not exist, and ambiguous times are not read."""
     assert read_time(words) is None
@@ -67,7 +68,7 @@ def test_a_time_is_taken_as_written_when_it_may_be_night(words: str, means: str)
     assert read_time(words, daytime=False) == time.fromisoformat(means)
 
 
-@pytest.mark.parametrize(("words", "day", "hour"), MOMENTS)
+@each_row(("words", "day", "hour"), MOMENTS)
 def test_a_moment_is_a_day_and_a_time(words: str, day: str | None, hour: str | None) -> None:
     """Day or time may be missing; a span or a day that does not exist is no moment, and has no time either."""
     found, at = read_moment(words, WEDNESDAY)

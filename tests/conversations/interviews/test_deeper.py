@@ -7,7 +7,7 @@ from dataclasses import replace
 from conversations.events import Content, Showed
 from conversations.facts import HardReason
 from tests.conversations.interviews.deeper_debrief import MORNING, interview, sam, skips_to, text
-from tests.lives import lines_on_phone
+from tests.lives.life import lines_on_phone
 from tests.people import Seeker, at
 
 

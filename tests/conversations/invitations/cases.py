@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 from bot.files.ics import NoCalendar, read_calendar
@@ -15,9 +13,10 @@ from conversations.facts import Person
 from conversations.facts.invitation import Invitation
 from conversations.invitations.read import NoInvitation, read_events, read_text
 from conversations.letters.people import parse_people
+from tests.case_files import CASES, objects
 
-FILES = Path(__file__).parents[2] / "cases" / "invitations"
-ROWS: list[dict[str, Any]] = [json.loads(line) for line in (FILES / "expected.jsonl").read_text().splitlines()]
+FILES = CASES / "invitations"
+ROWS = objects("invitations/expected.jsonl")
 
 
 def content_of(name: str) -> bytes:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from conversations.invitations.contents.bring import read_bring
 from conversations.invitations.contents.letter import read_letter
+from tests.case_files import each_row, table
 from tests.people import Seeker, at
 
-FILE = Path(__file__).parents[2] / "cases" / "bring.tsv"
 AROUND = {
     "de": """Guten Tag Alex,
 
@@ -27,16 +25,10 @@ Uta Kern""",
 }
 
 
-def rows() -> list[list[str]]:
-    """Return the rows of the file."""
-    lines = [line for line in FILE.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
-    return [line.split("\t") for line in lines[1:]]
-
-
-@pytest.mark.parametrize(("language", "typed", "bring"), rows(), ids=lambda value: str(value)[:40])
-def test_what_to_bring_is_read(language: str, typed: str, bring: str) -> None:
+@each_row("row", table("bring.tsv"))
+def test_what_to_bring_is_read(row: dict[str, str]) -> None:
     """As the file says, within a letter or on a line of its own."""
-    typed = typed.replace("\\n", "\n")
+    language, typed, bring = row["language"], row["typed"], row["bring"]
     expected = "" if bring == "-" else bring
     is_sentence = "\n" not in typed and ":" not in typed
     within = AROUND[language].format(typed if is_sentence else f"\n\n{typed}")

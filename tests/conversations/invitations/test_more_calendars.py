@@ -5,25 +5,18 @@ All are read on 9 March 2026 at 9:00 UTC by somebody called Alex; what a row doe
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
-
-import pytest
 
 from bot.files.ics import NoCalendar, read_calendar
 from conversations.facts import Invitation, Person
 from conversations.invitations.read import NoInvitation, read_events
+from tests.case_files import each_row, objects
 
-ROWS: list[dict[str, Any]] = [
-    json.loads(line)
-    for line in (Path(__file__).parents[2] / "cases" / "more_calendars.jsonl").read_text(encoding="utf-8").splitlines()
-]
 NOW = datetime(2026, 3, 9, 9, tzinfo=UTC)
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: str(row["name"]))
+@each_row("row", objects("more_calendars.jsonl"))
 def test_a_calendar_file_is_read_as_its_row_says(row: dict[str, Any]) -> None:
     """Its kind, and each value that the row names."""
     content = bytes.fromhex(row["hex"]) if "hex" in row else row["text"].encode()

@@ -5,26 +5,17 @@ All are read on 9 March 2026 at 9:00 UTC by somebody called Alex; what a row doe
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
-
-import pytest
 
 from conversations.facts import Invitation, Person
 from conversations.invitations.read import read_text
+from tests.case_files import each_row, objects
 
-ROWS: list[dict[str, Any]] = [
-    json.loads(line)
-    for line in (Path(__file__).parents[2] / "cases" / "more_invitations.jsonl")
-    .read_text(encoding="utf-8")
-    .splitlines()
-]
 NOW = datetime(2026, 3, 9, 9, tzinfo=UTC)
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: str(row["name"]))
+@each_row("row", objects("more_invitations.jsonl"))
 def test_a_message_is_read_as_its_row_says(row: dict[str, Any]) -> None:
     """Its kind, and each value that the row names."""
     person = Person(1, "Alex", language=row["language"], zone=row["zone"], zone_known=True)

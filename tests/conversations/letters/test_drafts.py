@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from importlib.resources import files
 
 import pytest
@@ -13,63 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conversations import words as words_package
-from conversations.facts import Answer, Application, Interview, Note, Person
+from conversations.facts import Answer
 from conversations.letters.follow_up import FACES, Draft, follow_up, phone_script, recruiter_script
-from conversations.letters.people import names, parse_people
+from conversations.letters.people import names
 from conversations.letters.review import PLACEHOLDER, remarks, word_count
 from conversations.letters.talking_points import clipped
 from conversations.letters.thank_you import draft_thank_you
 from conversations.messages import Plain, Words
-from conversations.words import LANGUAGES, Reader, copyable, in_plain
-
-NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)
-ARABIC = "مرحبا بالعالم"
-FILLED = {
-    "felt": "good",
-    "went_well": "Talking about the billing migration.",
-    "topic": "how they moved their tests to CI",
-    "trouble": "Why I left my last job; I panicked",
-    "met": "Maria Keller maria@acme.com, and Tom from HR",
-}
-
-TYPED = st.one_of(
-    st.text(max_size=60),
-    st.text(st.characters(codec="utf-8"), max_size=400).map(lambda s: (s * 4096)[:4096]),
-    st.sampled_from([
-        "", " ", "Acme", "<b>x</b> & </pre>", "[one thing]", ARABIC, "👩\u200d💻🎉", "a\n\nb\r\nc",
-        "\u202edrawkcab", "Dr. A, Dr. B & Dr. C", "word " * 800, "W" * 4096, "I was nervous", "{ $x }", "@0 @1 a@b.de",
-        "((((", "1) x", "they",
-    ]),
-)  # fmt: skip
-
-
-def seeker(
-    answers: dict[str, str] | None = None,
-    *,
-    name: str = "Anna Berg",
-    company: str = "Acme",
-    role: str = "Data Engineer",
-    note: str = "",
-) -> tuple[Person, Application, Interview]:
-    """Return a person with one application and its one interview, debriefed with `answers`."""
-    application = Application(1, company, role, NOW)
-    said = {key: Answer(text) for key, text in (FILLED if answers is None else answers).items()}
-    strength = (Note(strength=Answer("ten years of night shifts")),) if answers is None and not note else ()
-    interview = Interview(2, 1, NOW, NOW, answers=said, note_text=note, notes=strength)
-    return Person(7, name, signature=name, applications=(application,), interviews=(interview,)), application, interview
-
-
-def read(text: Plain | Words | None, language: str = "en") -> str:
-    """Return a text as it is copied."""
-    assert text is not None
-    reader = Reader(language, Person(7).clock)
-    return copyable(text, reader) if isinstance(text, Plain) else in_plain(text, reader)
-
-
-def greeting(met: str) -> str:
-    """Return how a note greets the people of a typed line."""
-    person, _, interview = seeker({"met": met})
-    return read(draft_thank_you(person, interview).body).partition("\n")[0]
+from conversations.words import LANGUAGES
+from tests.conversations.letters.drafted_letters import FILLED, TYPED, read, seeker
 
 
 def test_a_thank_you_has_three_points() -> None:
@@ -159,67 +110,6 @@ def test_the_persons_own_text_is_the_note() -> None:
     assert draft_thank_you(person, interview).body == Plain(("Dear Maria,\n\n<3 & [thanks]!",))
 
 
-@pytest.mark.parametrize(
-    ("met", "greeted"),
-    [
-        ("Maria Keller maria@acme.com", "Dear Maria,"),
-        ("Maria & Tom", "Dear Maria and Tom,"),
-        ("Maria, Tom, Ana", "Dear Maria, Tom and Ana,"),
-        ("Maria, Tom, Ana, Bo", "Dear all,"),
-        ("Dr. Anna Weiß", "Dear Dr. Weiß,"),
-        ("two engineers", "Dear hiring team,"),
-        ("", "Dear hiring team,"),
-    ],
-)
-def test_a_note_greets_whom_they_met(met: str, greeted: str) -> None:
-    """By first name, or by title and last name when a title was typed; nobody is left out and nobody made up."""
-    assert greeting(met) == greeted
-
-
-@pytest.mark.parametrize(
-    ("met", "people"),
-    [
-        ("Maria Keller maria@acme.com, and Tom from HR", ("Maria Keller", "Tom")),
-        ("Maria Keller <maria@acme.com>; Tom Smith (tom@x.io)", ("Maria Keller", "Tom Smith")),
-        ("maria keller maria@acme.com, tom tom.s@acme.com", ("Maria Keller", "Tom")),
-        ("Maria maria@a.com Tom tom@a.com", ("Maria", "Tom")),
-        ("Anna-Lena Weiß (CTO), Tom O'Brien - HR", ("Anna-Lena Weiß", "Tom O'Brien")),
-        ("Maria Keller, Engineering Manager, Tom", ("Maria Keller", "Tom")),
-        ("I met with Maria the CTO and Ludwig van Beethoven", ("Maria", "Ludwig van Beethoven")),
-        ("Interviewers: Maria\nTom", ("Maria", "Tom")),
-        ("Maria Keller CTO / Mr Smith", ("Maria Keller", "Mr Smith")),
-        ("jean-luc jean-luc@a.fr", ("Jean-Luc",)),
-        ("王芳, محمد", ("王芳", "محمد")),
-        ("Maria and Maria", ("Maria",)),
-        ("Maria der CTO", ("Maria",)),
-        ("Maria and someone from HR, +49 170 1234567", ("Maria",)),
-        *((line, ()) for line in ("", "Don't remember", "Nobody", "Two engineers", "HR", "Head of Growth", "VP Growth",
-                                  "maria@acme.com", "i forgot to ask", "@@@", "🎉", "12345")),
-    ],
-)  # fmt: skip
-def test_names_are_read_from_one_typed_line(met: str, people: tuple[str, ...]) -> None:
-    """Posts, departments and addresses are no names; what cannot be read is left out, never guessed."""
-    assert names(met) == people
-
-
-@pytest.mark.parametrize(
-    ("line", "addresses"),
-    [
-        ("Maria Keller maria@acme.com, and Tom from HR", ["maria@acme.com", ""]),
-        ("Maria <m.k+jobs@acme.uk>, Tom (tom@x.io). And again tom@x.io; nobody@", ["m.k+jobs@acme.uk", "tom@x.io"]),
-        ("Maria Keller, Tom Smith, t.smith@acme.com", ["", "t.smith@acme.com"]),
-        ("keller@acme.com Maria Keller", ["keller@acme.com"]),
-        ("Maria, jobs@acme.com", ["jobs@acme.com"]),
-        ("Maria, Tom, jobs@acme.com", ["", ""]),
-        ("Maria, Mario, mari@acme.com", ["", ""]),
-        (f"Maria {'m' * 250}@acme.com", [""]),
-    ],
-)  # fmt: skip
-def test_an_address_belongs_to_whom_it_fits(line: str, addresses: list[str]) -> None:
-    """The one beside the name, or the one with the name in it; whose it is is never guessed."""
-    assert [one.address for one in parse_people(line)] == addresses
-
-
 def test_a_follow_up_asks_the_three_questions() -> None:
     """Still interested, hiring takes time; where are you in the process, the timeline, anything more I can provide."""
     person, application, _ = seeker()
@@ -287,15 +177,6 @@ def test_no_answer_breaks_a_text(
     assert isinstance(signed, Words)
     unsigned = isinstance(signed["name"], Words)
     assert [len(PLACEHOLDER.findall(t)) for t in texts] == [unsigned, unsigned, unsigned, unsigned]
-
-
-@given(TYPED)
-def test_no_line_breaks_the_reading_of_names(met: str) -> None:
-    """Names are short, on one line, and part of what was typed."""
-    for name in names(met):
-        assert name.split()
-        assert all(part.casefold() in met.casefold() for part in name.split())
-        assert len(name) <= 250
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

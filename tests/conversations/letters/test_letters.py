@@ -13,7 +13,7 @@ from conversations.facts import Application, Person
 from conversations.letters.closing import feedback_request, recruiter_by_phone, to_recruiter, withdrawal
 from conversations.letters.follow_up import Draft
 from conversations.words import LANGUAGES
-from tests.conversations.letters.test_drafts import TYPED, read, seeker
+from tests.conversations.letters.drafted_letters import TYPED, read, seeker
 
 LETTERS: tuple[Callable[[Person, Application], Draft], ...] = (
     withdrawal,

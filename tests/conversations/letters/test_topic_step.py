@@ -10,6 +10,7 @@ from conversations.facts import Answer, Channel, Interview
 from conversations.letters.review import word_count
 from conversations.letters.topics import Verdict, read_topic
 from conversations.outreach import thank_you_card
+from tests.case_files import each_row
 from tests.letters_page import POSTS, cases, topic_typed
 from tests.people import Seeker, at
 
@@ -43,7 +44,7 @@ def letter(seeker: Seeker, to: str = "") -> str:
     return thank_you_card.note_text(seeker.person, interview(seeker), to)
 
 
-@pytest.mark.parametrize(("language", "typed"), list(cases()), ids=lambda value: repr(value[:40]))
+@each_row(("language", "typed"), list(cases()))
 def test_what_is_typed_at_the_question_stands_in_the_letter_or_is_asked_about(language: str, typed: str) -> None:
     """Each row of the cases, by way of the running functions; used as it is, it stands as it was shown."""
     seeker, question = topic_typed(language, typed, post=POSTS[language][0], met="")

@@ -2,38 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from conversations.letters.topics import Reason, Verdict, read_strength, read_topic
-
-CASES = Path(__file__).parents[2] / "cases"
+from tests.case_files import each_row, table
 
 
 class Case(NamedTuple):
-    """One row: what was typed, its verdict, and how it stands in the letter."""
+    """One row: what was typed, its verdict, how it stands in the letter, and why."""
 
     language: str
     typed: str
     verdict: str
     stands_as: str
     why: str
+    where: str
 
 
-def cases(file: str = "topics.tsv") -> Iterator[Case]:
-    """Yield the rows of a case file."""
-    for line in (CASES / file).read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith(("#", "language\t")):
-            language, typed, *others = line.split("\t")
-            yield Case(language, typed.replace("\\n", "\n"), *others)
+def cases(*files: str) -> list[Case]:
+    """Return the rows of case files."""
+    return [Case(**row) for row in table(*files)]
 
 
-@pytest.mark.parametrize(
-    "case", [*cases(), *cases("more_topics.tsv")], ids=lambda case: f"{case.language}: {case.typed[:60]!r}"
-)
+@each_row("case", cases("topics.tsv", "more_topics.tsv"))
 def test_a_phrase_is_woven_asked_about_or_held_back(case: Case) -> None:
     """The rules stand in the comment lines of `tests/cases/topics.tsv`."""
     phrase = read_topic(case.typed, case.language)
@@ -74,7 +67,7 @@ def test_what_is_asked_about_is_shown_put_right(typed: str, language: str, stand
     assert (phrase.verdict, phrase.text, phrase.mended) == (Verdict.ASK, stands_as, True)
 
 
-@pytest.mark.parametrize("case", list(cases("put_right.tsv")), ids=lambda case: f"{case.language}: {case.typed[:60]!r}")
+@each_row("case", cases("put_right.tsv"))
 def test_what_people_typed_is_shown_put_right(case: Case) -> None:
     """As above, with what people of many trades typed."""
     phrase = read_topic(case.typed, case.language)
@@ -107,8 +100,8 @@ def test_another_language_than_the_letters_is_asked_about(typed: str, language: 
 
 def test_there_are_enough_cases() -> None:
     """Both languages, and each verdict in both."""
-    assert len({(case.language, case.verdict) for case in cases()}) == 6
-    assert len(list(cases())) == 100
+    assert len({(case.language, case.verdict) for case in cases("topics.tsv")}) == 6
+    assert len(cases("topics.tsv")) == 100
 
 
 @pytest.mark.parametrize(
@@ -133,7 +126,7 @@ def test_a_strength_stands_after_i_would_bring(typed: str, language: str, stands
     assert (phrase.verdict, phrase.text) == (Verdict.WOVEN, stands_as)
 
 
-@pytest.mark.parametrize("case", list(cases("strengths.tsv")), ids=lambda case: f"{case.language}: {case.typed[:60]!r}")
+@each_row("case", cases("strengths.tsv"))
 def test_a_strength_is_a_thing_to_bring(case: Case) -> None:
     """What somebody is, can or has done is asked about, and shown as a thing to bring where there is a way."""
     phrase = read_strength(case.typed, case.language)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 from dataclasses import dataclass, replace
-from pathlib import Path
-
-import pytest
+from functools import cache
 
 from conversations.messages import words
 from conversations.words import Reader, in_html
+from tests.case_files import each_row, table
 from tests.people import Seeker, at
 
-FILE = Path(__file__).parents[2] / "cases" / "answers.tsv"
 COMPANY = {"en": "Riverside, Nurse", "de": "St. Elisabeth, Pflegefachkraft"}
 
 
@@ -24,12 +23,7 @@ class Row:
     scene: str
     typed: str
     expected: str
-
-
-def rows() -> list[Row]:
-    """Return the rows of the file."""
-    lines = [line for line in FILE.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
-    return [Row(*line.split("\t")) for line in lines[1:]]
+    where: str
 
 
 # The scenes ----------------------------------------------------------------------------------------------------------
@@ -264,10 +258,16 @@ def came_true(seeker: Seeker, before: Seeker, expected: str) -> bool:
             raise ValueError(expected)
 
 
-@pytest.mark.parametrize("row", rows(), ids=lambda row: f"{row.scene}: {row.typed}")
+@cache
+def scene(name: str, language: str) -> Seeker:
+    """Return somebody in a scene. Only a copy of them may go on: many rows share it."""
+    return SCENES[name](language)
+
+
+@each_row("row", [Row(**row) for row in table("answers.tsv")])
 def test_a_short_answer_is_understood_by_what_was_asked(row: Row) -> None:
     """As the case file says. No outcome is taken without a tap."""
-    seeker, before = SCENES[row.scene](row.language), SCENES[row.scene](row.language)
-    seeker.says(row.typed)
+    before = scene(row.scene, row.language)
+    seeker = copy(before).says(row.typed)
     assert came_true(seeker, before, row.expected), (seeker.sees, [b.data for b in seeker.screen])
     assert [a.outcome for a in seeker.person.applications] == [a.outcome for a in before.person.applications]

@@ -6,7 +6,7 @@ import pytest
 
 from conversations.messages import words
 from conversations.words import Reader, in_plain
-from tests.lives import lines_on_phone
+from tests.lives.life import lines_on_phone
 from tests.people import Seeker, at
 
 AT_MOST = 20

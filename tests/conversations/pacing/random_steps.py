@@ -18,7 +18,7 @@ from conversations.events import (
 )
 from conversations.flows.callback_data import Area, confirmation_stamp
 from tests.conversations.pacing.life import Life
-from tests.conversations.typed_words import calendars, one_of_them
+from tests.conversations.walks.typed_words import calendars, one_of_them
 
 ZONES = (
     "Europe/Berlin",

@@ -11,7 +11,7 @@ import pytest
 from conversations.letters.people import addresses, parse_people
 from conversations.letters.thank_you import draft_thank_you
 from conversations.words import Reader, copyable
-from tests.conversations.reading.cases import rows
+from tests.case_files import each_row, table
 from tests.people import Seeker, at
 
 
@@ -29,9 +29,7 @@ def greeting(language: str, typed: str) -> tuple[str, str]:
     return note.partition("\n")[0], ", ".join(addresses(interview.answers["met"].text))
 
 
-@pytest.mark.parametrize(
-    "row", [*rows("people.tsv"), *rows("more_people.tsv")], ids=lambda row: f"{row['language']} {row['typed'][:40]}"
-)
+@each_row("row", table("people.tsv", "more_people.tsv"))
 def test_a_letter_greets_whom_they_met(row: dict[str, str]) -> None:
     """The rules stand in the table. What cannot be read with certainty is greeted neutrally."""
     greeted, to = greeting(row["language"], row["typed"])

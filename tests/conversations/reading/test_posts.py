@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import time
+from copy import copy
+from functools import cache
 
 import pytest
 
 from conversations.reading.posts import parse_post
-from tests.conversations.reading.cases import rows
+from tests.case_files import each_row, table
 from tests.people import Seeker, at
 
 LONGEST = 4096
 
 
-def asked(language: str = "en") -> Seeker:
-    """Return somebody who is asked which interview it was."""
+@cache
+def _asked(language: str) -> Seeker:
     return Seeker(at("2026-06-08", "11:30"), language=language).says("/debrief")
 
 
-@pytest.mark.parametrize(
-    "row", [*rows("posts.tsv"), *rows("more_posts.tsv")], ids=lambda row: f"{row['language']} {row['typed'][:40]}"
-)
+def asked(language: str = "en") -> Seeker:
+    """Return somebody who is asked which interview it was."""
+    return copy(_asked(language))
+
+
+@each_row("row", table("posts.tsv", "more_posts.tsv"))
 def test_company_and_role_are_read(row: dict[str, str]) -> None:
     """The rules stand in the table. What names no company is asked again, and nothing is stored."""
     sam = asked(row["language"]).says(row["typed"])

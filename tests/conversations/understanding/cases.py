@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
+from functools import cache, cached_property
 
 from conversations.understanding import KnownPost, Understood, understand
+from tests.case_files import table
 
-CASES = Path(__file__).parents[2] / "cases"
 OUTCOMES = {"reply_offer", "reply_rejected", "withdraw"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """One row: what was typed, and what is to be understood."""
 
@@ -22,8 +22,9 @@ class Case:
     typed: str
     intent: str
     slots: str
+    where: str
 
-    @property
+    @cached_property
     def understood(self) -> tuple[str, str]:
         """What the reader makes of it, written as the row is."""
         found = understand(self.typed, self.known, self.now, self.language)
@@ -40,11 +41,16 @@ def known_posts(cell: str) -> tuple[KnownPost, ...]:
     return tuple(posts)
 
 
-def rows(name: str) -> list[Case]:
+@cache
+def rows(name: str) -> tuple[Case, ...]:
     """Return the rows of a case file."""
-    lines = [line for line in (CASES / name).read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
-    cells = [line.split("\t") for line in lines if not line.startswith("language\t")]
-    return [Case(c[0], datetime.fromisoformat(c[1][:16]), known_posts(c[2]), c[3], c[4], c[5]) for c in cells]
+    return tuple(
+        Case(
+            row["language"], datetime.fromisoformat(row["now"][:16]), known_posts(row["known"]), row["typed"],
+            row["intent"], row["slots"], row["where"],
+        )
+        for row in table(name)
+    )  # fmt: skip
 
 
 def slots(found: Understood, known: tuple[KnownPost, ...]) -> str:

@@ -11,18 +11,14 @@ import pytest
 from conversations.understanding import Intent, understand
 from conversations.understanding.intents import INTENTS
 from conversations.words.phrases import pattern, sections
+from tests.case_files import each_row
 from tests.conversations.understanding.cases import OUTCOMES, Case, known_posts, rows
 
 FILES = ("plain_words.tsv", "more_plain_words.tsv")
 PAGE = Path(__file__).parents[3] / "docs" / "understanding.md"
 
 
-def name_of(case: Case) -> str:
-    """Return what a case is called."""
-    return f"{case.now:%m-%d} {len(case.known)} {case.typed}"
-
-
-@pytest.mark.parametrize("case", [row for name in FILES for row in rows(name)], ids=name_of)
+@each_row("case", [row for name in FILES for row in rows(name)])
 def test_a_message_is_understood_as_the_case_file_says(case: Case) -> None:
     """Intent, application, days, channel and reason."""
     assert case.understood == (case.intent, case.slots)

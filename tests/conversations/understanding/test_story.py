@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,8 @@ from conversations.understanding.story.facts import StoryFacts, facts_of
 from conversations.understanding.story.labels import Label, ToldSentence
 from conversations.understanding.story.sentences import sentences
 from conversations.understanding.story.sort import is_story, told
-from tests.conversations.understanding.cases import CASES, known_posts, rows
+from tests.case_files import CASES, each_row, objects, table
+from tests.conversations.understanding.cases import known_posts, rows
 
 PAGE = Path(__file__).parents[3] / "docs" / "understanding.md"
 INVITATIONS = CASES / "invitations"
@@ -41,27 +43,25 @@ class Ramble:
         return datetime.fromisoformat(self.raw["now"][:16])
 
     @property
+    def where(self) -> str:
+        """Its place in the case files."""
+        return str(self.raw["where"])
+
+    @cached_property
     def told(self) -> tuple[ToldSentence, ...]:
         """The sentences with their labels, as the reader sorts them."""
         return told(self.raw["text"], self.known, self.now, self.raw["language"])
 
-    @property
+    @cached_property
     def facts(self) -> StoryFacts:
         """The facts, as the reader reads them."""
         return facts_of(self.told, self.known, self.now, self.raw["language"])
 
 
-def rambles(name: str) -> list[Ramble]:
-    """Return the objects of a case file."""
-    lines = (CASES / name).read_text(encoding="utf-8").splitlines()
-    return [Ramble(json.loads(line)) for line in lines if line and line[0] != "#"]
+RAMBLES, MORE = (tuple(map(Ramble, objects(name))) for name in ("rambles.jsonl", "more_rambles.jsonl"))
 
 
-RAMBLES, MORE = rambles("rambles.jsonl"), rambles("more_rambles.jsonl")
-EACH = pytest.mark.parametrize("ramble", RAMBLES, ids=lambda ramble: ramble.raw["text"][:40])
-
-
-def sorted_sentences(of: list[Ramble]) -> tuple[int, int, int]:
+def sorted_sentences(of: Sequence[Ramble]) -> tuple[int, int, int]:
     """Return how many sentences are right, kept as a note, and wrong."""
     right = noted = wrong = 0
     for ramble in of:
@@ -90,16 +90,16 @@ def read_facts(ramble: Ramble) -> dict[str, object]:
     }
 
 
-@pytest.mark.parametrize("ramble", [*RAMBLES, *MORE], ids=lambda ramble: ramble.raw["text"][:40])
+@each_row("ramble", (*RAMBLES, *MORE))
 def test_a_text_is_split_into_its_sentences(ramble: Ramble) -> None:
     """Not inside a time, an ordinal, an abbreviation or a quotation."""
     assert list(sentences(ramble.raw["text"], ramble.raw["language"])) == [s["text"] for s in ramble.raw["sentences"]]
 
 
-@pytest.mark.parametrize("name", ["rambles.jsonl", "more_rambles.jsonl"])
-def test_sentences_are_sorted_into_the_right_questions(name: str) -> None:
+@pytest.mark.parametrize(("name", "of"), [("rambles.jsonl", RAMBLES), ("more_rambles.jsonl", MORE)])
+def test_sentences_are_sorted_into_the_right_questions(name: str, of: Sequence[Ramble]) -> None:
     """At least 80 % in the right place or in the notes, at most 5 % in a wrong one; the page tells the counts."""
-    right, noted, wrong = sorted_sentences(rambles(name))
+    right, noted, wrong = sorted_sentences(of)
     all_ = right + noted + wrong
     assert (right + noted) / all_ >= RIGHT_AT_LEAST
     assert wrong / all_ <= WRONG_AT_MOST
@@ -109,20 +109,20 @@ def test_sentences_are_sorted_into_the_right_questions(name: str) -> None:
 def test_a_fact_of_another_story_is_right_or_is_not_read() -> None:
     """Somebody whose name was dictated without a capital may be missed; nobody else is put in their place."""
     for ramble in MORE:
-        read, told_ = read_facts(ramble), ramble.raw["facts"]
+        read, told_ = read_facts(ramble), dict(ramble.raw["facts"])
         people = read.pop("people")
         assert isinstance(people, list)
-        assert set(people) <= set(told_.pop("people"))
-        assert read == told_, ramble.raw["text"][:60]
+        assert set(people) <= set(told_.pop("people")), ramble.where
+        assert read == told_, ramble.where
 
 
-@EACH
+@each_row("ramble", RAMBLES)
 def test_facts_are_read_as_the_questions_read_them(ramble: Ramble) -> None:
     """Post, beginning, decision day, people, feeling, recruiter; what the words do not say is nothing."""
     assert read_facts(ramble) == ramble.raw["facts"]
 
 
-@pytest.mark.parametrize("ramble", [*RAMBLES, *MORE], ids=lambda ramble: ramble.raw["text"][:40])
+@each_row("ramble", (*RAMBLES, *MORE))
 def test_every_ramble_is_a_story(ramble: Ramble) -> None:
     """Two sentences or more that belong to two questions."""
     assert is_story(ramble.told, ramble.raw["language"])
@@ -187,12 +187,11 @@ def test_single_sentences_are_sorted_as_well() -> None:
         "en": known_posts("Acme:Data analyst; Globex:Nurse"),
         "de": known_posts("Musterbau:Bauleiter; Nordlicht Pflege:Pflegefachkraft"),
     }
-    lines = (CASES / "sentences.tsv").read_text(encoding="utf-8").splitlines()
-    cells = [line.split("\t") for line in lines if line and line[0] != "#"]
     opening = {"en": "I had slept badly.", "de": "Ich hatte schlecht geschlafen."}
     found = [
-        (label, told(f"{opening[language]} {text}", known[language], RAMBLES[0].now, language)[-1].label)
-        for language, label, text in cells
+        (row["label"], told(f"{opening[of]} {row['typed']}", known[of], RAMBLES[0].now, of)[-1].label)
+        for row in table("sentences.tsv")
+        if (of := row["language"])
     ]
     right = sum(label == as_sorted for label, as_sorted in found)
     wrong = sum(as_sorted not in (label, Label.NOTE) for label, as_sorted in found)

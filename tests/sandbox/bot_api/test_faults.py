@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from bot.sandbox.server import Running, Sandbox
-from tests.http_clients import http_client
+from tests.environment.http_clients import http_client
 from tests.sandbox.clients import Api, Phone
 
 

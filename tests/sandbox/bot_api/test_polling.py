@@ -10,7 +10,7 @@ import pytest
 from bot.clock import MovableClock
 from bot.sandbox.bot_api import polling
 from bot.sandbox.server import Sandbox
-from tests.http_clients import http_client
+from tests.environment.http_clients import http_client
 from tests.sandbox.clients import Api, Json, Phone
 
 BUSY = 60  # seconds that a busy machine may take between two calls that count as immediate

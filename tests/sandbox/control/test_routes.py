@@ -13,7 +13,7 @@ import pytest
 from bot.clock import MovableClock
 from bot.sandbox.bot_hooks import UpcomingPrompt
 from bot.sandbox.server import Running, Sandbox, serve
-from tests.http_clients import http_client, token_in
+from tests.environment.http_clients import http_client, token_in
 from tests.sandbox.clients import Api, Phone
 
 

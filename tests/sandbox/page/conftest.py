@@ -10,7 +10,7 @@ from playwright.async_api import Browser, async_playwright
 
 from bot.clock import MovableClock
 from bot.sandbox.server import Sandbox, serve
-from tests.requirements import chromium
+from tests.environment.requirements import chromium
 from tests.sandbox.page.small_bot import SmallBot, listening
 from tests.sandbox.page.stage import THURSDAY, TIMEOUT_MS, Schedule, Stage
 

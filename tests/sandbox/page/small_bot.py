@@ -10,7 +10,7 @@ from typing import Any
 
 import httpx
 
-from tests.http_clients import http_client
+from tests.environment.http_clients import http_client
 
 HTML = (
     "<b>bold</b> <i>italic</i> <u>under</u> <s>strike</s> <tg-spoiler>secret</tg-spoiler> <code>one()</code> "

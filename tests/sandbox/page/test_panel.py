@@ -9,7 +9,7 @@ from playwright.async_api import expect
 
 from bot.sandbox.bot_hooks import UpcomingPrompt
 from bot.sandbox.server import Sandbox, serve
-from tests.free_ports import reserved_port
+from tests.environment.free_ports import reserved_port
 from tests.sandbox.page.stage import FRIDAY, Stage
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]

@@ -1,1 +1,1 @@
-"""The whole system under test: processes, kill points, two databases, a load balancer, a phone."""
+"""The whole system under test: two databases, a load balancer, a phone, and what must hold in it."""

@@ -18,7 +18,7 @@ from conversations.facts import DeliveryStatus, PromptKind
 from conversations.pacing import schedule
 from tests.bot.locked_person import locked_person
 from tests.people import BERLIN, Seeker, at
-from tests.stories.system.processes import StandIn, eventually
+from tests.stories.processes.processes import StandIn, eventually
 from tests.stories.users.debrief_user import buttons
 
 MORNING = at("2026-06-08", "11:00")

@@ -21,7 +21,7 @@ from bot.demo.sandbox_app import SandboxHooks
 from bot.sandbox.server import TOKEN, Sandbox, serve
 from bot.settings import Settings
 from bot.spellcheck.service import SpellcheckService
-from tests.http_clients import http_client
+from tests.environment.http_clients import http_client
 from tests.sandbox.schema import problems_of_response
 from tests.stories.system.pacing import MESSAGES_PER_SECOND, without_chat_limit
 
@@ -29,12 +29,16 @@ PATIENT = 240.0  # seconds for a response: a busy machine takes long, also to lo
 
 
 class User:
-    """Somebody with a phone: says, taps, sends, hears. Each action waits until the bot is idle."""
+    """Somebody with a phone: says, taps, sends, hears. Each action waits until the bot is idle.
 
-    def __init__(self, http: httpx.AsyncClient, id_: int) -> None:
-        """Act as the person `id_` of the stand-in behind `http`."""
+    What they do goes over HTTP; what the phone shows is read where it is, which the stories do most of all.
+    """
+
+    def __init__(self, here: System, id_: int) -> None:
+        """Act as the person `id_`."""
         self.id = id_
-        self._http = http
+        self._http = here.http
+        self._sandbox = here.sandbox
 
     async def says(self, text: str, **more: Any) -> str:
         """Type `text`; return the bot's reply."""
@@ -87,7 +91,9 @@ class User:
 
     async def messages(self) -> list[dict[str, Any]]:
         """Return what is on the phone, oldest first."""
-        return [m for m in (await self.chat())["messages"] if not m["deleted"]]
+        chat = self._sandbox.world.chats[self.id]
+        shown = ((number, m) for number, m in chat.messages.items() if number not in chat.deleted)
+        return [message | {"reaction": chat.reactions.get(number, "")} for number, message in shown]
 
     async def chat(self) -> dict[str, Any]:
         """Return all that the phone shows."""
@@ -102,9 +108,8 @@ class User:
     async def _latest_words(self) -> str:
         """Return the bot's latest words once it is idle: its last two messages, and the toast of the last tap."""
         await self._http.post("settle")
-        chat = await self.chat()
-        said = [m.get("text", "") for m in chat["messages"] if m["from"]["is_bot"] and not m["deleted"]]
-        toasts = [c["text"] for c in chat["callbacks"] if c["text"]]
+        said = [m.get("text", "") for m in await self.messages() if m["from"]["is_bot"]]
+        toasts = [tap.text for tap in self._sandbox.world.chats[self.id].taps if tap.text]
         return "\n".join([*said[-2:], *toasts[-1:]])
 
 
@@ -136,7 +141,7 @@ class System:
     async def new_user(self, name: str = "Sam", language: str = "en", *, started: bool = True) -> User:
         """Add a person; `started`: they have pressed START and chosen Berlin."""
         person = (await self.http.post("people", json={"first_name": name, "language_code": language})).json()
-        user = User(self.http, person["id"])
+        user = User(self, person["id"])
         if started:
             await user.says("/start")
             await user.taps("Berlin")

@@ -14,8 +14,8 @@ from typing import Any
 import httpx
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
-from tests.http_clients import http_client
-from tests.requirements import chromium
+from tests.environment.http_clients import http_client
+from tests.environment.requirements import chromium
 
 ROOT = Path(__file__).parents[3]
 QUIETLY = [

@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.store.database import Database
 from conversations.facts import Answer, Person
-from tests.stories.system.processes import GLANCE, StandIn
+from tests.stories.processes.processes import GLANCE, StandIn
 
 WORDS = ("went_well", "trouble", "topic", "met")  # answers that are typed; all others are tapped
 HARD = "trouble"  # an answer here also becomes a question to practise

@@ -19,76 +19,27 @@ from bot.sandbox.rules.parameters import Parameters, Upload
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world import people, uploads
 from bot.sandbox.world.world import Chat, Tap
-from conversations.account.commands import MENU
 from conversations.words import LANGUAGES
-from tests.conversations.invitations.cases import FILES
-from tests.conversations.typed_words import typed_words
+from tests.conversations.walks.typed_words import typed_words
+from tests.stories.users.random_texts import (
+    AWKWARD,
+    BROKEN_JSON,
+    CALENDAR_FILES,
+    COMMANDS,
+    HUGE_FILE,
+    INVITATIONS,
+    SENSIBLE,
+    UNDERSTOOD,
+    calendar_upload,
+    forged_data,
+    unusual_contents,
+)
 
 # From the last opening mark before a closing one: a company alone, the first line of a typed text, has no closing one.
 MARKED = re.compile(r"qz(\d+)x(\d+)zq((?:(?!qz\1x\2zq).)*?)(?:zq\2x\1qz|…|$)", re.DOTALL | re.IGNORECASE)
 LONGEST = 4096
-AWKWARD = (
-    "<b>bold & <i>broken",
-    "&nbsp;&lt;&#0;&amp;amp;",
-    "</pre></code><a href='tg://user?id=1'>here</a>",
-    "<script>alert(1)</script> <tg-spoiler>",
-    "\u202eright to left\u202c שלום עולם",
-    "\u2066\u2067never closed ١٢٣ العربية",
-    "\u200b\u200d\ufeff\u2060\u00ad",
-    "zalgo e\u0301\u0301\u0301\u0301 ไม่มี",
-    "👩‍👩‍👧‍👦 🏳️‍🌈 🇩🇪 👍🏽 \U000e0061",
-    '{ $name } { DAY($x) } {-term} { "x" } { $',
-    "%(name)s %s %d %% {0} {name!r} {} ${HOME} $x",
-    "'; DROP TABLE people; -- \" OR 1=1",
-    "\\u0000 \\x00 \\N{BULLET} \\",
-    "a\x00b\x07c\x1bd\x85e\u2028f\u2029g",
-    "line one\nline two\r\n\n\nline three",
-    "@admin #tag /delete /start https://example.org/?a=1&b=2 mail@example.org +49 30 1234567 $USD",
-    "debrief:2:set:felt:bad thanks:2:sent",
-    "NULL None undefined NaN -1 1e999 0x7f",
-    "\t\u00a0\u3000 wide \u2003",
-    "İstanbul ſtraße ﬁ ǅ ᾳ",
-    "漢字かな交じり文 한국어 ქართული አማርኛ",
-    "*bold* _it_ `code` ```x``` ~~s~~ ||spoiler|| [x](http://x)",
-    "…",
-    "x",
-)
-SENSIBLE = (
-    "explaining how I moved our tests to CI, calmly",
-    "why I left my last job",
-    "Maria Keller {mark} maria@acme.com, and Tom",
-    "Dear Maria, thank you for your time. I enjoyed talking about CI. Best regards",
-    "they answer slowly",
-    "interview at {mark} on Friday at 2",
-    "thanked them yesterday by email",
-    "they rejected me",
-    "it moved to Monday at 10",
-    "nobody turned up",
-    "no messages until Monday",
-    "thanks",
-    "So the interview is over. They asked me about {mark} and I got lost. It was okay. They decide on Friday.",
-)
-INVITATIONS = (
-    "Dear Sam,\n\nYour interview for the Nurse role at Firm {mark} is on {day} June at {hour}:00.\n\nKind regards\nHR",
-    "Hallo Sam,\n\nwir laden dich am {day}. Juni um {hour} Uhr zum Vorstellungsgespräch bei Firma {mark} ein.\n\nLG",
-    "Hi Sam,\n\nwe have to cancel your interview at Firm {mark} on {day} June.\n\nRegards",
-    (
-        "Hi Sam,\n\nplease choose a time for your interview at Firm {mark}:\n"
-        "- {day} June, 9:00\n- {day} July, {hour}:00\n\nBest"
-    ),
-)
-UNDERSTOOD = (  # read as days, hours, cities, numbers: they contain nothing personal
-    "tomorrow", "Friday 14:30", "10:00", "end of next week", "12 June", "in two weeks", "yesterday 9:15",
-    "morgen 9 Uhr", "Ende nächster Woche", "am 15.", "30.2.", "31/02/2027", "Berlin", "Tokyo", "22-7", "25:99",
-    "3", "yes", "no", "0", "99999999999999999999",
-)  # fmt: skip
 SENDS = ("voice", "photo", "sticker", "document", "video", "video_note", "audio", "location", "contact")
-BROKEN_JSON = (b" ", b"{", b"null", b"[]", b'{"schema": 1}', b"\xff\xfe\x00", b'{"a":' * 3000, b"1e999", b'"x"' * 9)
-HUGE = 1_200_000  # bytes
-COMMANDS = (*MENU, "start", "nonsense", "start debrief_2", "start debrief_99999", "DEBRIEF", "debrief@nobody_bot")
 RARELY = frozenset({("home", "erase"), ("app", "deleted"), ("app", "merged"), ("home", "spare")})
-ENDS = ("later",)
-CALENDAR_FILES = sorted(FILES.glob("*.ics"))
 LOOKED_BACK = 60  # messages
 NEWEST = 4  # messages whose buttons are looked at first
 
@@ -167,8 +118,6 @@ class RandomUser:
         """Return a unique word of this person."""
         return self.marked("Word")
 
-    # Actions ---------------------------------------------------------------------------------------------------------
-
     def _taps(self) -> list[Action]:
         """Tap a visible button, preferably of a kind that was seldom tapped."""
         newest = self.visible()[-NEWEST:]
@@ -181,7 +130,7 @@ class RandomUser:
     def _interest(self, data: str) -> float:
         kind = shape(data)
         often = self.tapped[kind]
-        return (0.05 if kind in RARELY else 0.3 if kind[1] in ENDS else 1.0) / math.sqrt(1 + often)
+        return (0.05 if kind in RARELY else 0.3 if kind[1] == "later" else 1.0) / math.sqrt(1 + often)
 
     def taps(self, message: int, data: str, *, forged: bool = False) -> Action:
         """Tap a button; a forged tap needs none."""
@@ -193,19 +142,7 @@ class RandomUser:
         chance = self.chance
         others = [data for other in self.others for data in other.seen] or ["x"]
         own = chance.choice(self.seen) if self.seen else "debrief:2:go"
-        data = chance.choice(
-            (
-                own,
-                chance.choice(others),
-                own[: chance.randrange(len(own) + 1)],
-                own + chance.choice((":", "@9", "@99999999", ":x" * 20)),
-                re.sub(r"\d+", lambda _: str(chance.choice((0, 2, 7, 999_999_999))), own, count=1),
-                re.sub(r":\w+$", f":{chance.choice(('9' * 30, '²', '-1', 'x', '2026-02-30', '999912312359'))}", own),
-                "💥" * 16,
-                "".join(chr(chance.randrange(32, 127)) for _ in range(64)),
-                "".join(chr(chance.choice((0x202E, 0x200B, 0x0661, 0x1F600, 0x41))) for _ in range(16)),
-            )
-        )
+        data = forged_data(chance, own, others)
         messages = [*self.chat.messages, 1, 999_999]
         return [self.taps(chance.choice(messages), data.encode()[:64].decode(errors="ignore") or "x", forged=True)]
 
@@ -287,15 +224,7 @@ class RandomUser:
         if chance.random() < 0.5:
             text = chance.choice(INVITATIONS).replace("{mark}", self.mark()).replace("{day}", str(day))
             return [self.says(text.replace("{hour}", str(hour)), forwarded=chance.random() < 0.5)]
-        file = "\r\n".join((
-            "BEGIN:VCALENDAR", f"METHOD:{chance.choice(('REQUEST', 'REQUEST', 'CANCEL', 'PUBLISH'))}", "BEGIN:VEVENT",
-            f"UID:{self.id}-{chance.randint(1, 3)}", f"SEQUENCE:{chance.randint(0, 3)}",
-            f"DTSTART:20{chance.randint(26, 27)}{chance.randint(1, 12):02}{day:02}T{hour:02}0000Z",
-            f"DURATION:{chance.choice(('PT45M', 'PT1H', '-PT1H', 'P9999D'))}",
-            chance.choice(("X-NOTE:none", "RRULE:FREQ=SECONDLY", "LOCATION:https://zoom.us/j/1")),
-            f"SUMMARY:Interview: Nurse at Firm {self.mark()}", "END:VEVENT", "END:VCALENDAR", "",
-        ))  # fmt: skip
-        upload = Upload("invite.ics", "text/calendar", file.encode())
+        upload = calendar_upload(chance, self.id, self.mark(), f"{day:02}T{hour:02}0000Z")
         forwarded = {"forwarded": "true"} if chance.random() < 0.5 else {}
         uploads.send(self.sandbox.world, self.id, Parameters({"kind": "document", **forwarded}, {"file": upload}))
         return [Action(self.id, "sends a calendar file")]
@@ -317,40 +246,14 @@ class RandomUser:
 
     def _sends_a_card(self) -> list[Action]:
         """Send kinds of messages that are new, or that only other clients send."""
-        content = self.chance.choice(
-            (
-                {"story": {"id": 1, "chat": self.chat.json}},
-                {"venue": {"location": {"latitude": 1.0, "longitude": 2.0}, "title": self.mark(), "address": "x"}},
-                {"text": self.marked("a\x00b"), "via_bot": {"id": 5, "is_bot": True, "first_name": "Via"}},
-                {"text": f"/debrief {self.mark()}"},  # a command without its entity
-                {"text": "\u200b"},
-                {"text": "\ufeff\u00a0"},
-                {"location": {"latitude": 1.0, "longitude": 2.0, "live_period": 60}},
-                {"game": {"title": self.mark(), "description": "x", "photo": []}},
-                {"dice": {"emoji": "🎲", "value": 3}},
-                {
-                    "poll": {
-                        "id": "5",
-                        "question": self.mark(),
-                        "options": [],
-                        "total_voter_count": 0,
-                        "type": "regular",
-                        "is_closed": False,
-                        "is_anonymous": True,
-                        "allows_multiple_answers": False,
-                        "allows_revoting": False,
-                        "members_only": False,
-                    }
-                },
-            )
-        )
+        content = self.chance.choice(unusual_contents(self.chat, self.mark, self.marked("a\x00b")))
         people.send_message(self.sandbox.world, self.id, dict(content))
         return [Action(self.id, f"sends {json.dumps(content)[:60]}")]
 
     def _sends_a_file(self) -> list[Action]:
         chance = self.chance
         export = self._last_export()
-        data = chance.choice((*BROKEN_JSON, b" " * HUGE, export, export, export, export[: len(export) // 2 + 1]))
+        data = chance.choice((*BROKEN_JSON, HUGE_FILE, export, export, export, export[: len(export) // 2 + 1]))
         if chance.random() < 0.5:
             self.says("/import")
         upload = Upload(f"{self.mark()}.json", "application/json", data)

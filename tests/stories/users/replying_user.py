@@ -11,8 +11,8 @@ from typing import Any
 from bot.store.database import Database
 from conversations.facts import ContactKind, DeliveryStatus, Person, PromptKind
 from tests.conversations.pacing.rules import Spoken, holds
+from tests.stories.processes.processes import GLANCE, StandIn
 from tests.stories.system import due_people
-from tests.stories.system.processes import GLANCE, StandIn
 from tests.stories.users.debrief_user import buttons
 
 ANSWER = re.compile(r"(?:thanks|follow):\d+:(?:sent|not_yet|none)@(\d+)")  # a button of a prompt, with the prompt's id

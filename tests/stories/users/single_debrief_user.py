@@ -11,7 +11,7 @@ from typing import Any
 from aiohttp import FormData
 
 from bot.store.database import Database
-from tests.stories.system.processes import StandIn
+from tests.stories.processes.processes import StandIn
 from tests.stories.users.debrief_user import WHICH, WORDS, Screen, is_right, read
 
 WAITS = 180.0  # seconds for one reply, on a busy machine, with faults

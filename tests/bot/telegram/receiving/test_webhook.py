@@ -27,7 +27,7 @@ from tests.bot.telegram.telegram_only import (
     dead_letters,
     texts,
 )
-from tests.http_clients import http_client
+from tests.environment.http_clients import http_client
 from tests.sandbox.clients import Phone
 
 FIELDS = (

@@ -21,7 +21,7 @@ from tests.bot.telegram.telegram_only import (
     TelegramOnly,
     calls,
 )
-from tests.http_clients import http_client
+from tests.environment.http_clients import http_client
 
 SECRET = "open-sesame_1"  # noqa: S105 - it opens nothing but these tests
 

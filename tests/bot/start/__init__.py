@@ -1,0 +1,1 @@
+"""The real process: how it starts, its commands, and how it stops."""

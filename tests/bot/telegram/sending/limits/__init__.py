@@ -1,0 +1,1 @@
+"""When a request may go, and when it goes again."""

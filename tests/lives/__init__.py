@@ -1,0 +1,1 @@
+"""Three whole lives, in both languages."""

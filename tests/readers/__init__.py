@@ -1,0 +1,1 @@
+"""Readers of typed text: none takes long, and none is left out."""

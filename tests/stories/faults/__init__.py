@@ -1,0 +1,1 @@
+"""Faults of Telegram, the database and the clock, and malformed updates."""

@@ -1,0 +1,1 @@
+"""One feature each, on the running bot."""

@@ -1,0 +1,1 @@
+"""Whole lives on the running bot."""

@@ -1,0 +1,1 @@
+"""Many people at once, and those who flood."""

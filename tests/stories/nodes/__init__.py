@@ -1,0 +1,1 @@
+"""Several nodes, and two bots with one token."""

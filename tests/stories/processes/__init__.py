@@ -1,0 +1,1 @@
+"""Bots and stand-ins as processes: started quickly, killed, and started again."""
