@@ -76,8 +76,12 @@ def _answer(person: Person, event: Event, now: datetime) -> Turn:
             return _on_command(person, event, now)
         case Tapped(data=data):
             return _on_tap(person, data, now)
-        case Imported() | SentCalendar() | Heard():
-            return _on_content(person, event, now)
+        case Imported():
+            return export.on_import(person, event, now)
+        case SentCalendar():
+            return proposal.on_calendar(person, event, now)
+        case Heard():
+            return voice.on_heard(person, event)
         case Said(forwarded=True) | Showed(forwarded=True):
             return _on_forwarded(person, event, now)
         case Said(reply_to_data=data) | Showed(reply_to_data=data) if data and (
@@ -134,17 +138,6 @@ def _on_tap(person: Person, data: str, now: datetime) -> Turn:
 def _as_tapped(person: Person, tap: CallbackData, now: datetime) -> Turn:
     """Act as a button does whose label, or whose meaning, was typed."""
     return shown.said_aloud(_on_tap(person, shown.data_of(tap), now))
-
-
-def _on_content(person: Person, event: Imported | SentCalendar | Heard, now: datetime) -> Turn:
-    """Answer what was read in a file or heard in a voice note."""
-    match event:
-        case Imported():
-            return export.on_import(person, event, now)
-        case SentCalendar():
-            return proposal.on_calendar(person, event, now)
-        case Heard():
-            return voice.on_heard(person, event)
 
 
 def _on_forwarded(person: Person, event: Said | Showed, now: datetime) -> Turn:
