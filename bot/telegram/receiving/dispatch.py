@@ -3,7 +3,7 @@
 Every node receives; only the leader handles updates, people side by side. That a turn has succeeded is known by its
 commit (`on_commit`), since python-telegram-bot's `Application.process_update` never raises. A turn that fails is tried
 again, and its person's later updates wait for it; after three times the update becomes a dead letter and its sender is
-told.
+told. If telling them fails again and again, it becomes one without a word.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import asyncio
 import logging
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from operator import attrgetter
 from typing import Any, Protocol
@@ -34,6 +35,7 @@ MAX_FILES = 4  # and people whose file is fetched and read, which may take long 
 ATTEMPTS = 3
 """How often a turn is made that fails for reasons of its own, before its update becomes a dead letter."""
 ATTEMPTS_AT_TELEGRAM = 12  # of a turn that has to fetch a file: a minute and a half, not counting an outage
+ATTEMPTS_TO_TELL = 3  # of the sender, that their update is a dead letter; not counting an outage of the database
 
 
 class Inbox(Protocol):
@@ -51,6 +53,14 @@ class Inbox(Protocol):
 
 class NotHandled(Exception):
     """No handler has dealt with the update, and none has failed."""
+
+
+@dataclass(slots=True)
+class _Failures:
+    """What failed with an update, in memory: such failures cannot have ended the process."""
+
+    at_telegram: int = 0
+    giving_up: int = 0  # as a dead letter
 
 
 class Dispatch(BacklogWorker[InboxRow]):
@@ -142,7 +152,7 @@ class Dispatch(BacklogWorker[InboxRow]):
     async def _work_off(self, person: int) -> None:
         backoff = Backoff(0.2, 15)
         is_waiting = False
-        refusals = 0
+        failures = _Failures()
         held_back: int | None = None
         try:
             while (rows := self._backlog.of(person)) and self._is_leader() and not self._is_stopping:
@@ -155,7 +165,7 @@ class Dispatch(BacklogWorker[InboxRow]):
                     continue
                 error = await self._handle(row)
                 if error is None:
-                    backoff, is_waiting, refusals = Backoff(0.2, 15), False, 0
+                    backoff, is_waiting, failures = Backoff(0.2, 15), False, _Failures()
                     continue
                 self._metrics.error(Fault.TURN)
                 if self._is_transient(error):
@@ -164,9 +174,9 @@ class Dispatch(BacklogWorker[InboxRow]):
                     is_waiting = True
                 else:
                     if isinstance(error, TelegramError) and not self._telegram_is_away():
-                        refusals += 1
-                    if await self._is_given_up(row, error, refusals):
-                        refusals = 0
+                        failures.at_telegram += 1
+                    if await self._is_given_up(row, error, failures):
+                        failures = _Failures()
                         continue
                 await asyncio.sleep(backoff.next())
         finally:
@@ -190,26 +200,27 @@ class Dispatch(BacklogWorker[InboxRow]):
         self._backlog.replace(row.person, rows)
         return NotHandled() if rows and rows[0].update_id == row.update_id else None
 
-    async def _is_given_up(self, row: InboxRow, error: Exception, refusals: int) -> bool:
+    async def _is_given_up(self, row: InboxRow, error: Exception, failures: _Failures) -> bool:
         """Count a failed attempt; return whether it was the last, and the update is a dead letter now.
 
-        Only attempts that may have ended the process are counted in the table. What Telegram refused, `refusals` times,
-        is counted in memory: a file that was slow to come has as many attempts left to be read as any other.
+        Only attempts that may have ended the process are counted in the table. What Telegram refused is counted in
+        memory: a file that was slow to come has as many attempts left to be read as any other.
         """
         try:
             if isinstance(error, Unparseable):
                 reason = f"cannot be parsed: {error}"
             else:
                 if isinstance(error, TelegramError):
-                    is_last = refusals >= ATTEMPTS_AT_TELEGRAM
+                    is_last = failures.at_telegram >= ATTEMPTS_AT_TELEGRAM
                 else:
                     is_last = await self._inbox.count_attempt(row.person, row.update_id) >= ATTEMPTS
                 if not is_last:
                     return False
                 log.error("update %d failed and is a dead letter", row.update_id, exc_info=error)
                 reason = f"failed: {type(error).__name__}"
-            await self._handlers.dead_letter(row, reason)
+            await self._handlers.dead_letter(row, reason, tells=failures.giving_up < ATTEMPTS_TO_TELL)
         except Exception as another:  # noqa: BLE001 - it is tried again
+            failures.giving_up += not self._is_transient(another)
             log.warning("update %d cannot be given up yet (%s)", row.update_id, type(another).__name__)
             return False
         self._metrics.dead_lettered()

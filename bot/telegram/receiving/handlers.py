@@ -160,10 +160,10 @@ class Handlers:
         """Return the person and the update id of the inbox row that `update` was read from."""
         return self._readings[update.update_id].person, update.update_id
 
-    async def dead_letter(self, row: InboxRow, reason: str) -> None:
-        """Give up an update that could not be handled, and tell whoever sent it in a private chat."""
+    async def dead_letter(self, row: InboxRow, reason: str, *, tells: bool = True) -> None:
+        """Give up an update that could not be handled; if it `tells`, whoever sent it in a private chat hears so."""
         apology = None
-        if found := whom_to_tell(row.raw):
+        if tells and (found := whom_to_tell(row.raw)):
             person, language, tap = found
             apology = Reply(person, (RenderedMessage(self._words.failed(language), in_place=False),), tap=tap)
         await self._turns.dead_letter(row, reason, apology)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox.server import Running, Sandbox
-from tests.bot.sqlite_file import without_table
+from tests.bot.sqlite_file import execute, without_table
 from tests.bot.telegram.conftest import Meet
 from tests.bot.telegram.telegram_only import (
     WITHIN,
@@ -107,19 +107,36 @@ async def test_a_dead_letter_waits_for_the_database(
     running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, *,
     database_file: Path, caplog: pytest.LogCaptureFixture,
 ) -> None:  # fmt: skip
-    """Neither it nor the apology is lost when the database is unreachable at that moment; the next message waits."""
-    turns.errors["bad"] = [ValueError()] * 9
+    """Neither it nor the apology is lost, however long the database is unreachable; the next message waits."""
+    turns.errors["bad"] = [ValueError()] * 99
     async with listening(running, turns) as node:
         await node.handlers.is_open.wait()
         with without_table(database_file, "outbox"):
             await sam.say("bad")
             await sam.say("good")
             async with asyncio.timeout(WITHIN):
-                while "cannot be given up yet" not in caplog.text:  # noqa: ASYNC110 - a log sets no event
+                while caplog.text.count("cannot be given up yet") < 4:  # noqa: ASYNC110 - a log sets no event
                     await asyncio.sleep(0.01)
         await all_idle(sandbox)
     assert len(dead_letters(database_file)) == 1
     assert texts(await sam.chat()) == ["Sorry! (en)", "heard good"]
+
+
+async def test_an_update_whose_sender_cannot_be_told_is_given_up_without_a_word(
+    running: Running, sandbox: Sandbox, turns: Echo, sam: Phone, *,
+    database_file: Path, caplog: pytest.LogCaptureFixture,
+) -> None:  # fmt: skip
+    """The apology fails each time: after three times the update is a dead letter, and the next message is handled."""
+    turns.errors["bad"] = [ValueError()] * 99
+    refuse = "BEFORE INSERT ON outbox WHEN new.reply LIKE '%Sorry%' BEGIN SELECT RAISE(ABORT, 'no'); END"
+    execute(database_file, f"CREATE TRIGGER refuse {refuse}")
+    async with listening(running, turns):
+        await sam.say("bad")
+        await sam.say("good")
+        await all_idle(sandbox)
+    assert caplog.text.count("cannot be given up yet (IntegrityError)") == 3
+    assert [person for person, _, _ in dead_letters(database_file)] == [sam.id]
+    assert texts(await sam.chat()) == ["heard good"]
 
 
 async def test_an_update_without_an_id_is_ignored(
