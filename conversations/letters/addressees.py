@@ -51,3 +51,12 @@ def still_to_thank(person: Person, interview: Interview) -> tuple[str, ...]:
 def note_is_done(person: Person, interview: Interview) -> bool:
     """Return whether every note was logged as sent, or the person chose to send none (any more)."""
     return interview.note_declined_at is not None or not still_to_thank(person, interview)
+
+
+def next_addressee(person: Person, interview: Interview, to: str) -> str:
+    """Return whose note comes after the one to `to`: the next to be sent, else the next of all; "" for none."""
+    everybody = addressees(interview)
+    here = everybody.index(to) if to in everybody else -1
+    in_order = (*everybody[here + 1 :], *everybody[: max(here, 0)])
+    waiting = still_to_thank(person, interview)
+    return next((name for name in in_order if name in waiting), next(iter(in_order), "") if not waiting else "")

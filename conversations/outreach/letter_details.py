@@ -18,7 +18,7 @@ from conversations.interviews import no_show
 from conversations.letters.follow_up import inline_name, inline_signature
 from conversations.letters.people import names
 from conversations.messages import Arg, Button, Message, Plain, Turn, Words, words
-from conversations.outreach import feedback, follow_up, references, thank_you, withdrawal
+from conversations.outreach import feedback, follow_up, references, thank_you, thank_you_options, withdrawal
 from conversations.reading.names import is_title
 from conversations.reading.typed_text import with_capitals
 from conversations.words import LANGUAGES, letters_language, spoken_language
@@ -52,16 +52,14 @@ def complete(turn: Turn) -> Turn:
 
 
 def with_language(person: Person, message: Message) -> Message:
-    """Return a letter with the taps that write it in another language, and those for what it lacks."""
+    """Return a letter with the taps for another language; a note that hardly needs one has them behind "Other ways"."""
     tap = parse(message.letter)
     if tap is None:
         return message
-    written = letters_language(person)
-    others = tuple(
-        button(f"letters-in.{language}", AREA, tap.subject, "in", language, tap.area, tap.verb, *tap.values)
-        for language in LANGUAGES
-        if language != written
-    )
+    note = person.interview(tap.subject) if tap.area == Area.THANK_YOU else None
+    if note and not thank_you_options.may_need_another_language(person, note):
+        return message
+    others = thank_you_options.other_languages(person, tap)
     return replace(message, buttons=(*message.buttons[:-1], *((others,) if others else ()), *message.buttons[-1:]))
 
 

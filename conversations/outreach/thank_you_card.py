@@ -10,10 +10,12 @@ from datetime import datetime, timedelta
 
 from conversations.facts import Channel, Interview, Person
 from conversations.flows.callback_data import Area, CallbackData, button, link
+from conversations.flows.questions import in_rows
 from conversations.letters import review
 from conversations.letters.addressees import (
     addressees,
     can_write_to_each,
+    next_addressee,
     note_channel,
     note_is_done,
     people_met,
@@ -41,6 +43,7 @@ from conversations.words import Reader, copyable, in_plain, letters_language
 
 AREA = Area.THANK_YOU
 A_DAY = timedelta(days=1)
+EXTRAS = 3  # buttons below a note, beside those that every note has
 LONGEST_LABEL = (24, 3)  # characters and words of a name on a button
 MOST_ADDRESSES = 200  # characters of all addresses together
 
@@ -197,34 +200,43 @@ def spellcheck_request(person: Person, interview: Interview, to: str | None = No
 # The taps that answer it ---------------------------------------------------------------------------------------------
 
 
-def buttons(person: Person, interview: Interview, to: str | None = None, *more: Button) -> Rows:
-    """Return the buttons of a note that is not sent yet, with `more` in the last row."""
+def buttons(person: Person, interview: Interview, to: str | None = None) -> Rows:
+    """Return the buttons of a note that is not sent yet: the first of `extras`, the others are behind "Other ways"."""
     to = first_addressee(person, interview) if to is None else to
-    waiting, headed = still_to_thank(person, interview), subject(person, interview)
-    copy = (Button(words("note-copy_subject"), copies=headed),) if headed else ()
-    log = (_sent_button(person, interview, to),) if to in waiting else ()
-    none = words("note-no_more" if waiting != addressees(interview) else "note-none_at_all" if to else "note-none")
-    return (
-        (*log, *copy),
-        (
-            button("note-change", AREA, interview.id, "edit", *addressee_key(to)),
-            button("note-ways", AREA, interview.id, "ways", *addressee_key(to)),
-        ),
-        *_by_hand_row(person, interview, to),
-        *_phrases_row(person, interview, to),
-        *people_row(person, interview, to),
+    change = button("note-change", AREA, interview.id, "edit", *addressee_key(to))
+    ways = button("note-ways", AREA, interview.id, "ways", *addressee_key(to))
+    more = in_rows(extras(person, interview, to)[:EXTRAS], 2)
+    return (sent_row(person, interview, to), (change, ways), *more, (none_button(person, interview),))
+
+
+def sent_row(person: Person, interview: Interview, to: str) -> tuple[Button, ...]:
+    """Return the buttons that log the note and copy its subject."""
+    headed = subject(person, interview)
+    log = (_sent_button(person, interview, to),) if to in still_to_thank(person, interview) else ()
+    return (*log, Button(words("note-copy_subject"), copies=headed)) if headed else log
+
+
+def none_button(person: Person, interview: Interview) -> Button:
+    """Return the button that sends no note, or no more of them."""
+    everybody = addressees(interview)
+    is_begun = still_to_thank(person, interview) != everybody
+    none = words("note-no_more" if is_begun else "note-none" if everybody == ("",) else "note-none_at_all")
+    return Button(none, link(AREA, interview.id, "none"))
+
+
+def extras(person: Person, interview: Interview, to: str) -> tuple[Button, ...]:
+    """Return what else can be done about a note, the most urgent first."""
+    by_hand = button("note-by_hand", AREA, interview.id, "by", *addressee_key(to), Channel.HANDWRITTEN)
+    people, phrases = people_row(person, interview, to), (_phrases_row(person, interview, to),)
+    rows = (
         *recruiter_call.call_row(person, interview),
-        (Button(none, link(AREA, interview.id, "none")), *more),
+        (by_hand,) if _by_hand_until(person, interview) else (),
+        *((*people, *phrases) if to else (*phrases, *people)),
     )
+    return tuple(one for row in rows for one in row)
 
 
-def _by_hand_row(person: Person, interview: Interview, to: str) -> Rows:
-    if _by_hand_until(person, interview) is None:
-        return ()
-    return ((button("note-by_hand", AREA, interview.id, "by", *addressee_key(to), Channel.HANDWRITTEN),),)
-
-
-def _phrases_row(person: Person, interview: Interview, to: str) -> Rows:
+def _phrases_row(person: Person, interview: Interview, to: str) -> tuple[Button, ...]:
     """Return the buttons that add what the draft still lacks: something to mention, a strength."""
     if own_text(interview, to):
         return ()
@@ -233,7 +245,7 @@ def _phrases_row(person: Person, interview: Interview, to: str) -> Rows:
         row = (button("note-topic", AREA, interview.id, "topic", *addressee_key(to)),)
     if note_channel(interview) in HAS_STRENGTH and strength_for(person, interview, to) is None:
         row = (*row, button("note-strength", AREA, interview.id, "strength", *addressee_key(to)))
-    return (row,) if row else ()
+    return row
 
 
 def _sent_button(person: Person, interview: Interview, to: str) -> Button:
@@ -263,15 +275,6 @@ def people_row(person: Person, interview: Interview, to: str) -> Rows:
     if len(waiting) > 1:
         row = (*row, button("note-all_sent", AREA, interview.id, "sent"))
     return (row,) if row else ()
-
-
-def next_addressee(person: Person, interview: Interview, to: str) -> str:
-    """Return whose note comes after the one to `to`: the next to be sent, else the next of all; "" for none."""
-    everybody = addressees(interview)
-    here = everybody.index(to) if to in everybody else -1
-    in_order = (*everybody[here + 1 :], *everybody[: max(here, 0)])
-    waiting = still_to_thank(person, interview)
-    return next((name for name in in_order if name in waiting), next(iter(in_order), "") if not waiting else "")
 
 
 def note_message(person: Person, interview: Interview, to: str | None = None) -> Message:

@@ -1,14 +1,17 @@
-"""Options of a thank-you: the channel, one note for each or one for all, other openings, an attachment."""
+"""Options of a thank-you: its text, the channel, one note for each or one for all, other openings, the language."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
 
+from babel.languages import get_official_languages
+
 from conversations.facts import ActiveConversation, Channel, Interview, Person, changes
-from conversations.flows.callback_data import button, link
+from conversations.facts.working_days import NO_COUNTRY, country_of_zone
+from conversations.flows.callback_data import Area, CallbackData, button, link, parse
 from conversations.flows.questions import in_rows
-from conversations.letters.addressees import can_write_to_each, note_channel, people_met, thank_you_contacts
+from conversations.letters.addressees import can_write_to_each, note_channel, thank_you_contacts
 from conversations.letters.follow_up import inline_name
 from conversations.letters.thank_you import (
     ATTACHED,
@@ -22,8 +25,17 @@ from conversations.letters.thank_you import (
 from conversations.messages import Button, Message, Rows, Turn, words
 from conversations.outreach import thank_you_phrases
 from conversations.outreach.log_contact import THANK_YOU_CHANNELS, channel_of
-from conversations.outreach.thank_you_card import AREA, addressee_key, first_addressee, note_message
+from conversations.outreach.thank_you_card import (
+    AREA,
+    addressee_key,
+    extras,
+    first_addressee,
+    letter_link,
+    note_message,
+)
 from conversations.pacing.status import thank_you_deadline
+from conversations.reading.post_language import is_advertised_in
+from conversations.words import LANGUAGES, letters_language
 
 ATTACHING = "attach"  # the place's detail while an attachment is asked for
 
@@ -66,28 +78,60 @@ def _menu(person: Person, interview: Interview, to: str | None) -> Message:
         )
         for c in THANK_YOU_CHANNELS
     )
-    lines: list[tuple[Button, ...]] = []
-    if can_write_to_each(interview) and not thank_you_contacts(person, interview):
-        if interview.note_each:
-            lines.append((button("note-all", AREA, interview.id, "all"),))
-        else:
-            count = len(people_met(interview))
-            lines.append((button("note-each", AREA, interview.id, "each", count=count),))
+    rest = extras(person, interview, to)[1:]  # the first stands where this was tapped
+    more = [one for one in rest if one.data not in {chip.data for chip in chips}]
+    if interview.note_each and can_write_to_each(interview) and not thank_you_contacts(person, interview):
+        more.append(button("note-all", AREA, interview.id, "all"))
     stands = not own_text(interview, to)
     if stands and topic_for(person, interview, to):
-        lines.append((button("note-topic_other", AREA, interview.id, "topic", *addressee_key(to)),))
+        more.append(button("note-topic_other", AREA, interview.id, "topic", *addressee_key(to)))
     if stands and chosen in HAS_STRENGTH and strength_for(person, interview, to):
-        lines.append((button("note-strength_other", AREA, interview.id, "strength", *addressee_key(to)),))
+        more.append(button("note-strength_other", AREA, interview.id, "strength", *addressee_key(to)))
     if stands and chosen in MAY_MENTION_OPENINGS:
         label = words("note-openings_off" if interview.note_openings else "note-openings")
-        lines.append((Button(label, link(AREA, interview.id, "openings", *addressee_key(to))),))
+        more.append(Button(label, link(AREA, interview.id, "openings", *addressee_key(to))))
     if stands and chosen in MAY_ATTACH:
         label = words("note-attach_off" if interview.note_attached else "note-attach")
-        lines.append((Button(label, link(AREA, interview.id, "attach", *addressee_key(to))),))
+        more.append(Button(label, link(AREA, interview.id, "attach", *addressee_key(to))))
+    letter = parse(letter_link(person, interview, to))
+    more += other_languages(person, letter) if letter else ()
+    change = (button("note-change", AREA, interview.id, "edit", *addressee_key(to)),)
     back = (button("sent-back", AREA, interview.id, "show", *addressee_key(to)),)
     own = () if stands else (words("note-ways_own"),)
-    rows: Rows = (*in_rows(chips, 2), *lines, back)
+    rows: Rows = (change, *in_rows(chips, 2), *in_rows(tuple(more), 2), back)
     return Message((words("note-ways_ask"), *own), rows)
+
+
+def other_languages(person: Person, letter: CallbackData) -> tuple[Button, ...]:
+    """Return the buttons that write a letter in another language; `letter` shows it."""
+    return tuple(
+        button(
+            f"letters-in.{language}",
+            Area.SIGN,
+            letter.subject,
+            "in",
+            language,
+            letter.area,
+            letter.verb,
+            *letter.values,
+        )
+        for language in LANGUAGES
+        if language != letters_language(person)
+    )
+
+
+def may_need_another_language(person: Person, interview: Interview) -> bool:
+    """Return whether the note may have to be in another language: by an earlier choice, the country, or the post."""
+    application = person.application(interview.application)
+    country = person.country or country_of_zone(person.zone)
+    spoken = () if country == NO_COUNTRY else get_official_languages(country, de_facto=True)
+    written = letters_language(person)
+    others = [language for language in LANGUAGES if language != written]
+    return (
+        bool(person.letters)
+        or (written not in spoken and any(language in spoken for language in others))
+        or (application is not None and any(is_advertised_in(o, application.company, application.role) for o in others))
+    )
 
 
 def _set_channel(person: Person, interview: Interview, channel: Channel, to: str | None, now: datetime) -> Turn:

@@ -9,9 +9,10 @@ from conversations.facts import Channel, Interview, Person, PromptKind
 from conversations.facts.local_time import day_of
 from conversations.flows.callback_data import Area, button
 from conversations.flows.pages import height
+from conversations.flows.questions import in_rows
 from conversations.letters.addressees import note_channel
 from conversations.letters.thank_you import own_text
-from conversations.messages import Button, Message, Rows, Words, words
+from conversations.messages import Button, Message, Words, words
 from conversations.outreach import recruiter_call, thank_you_card
 from conversations.pacing.reminders import REMINDABLE
 from conversations.pacing.schedule import Due
@@ -21,6 +22,7 @@ from conversations.words import Reader
 
 AREA = Area.THANK_YOU
 LINES = 20
+EXTRAS = 2  # buttons beside those of every prompt; the others are behind "Change the note"
 LATE_LINES = 3  # "this was for …", and the empty line below it
 LEAST_NEEDED_FIRST = ("long", "subject", "address", "by_hand", "call")
 """What is left out where it would be too long: what a button says as well, and all but a short line on why it comes."""
@@ -35,17 +37,20 @@ def prompt(person: Person, due: Due, now: datetime) -> Message:
     again = remind_button(person, REMINDABLE[PromptKind.THANK_YOU], interview.id, THANK_YOU_OCCASION)
     stop = button("prompt-stop", Area.CARD, application.id, "hush")
     person = replace(person, heard_at=now)  # the note is as it would be shown now
-    *ways, none = thank_you_card.buttons(person, interview, None, stop)
+    to = thank_you_card.first_addressee(person, interview)
+    sent, none = thank_you_card.sent_row(person, interview, to), (thank_you_card.none_button(person, interview), stop)
     is_late = day_of(due.scheduled_for, person.clock) < day_of(now, person.clock)
     room = LINES - (LATE_LINES if is_late else 0)
     said, without = _that_fit(person, interview, due.kind, now, room)
-    if not _fits(said, person, room) and own_text(interview, thank_you_card.first_addressee(person, interview)):
+    if not _fits(said, person, room) and own_text(interview, to):
         show = (button("thanks-show_note", AREA, interview.id, "show"),)
-        return Message((_why(person, interview, due.kind, now, "phone"),), (*ways[:1], show, again, none))
-    address = _address_row(person, interview) if "address" in without else ()
+        return Message((_why(person, interview, due.kind, now, "phone"),), (sent, show, again, none))
+    address = _address_button(interview, to) if "address" in without else ()
+    more = button("note-more", AREA, interview.id, "ways", *thank_you_card.addressee_key(to))
+    extras = (*address, *thank_you_card.extras(person, interview, to))[:EXTRAS]
     return Message(
         said,
-        (*ways[:1], *address, *ways[1:], again, none),
+        (sent, *in_rows(extras, 2), (more, *again), none),
         proof=thank_you_card.spellcheck_request(person, interview),
         live=thank_you_card.note_name(interview, ""),
         letter=thank_you_card.letter_link(person, interview),
@@ -87,9 +92,7 @@ def _why(person: Person, interview: Interview, kind: PromptKind, now: datetime, 
     return words("thanks-same_day" if same_day else "thanks-next_day", company=company, began=began, by=by)
 
 
-def _address_row(person: Person, interview: Interview) -> Rows:
+def _address_button(interview: Interview, to: str) -> tuple[Button, ...]:
     """Return the button that copies the addresses, for an e-mail."""
-    if note_channel(interview) is not Channel.EMAIL:
-        return ()
-    together = thank_you_card.addresses_for(interview, thank_you_card.first_addressee(person, interview))
-    return ((Button(words("note-copy_address"), copies=together),),) if together else ()
+    together = thank_you_card.addresses_for(interview, to) if note_channel(interview) is Channel.EMAIL else ""
+    return (Button(words("note-copy_address"), copies=together),) if together else ()

@@ -636,6 +636,7 @@ recruiter-name_ask =
 recruiter-name_none = Ohne Namen
 recruiter-name_add = Name des Recruiters
 note-change = Text ändern
+note-more = Mail ändern
 note-ways = Andere Wege
 note-ways_ask = <b>Auf welchem Weg, und was kommt noch hinein?</b>
 note-ways_own = Dein eigener Text bleibt, wie er ist; der Weg ändert ihn nicht.

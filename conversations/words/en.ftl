@@ -637,6 +637,7 @@ recruiter-name_ask =
     As you would greet them: <i>Priya</i> or <i>Mr Lowe</i>.
 recruiter-name_none = Without a name
 recruiter-name_add = Recruiter's name
+note-more = Change the note
 note-ways = Other ways
 note-ways_ask = <b>How does it go out, and what else goes in?</b>
 note-ways_own = Your own text stays as it is, whichever way it goes out.

@@ -212,6 +212,22 @@ def test_what_was_typed_in_another_language_is_left_out() -> None:
     assert MEANT in letter(seeker.taps("Letter in English"))
 
 
+def test_another_language_is_offered_where_it_may_matter() -> None:
+    """By the country, a word of the post, or what was chosen before; else it is behind "Other ways"."""
+    at_work = {"Acme, Clerk": False, "Acme GmbH, Clerk": True, "Klinikum Fulda": True, "Acme, Erzieherin": True}
+    for post, offered in at_work.items():
+        seeker = Seeker(at("2026-06-08", "12:30"), "Europe/London").debriefs(post, began="2026-06-08 10:00")
+        note = f"thanks:{seeker.person.interviews[0].id}:show"
+        assert ("Letter in German" in seeker.taps_data(note).labels) is offered, post
+        seeker.taps("Other ways").taps("Letter in German")
+        assert "Letter in English" in seeker.labels
+        assert "Letter in German" in seeker.taps("Letter in English").taps_data(note).taps("Other ways").labels
+    for zone, offered in (("Europe/Berlin", True), ("Europe/Madrid", False), ("UTC", False)):
+        seeker = Seeker(at("2026-06-08", "12:30"), zone).debriefs("Acme, Clerk", began="2026-06-08 10:00")
+        note = f"thanks:{seeker.person.interviews[0].id}:show"
+        assert ("Letter in German" in seeker.taps_data(note).labels) is offered, zone
+
+
 @pytest.mark.parametrize("channel", [Channel.PHONE, Channel.LINKEDIN])
 def test_short_ways_are_short(channel: Channel) -> None:
     """About 40 words on the phone; under 300 characters on LinkedIn, and saying to what."""

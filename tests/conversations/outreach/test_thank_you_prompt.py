@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from conversations.messages import words
@@ -10,12 +12,15 @@ from tests.lives.life import lines_on_phone
 from tests.people import Seeker, at
 
 AT_MOST = 20
+BUTTONS_AT_MOST = 8
 POST = {"en": "Riverside Hospital Trust, Senior Ward Sister", "de": "Stadtwerke Hohenschön, Leiterin Controlling"}
 MET = {
     "en": "Dr Maria Featherstone-Hughes m.featherstone@riverside.example, Mr Tom Bakersfield tom.b@riverside.example",
     "de": "Frau Maria Hohenstein-Meier maria.hohenstein@stadtwerke.example, Herr Thomas Brandt t.b@stadtwerke.example",
 }
 TOPIC = {"en": "how you plan to bring the two theatre teams together", "de": "die neue Software für die Planung"}
+FIRST = ("note-sent", "note-copy_subject")
+LAST = ("remind-button", "prompt-stop")
 RECRUITER = {"en": "Yes, a recruiter", "de": "Ja, Recruiter"}
 
 
@@ -72,3 +77,25 @@ def test_a_short_one_shows_address_and_subject(language: str) -> None:
     seeker.debriefs("Kern, Koch", began="2026-06-15 14:00", topic=TOPIC[language]).waits_until("2026-06-16", "12:00")
     assert seeker.sees.count("<code>") == 2
     assert "Kern" in seeker.sees.partition("<code>")[0]
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_few_buttons_stand_below_it_and_none_is_out_of_reach(language: str) -> None:
+    """Sent and copy first, not yet and no note last; what is rarer is behind one button, with the letter's language."""
+    for each in (False, True):
+        seeker = debriefed(language, "")
+        seeker.person = replace(seeker.person, zone={"en": "Europe/London", "de": "Europe/Berlin"}[language])
+        note = f"thanks:{seeker.person.interviews[-1].id}"
+        if each:
+            seeker.taps_data(f"{note}:each")
+        seeker.waits_until("2026-06-16", "12:00")
+        said = [in_plain(words(key), Reader.of(seeker.person)) for key in (*FIRST, *LAST)]
+        assert [label for label in seeker.labels if label in said] == said
+        assert seeker.labels[:2] == said[:2]
+        assert len(seeker.labels) <= BUTTONS_AT_MOST
+        taps = [button.data.partition("@")[0] for button in seeker.screen]
+        taps += [button.data for button in seeker.taps_said("note-more").screen]
+        verbs = {tap.split(":")[2] for tap in taps if tap.startswith(f"{note}:")}
+        assert {"sent", "ways", "none", "edit", "by", "topic", "strength", "openings", "attach"} <= verbs
+        assert ("all" if each else "each") in verbs
+        assert {"sign", "recruiter", "remind", "app"} <= {tap.partition(":")[0] for tap in taps}
