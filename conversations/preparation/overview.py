@@ -34,11 +34,19 @@ def overview(person: Person) -> Message:
         key=lambda pair: (pair[0] == question_bank.UNSORTED, -len(pair[1])),
     )
     there = [(kind, of_kind) for kind, of_kind in kinds if of_kind]
-    lines = tuple(words("prepare-kind_line", kind=words(f"kind.{kind}"), count=len(of_kind)) for kind, of_kind in there)
-    doors = tuple(button(f"kind.{kind}", AREA, 0, "kind", kind) for kind, _ in there)
-    counted = words("prepare-counted", count=len(hard), lines=lines)
+    named = [(words(_kind_key(person, kind)), kind, len(of_kind)) for kind, of_kind in there]
+    lines = tuple(words("prepare-kind_line", kind=name, count=count) for name, _, count in named)
+    doors = tuple(Button(name, link(AREA, 0, "kind", kind)) for name, kind, _ in named)
+    is_sorted = any(kind != question_bank.UNSORTED for kind, _ in there)
+    counted = (words("prepare-counted", count=len(hard)), *((words("lines", lines=lines),) if is_sorted else ()))
     run = (Button(words("prepare-run"), practice.run_link()),)
-    return Message((words("prepare-title"), counted), (run, *in_rows(doors, 2), *others))
+    return Message((words("prepare-title"), *counted), (run, *in_rows(doors, 2), *others))
+
+
+def _kind_key(person: Person, kind: str) -> str:
+    """Return the key of a kind's name: questions that nobody gave a reason for are "others" only beside some."""
+    is_alone = kind == question_bank.UNSORTED and all(h.kind == kind for h in question_bank.hard_questions(person))
+    return "kind.all" if is_alone else f"kind.{kind}"
 
 
 def show(person: Person) -> Turn:
@@ -80,7 +88,7 @@ def _show_kind(person: Person, kind: str, page: int) -> Turn:
         *_pages(page, len(of_kind), "kind", kind),
         (Button(words("prepare-run_these"), practice.run_link(kind)), _back()),
     )
-    title = words("prepare-kind_title", kind=words(f"kind.{kind}"), count=len(of_kind))
+    title = words("prepare-kind_title", kind=words(_kind_key(person, kind)), count=len(of_kind))
     return Turn(practice.leave(person), (Message((title, *entries), rows),))
 
 
@@ -114,9 +122,12 @@ def _show_question(person: Person, tap: CallbackData) -> Turn:
         back = (button("sent-back", AREA, hard.interview.id, "one", hard.trouble.id),)
         asks = words("prepare-why", question=practice.question_words(hard))
         return Turn(person, (Message((asks,), (*in_rows(reasons, 2), back)),))
-    kind = words(f"kind.{hard.kind}")
-    company = clipped(hard.application.company)
-    paragraphs = [words("prepare-one", question=practice.question_words(hard), kind=kind, company=company)]
+    question, company = practice.question_words(hard), clipped(hard.application.company)
+    if hard.kind == question_bank.UNSORTED:
+        paragraphs = [words("prepare-one_unsorted", question=question, company=company)]
+    else:
+        kind = words(f"kind.{hard.kind}")
+        paragraphs = [words("prepare-one", question=question, kind=kind, company=company)]
     paragraphs += practice.elsewhere_lines(hard, LONG)
     if hard.trouble.better:
         paragraphs.append(words("practice-better", answer=clipped(hard.trouble.better, LONG)))

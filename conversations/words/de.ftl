@@ -1190,8 +1190,6 @@ prepare-counted =
         [one] Eine Frage zum Üben
        *[other] { $count } Fragen zum Üben
     }
-
-    { $lines }
 prepare-kind_line =
     • { $kind }: { $count }
 prepare-run = Jetzt üben
@@ -1213,7 +1211,8 @@ kind =
     .lacked = Erfahrung fehlte
     .nerves = Nervosität
     .unprepared = Nicht vorbereitet
-    .unsorted = Grund nicht genannt
+    .unsorted = Andere Fragen
+    .all = Schwierige Fragen
 prepare-kind_title = <b>{ $kind }</b> · { $count }
 prepare-entry =
     <b>{ $number }.</b> { $question }
@@ -1233,6 +1232,9 @@ prepare-entry_better =
 prepare-one =
     <b>{ $question }</b>
     <i>{ $company }</i> · { $kind }
+prepare-one_unsorted =
+    <b>{ $question }</b>
+    <i>{ $company }</i>
 prepare-sort = Warum schwierig
 prepare-why =
     { $question }

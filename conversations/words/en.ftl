@@ -1191,8 +1191,6 @@ prepare-counted =
         [one] One question to practise
        *[other] { $count } questions to practise
     }
-
-    { $lines }
 prepare-kind_line =
     • { $kind }: { $count }
 prepare-run = Practise now
@@ -1214,7 +1212,8 @@ kind =
     .lacked = Lacked experience
     .nerves = Nerves
     .unprepared = Not prepared
-    .unsorted = No reason given
+    .unsorted = Other questions
+    .all = Hard questions
 prepare-kind_title = <b>{ $kind }</b> · { $count }
 prepare-entry =
     <b>{ $number }.</b> { $question }
@@ -1234,6 +1233,9 @@ prepare-entry_better =
 prepare-one =
     <b>{ $question }</b>
     <i>{ $company }</i> · { $kind }
+prepare-one_unsorted =
+    <b>{ $question }</b>
+    <i>{ $company }</i>
 prepare-sort = Why it was hard
 prepare-why =
     { $question }

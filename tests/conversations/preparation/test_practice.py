@@ -52,7 +52,7 @@ def test_a_practised_answer_becomes_the_better_one() -> None:
     before = seeker.person
     assert seeker.taps_data(tap).reply.toast
     assert seeker.person.interviews == before.interviews
-    assert "Better: I wanted to grow" in seeker.says("/prepare").taps("No reason given").sees
+    assert "Better: I wanted to grow" in seeker.says("/prepare").taps("Hard questions").sees
 
 
 def test_whoever_was_never_practised_comes_first() -> None:
@@ -101,7 +101,7 @@ def test_a_question_told_in_a_voice_note_is_played() -> None:
     """A core answer that was spoken is practised like any other, and keeps its voice."""
     seeker = Seeker(at("2026-06-08", "12:00")).says("/debrief").says("Acme").taps("10:00").taps("No, direct").taps("🙂")
     speaks(seeker.taps("Skip"), "asked").taps("Skip").taps("Skip").taps("They didn't say")
-    assert "The question in your voice note" in seeker.says("/prepare").taps("No reason given").sees
+    assert "The question in your voice note" in seeker.says("/prepare").taps("Hard questions").sees
     for _ in range(2):
         seeker.says("/prepare").taps("Practise now")
         assert [f.kept for f in seeker.turn.files] == ["asked"]

@@ -39,14 +39,18 @@ def test_the_bank_counts_each_kind_over_all_interviews() -> None:
     seeker.says("/prepare")
     assert "4 questions to practise" in seeker.sees
     assert seeker.sees.index("Nerves: 2") < seeker.sees.index("Forgot something: 1")
-    assert seeker.sees.index("Forgot something: 1") < seeker.sees.index("No reason given: 1")
+    assert seeker.sees.index("Forgot something: 1") < seeker.sees.index("Other questions: 1")
     assert "Better: A monoid of endofunctors" in seeker.taps("Forgot something").sees
     assert "Birch" in seeker.sees
 
 
 def test_a_core_answer_can_be_sorted() -> None:
-    """Tapping why it was hard gives it a record of its own, under that kind."""
-    seeker = sam("Acme").says("/prepare").taps("No reason given").taps("1").taps("Why it was hard").taps("Nerves")
+    """Tapping why it was hard gives it a record of its own, under that kind; before, no kind is named."""
+    seeker = sam("Acme").says("/prepare")
+    assert "One question to practise" in seeker.sees
+    assert ": 1" not in seeker.sees
+    assert seeker.taps("Hard questions").taps("1").sees.endswith("<i>Acme</i>")
+    seeker.taps("Why it was hard").taps("Nerves")
     assert [t.reason for t in seeker.person.interviews[0].troubles] == [HardReason.NERVES]
     assert "Nerves: 1" in seeker.says("/prepare").sees
     seeker.taps("Nerves").taps("1").taps("Why it was hard").taps("Forgot")

@@ -50,7 +50,7 @@ def test_a_skill_to_build_has_a_place_for_what_is_done_about_it() -> None:
 
 def test_a_question_sorted_later_can_be_given_both() -> None:
     """From the question's page in /prepare."""
-    seeker = Seeker(MORNING).debriefs(began="2026-06-08 10:00").says("/prepare").taps("No reason given").taps("1")
+    seeker = Seeker(MORNING).debriefs(began="2026-06-08 10:00").says("/prepare").taps("Hard questions").taps("1")
     seeker.taps("Why it was hard").taps("Lacked experience").taps("Where I've done it").says("at home, for years")
     seeker.taps("The question").taps("I want to build this").says("first aid")
     assert [skill.name for skill in seeker.person.skills] == ["first aid"]
