@@ -26,7 +26,10 @@ from conversations.words import day_words
 
 TODAY = date(2026, 3, 10)
 NOW = datetime(2026, 3, 10, 11, tzinfo=UTC)
-KNOWN = tuple(KnownPost(n, f"Company {n} Bakery", f"Role number {n}", recruiter=f"Tom A{n}") for n in range(40))
+KNOWN = tuple(
+    KnownPost(n, f"Company {n} Bakery", f"Role number {n}", recruiter=f"Tom A{n}", people=(f"Mrs Ann B{n}, C{n} D{n}",))
+    for n in range(40)
+)
 SHOWN = ("note-sent thanks:2:sent", "walk-skip debrief:2:skip:felt", "note-none thanks:2:none")
 SAMPLES: dict[object, tuple[object, ...]] = {
     date: (TODAY,),

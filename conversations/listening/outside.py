@@ -150,7 +150,9 @@ def not_understood(person: Person, key: str = "said-nowhere") -> Turn:
 
 def _not_understood(person: Person, text: str) -> Turn | None:
     """Offer to keep the words as a note, and the usual doors; None when there is no interview that could keep them."""
-    kept = [a for a in reversed(person.applications) if a.is_open and person.rounds(a.id)][:NOTES_OFFERED]
+    kept = [a for a in reversed(person.applications) if a.is_open and person.rounds(a.id)]
+    named = requests.applications_named(person, text)
+    kept = sorted(kept, key=lambda a: a.id not in named)[:NOTES_OFFERED]
     if not kept:
         return None
     person = confirm.remembered(person, Understood(Intent.UNKNOWN), text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from conversations.applications import after_no, offer
 from conversations.facts import Application, OfferAnswer, Outcome, Person
@@ -24,13 +24,15 @@ from conversations.readers import reader
 from conversations.understanding import Intent, KnownPost
 from conversations.understanding.applications import Names, find_companies
 from conversations.understanding.guards import holds, is_question
+from conversations.understanding.known_people import find_people
 from conversations.understanding.normal_text import NormalText, Token, normal_text, tokens
 from conversations.understanding.slots import moments
 from conversations.words import spoken_language
-from conversations.words.phrases import pattern
+from conversations.words.phrases import pattern, word_set
 
 LONGEST = 200  # characters
 OFFERED = 6
+A_WEEK = timedelta(days=7)  # after which a text to somebody is no thank-you, but asks for news
 MOST_TOKENS = 30
 OFFERS = ("offer_declined", "offer_accepted", "answer_wanted")
 """The sections of the phrases about an offer; the first that is found counts."""
@@ -55,14 +57,19 @@ class Typed:
 
 @reader(LONGEST)
 def read_request(text: str, known: Iterable[KnownPost], language: str) -> Typed | None:
-    """Return the words with the companies that they name; None for a text that is no short message."""
-    typed = tokens(text)
+    """Return the words with the companies, or the people met, that they name; None for no short message."""
+    typed, known = tokens(text), tuple(known)
     if not typed or len(typed) > MOST_TOKENS:
         return None
     companies = find_companies(typed, known, language)
     taken = frozenset(n for mention in companies for n in range(mention.first, mention.last))
     marked = {mention.first: (mention.last, "@") for mention in companies}
-    named = frozenset(post.id for mention in companies for post in mention.posts)
+    people = () if companies else find_people(typed, known, taken, language)
+    titles = word_set("titles", language)
+    for mention in people:
+        first = next((n for n in range(mention.first, 0, -1) if typed[n - 1].plain not in titles), 0)
+        marked[first] = (mention.last, "@")
+    named = frozenset(post.id for mention in companies or people for post in mention.posts)
     return Typed(typed, normal_text(typed, marked, language), Names(companies, taken=taken), named)
 
 
@@ -115,6 +122,12 @@ def _shown(turn: Turn) -> Turn | None:
 
 
 # What is asked for ---------------------------------------------------------------------------------------------------
+
+
+def applications_named(person: Person, text: str) -> frozenset[int]:
+    """Return the ids of the applications whose company, or somebody met there, is named."""
+    read = read_request(text, known_posts(person), spoken_language(person.language))
+    return read.named if read else frozenset()
 
 
 def asked_for(person: Person, text: str, now: datetime) -> Turn | None:
@@ -179,6 +192,16 @@ def _by_hand(person: Person, named: frozenset[int], now: datetime) -> Turn | Non
     return None
 
 
+def _write_to(person: Person, named: frozenset[int], now: datetime) -> Turn | None:
+    """Show the text to somebody who is named: the note while it is fresh and not sent, then the follow-up."""
+    there = _applications(person, named) if named else ()
+    fresh = (i for a in there for i in person.rounds(a.id) if a.is_open and i.finished_at and i.starts_at)
+    for interview in fresh:
+        if interview.starts_at and now < interview.starts_at + A_WEEK and not note_is_done(person, interview):
+            return _shown(thank_you.on_tap(person, CallbackData(Area.THANK_YOU, interview.id, "show"), now))
+    return _follow_up(person, named, now) if named else None
+
+
 SCREENS: dict[str, Callable[[Person, frozenset[int], datetime], Turn | None]] = {
     "ask_references": _references,
     "ask_skills": _skills,
@@ -186,5 +209,6 @@ SCREENS: dict[str, Callable[[Person, frozenset[int], datetime], Turn | None]] = 
     "ask_new_time": _new_time,
     "ask_follow_up": _follow_up,
     "ask_by_hand": _by_hand,
+    "ask_write_to": _write_to,
 }
 """The sections of the phrases by which a screen is asked for."""

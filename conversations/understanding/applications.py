@@ -32,18 +32,19 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What typed words name: known companies, known posts, recruiters by their name, and a name that is not known."""
+    """What typed words name: known companies and posts, recruiters and people met, and a name that is not known."""
 
     companies: tuple[Mention, ...] = ()
     roles: tuple[Mention, ...] = ()
     unknown: str = ""
     taken: frozenset[int] = field(default_factory=frozenset)
     recruiters: tuple[Mention, ...] = ()
+    people: tuple[Mention, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is named."""
-        return not (self.companies or self.roles or self.recruiters or self.unknown)
+        return not (self.companies or self.roles or self.recruiters or self.people or self.unknown)
 
 
 def folded(word: str) -> str:

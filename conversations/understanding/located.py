@@ -52,7 +52,7 @@ def _with_unknown(intent: Intent, told: Told) -> Names:
     """Return the names with the one that is not known, if there is one."""
     if told.names.companies:
         return told.names
-    named = (*told.names.roles, *told.names.recruiters)
+    named = (*told.names.roles, *told.names.recruiters, *told.names.people)
     taken = frozenset(n for m in named for n in range(m.first, m.last))
     taken |= slots.tokens_of_days(told.typed, told.names, told.now, told.language)
     unknown = new_names.find_unknown(told.typed, taken, told.language)
@@ -72,7 +72,7 @@ def _located(intent: Intent, told: Told, names: Names, known: tuple[KnownPost, .
         return _at_company(intent, names, tuple(post for post in known if post in named))
     if intent in MAY_BE_NEW and (new := _new(intent, told, names)):
         return new
-    mentions = names.roles or names.recruiters
+    mentions = names.roles or names.recruiters or names.people
     by_role = {post for mention in mentions for post in mention.posts if post.is_open}
     if len(by_role) == 1 and not names.unknown:
         return Understood(intent, tuple(by_role))

@@ -24,6 +24,7 @@ from conversations.understanding.intents import (
     Kind,
     Rules,
 )
+from conversations.understanding.known_people import find_people
 from conversations.understanding.located import AN_OPEN_ONE, Told, locate
 from conversations.understanding.normal_text import Token, normal_text, other_words, tokens
 from conversations.understanding.small_talk import is_small_talk
@@ -95,7 +96,9 @@ class _Reader:
         roles = applications.find_roles(typed, open_, taken, self._language)
         used = taken | {n for m in roles for n in range(m.first, m.last)}
         recruiters = applications.find_recruiters(typed, self._known, used)
-        return Names(companies, roles, taken=frozenset(taken), recruiters=recruiters)
+        used |= {n for m in recruiters for n in range(m.first, m.last)}
+        people = () if companies else find_people(typed, self._known, frozenset(used), self._language)
+        return Names(companies, roles, taken=frozenset(taken), recruiters=recruiters, people=people)
 
     def understood(self) -> Understood:
         """Return what was understood."""

@@ -15,7 +15,7 @@ class KnownPost:
     """One of the person's applications, as far as understanding needs it. `id` is the application's.
 
     `recruiter` is the name of the recruiter who brought the person in. `has_ahead`: an interview is planned there; None
-    where that is not known.
+    where that is not known. `people` are the answers that say who was met there, or is going to be.
     """
 
     id: int
@@ -24,6 +24,7 @@ class KnownPost:
     is_open: bool = True
     recruiter: str = ""
     has_ahead: bool | None = None
+    people: tuple[str, ...] = ()
 
 
 class Asked(StrEnum):
