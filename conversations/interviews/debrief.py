@@ -89,6 +89,8 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         return start.new_round(person, DEBRIEF, tap, now)
     if tap.verb in ("swap", "mend"):
         return start.mend_post(person, DEBRIEF, tap, now)
+    if tap.verb == "read":
+        return start.take_reading(person, DEBRIEF, tap, now)
     interview = person.interview(tap.subject)
     if interview is None:
         return stale_tap(person)

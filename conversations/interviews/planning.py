@@ -143,6 +143,8 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
         return start.new_round(person, PLAN, tap, now)
     if tap.verb in ("swap", "mend"):
         return start.mend_post(person, PLAN, tap, now)
+    if tap.verb == "read":
+        return start.take_reading(person, PLAN, tap, now)
     interview = person.interview(tap.subject)
     if interview is None:
         return stale_tap(person)

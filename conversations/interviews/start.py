@@ -14,7 +14,7 @@ from conversations.messages import Button, Message, Rows, Turn, words
 from conversations.messages import post as named
 from conversations.pacing.status import deeper_is_begun, deeper_is_open
 from conversations.questions import debrief, deeper, planning
-from conversations.reading.posts import parse_post
+from conversations.reading.posts import Post, parse_post, possible_posts
 from conversations.understanding.answers.choices import recruiter as recruiter_said
 from conversations.words import spoken_language
 
@@ -22,6 +22,7 @@ LONGEST_NAME = 80
 SAME_AT_A_NEW_TIME = ("minutes", "form", "with_whom")
 """What is known of an interview that did not take place, and is not asked again."""
 OFFERED_AT_MOST = 5
+TWO = 2  # readings
 
 
 def start_buttons() -> Rows:
@@ -100,32 +101,61 @@ def on_text(person: Person, runner: FlowRunner, event: Said | Showed, now: datet
     detail = person.place.detail if person.place else ""
     read = parse_post(event.text, spoken_language(person.language))
     if not read.company or max(len(read.company), len(read.role)) > LONGEST_NAME:
-        return _ask_for_company(person, read.role)
+        return _ask_for_company(person, runner, event.text, read.role)
     if mended := _application_to_mend(person, detail):
         interview, application = mended
         application = replace(application, company=read.company, role=read.role, message=event.message)
         return with_understood(
             runner.resume(person.with_application(application), interview, now), runner, interview.id
         )
-    read = read if read.role or detail.isdecimal() else replace(read, role=detail)
+    remembered = "" if detail.isdecimal() else detail.partition("\n")[0]
+    return _begin(person, runner, read if read.role else replace(read, role=remembered), event.text, now, event.message)
+
+
+def _begin(  # noqa: PLR0917 - what was typed, and what was read in it
+    person: Person, runner: FlowRunner, read: Post, text: str, now: datetime, message: int | None = None
+) -> Turn:
+    """Start the flow for the post that was read in `text`: the one known by its name, else a new one."""
     fitting = matching_applications(person, read.company, read.role)
     if len(fitting) > 1:
         return _ask_which(person, runner, _rounds(person, runner, fitting, "opening-this"))
     if fitting:
         return start_round(person, fitting[0], runner, now)
     person, application = changes.add_application(person, read.company, read.role, now)
-    recruiter = recruiter_said(event.text, person.language) or None  # asked, unless it was said with the post
-    person = person.with_application(replace(application, message=event.message, recruiter=recruiter))
+    recruiter = recruiter_said(text, person.language) or None  # asked, unless it was said with the post
+    person = person.with_application(replace(application, message=message, recruiter=recruiter))
     turn = start_round(person, application, runner, now)
     return with_understood(turn, runner, turn.person.interviews[-1].id)
 
 
-def _ask_for_company(person: Person, role: str) -> Turn:
-    """Ask again. A role that was typed alone is remembered."""
-    if not role or len(role) > LONGEST_NAME or person.place is None or person.place.detail.isdecimal():
+def _ask_for_company(person: Person, runner: FlowRunner, text: str, role: str) -> Turn:
+    """Ask again. A role that was typed alone is remembered; where two readings are possible, both are buttons."""
+    if person.place is None or person.place.detail.isdecimal() or len(role) > LONGEST_NAME:
         return Turn(person, (Message((words("opening-unread"),)),))
-    person = replace(person, place=replace(person.place, detail=role))
-    return Turn(person, (Message((words("opening-which_company", role=role),)),))
+    read = possible_posts(text, spoken_language(person.language))
+    rows = tuple((_reading_button(runner, post, text, number),) for number, post in enumerate(read))
+    if not role and not rows:
+        return Turn(person, (Message((words("opening-unread"),)),))
+    person = replace(person, place=replace(person.place, detail=f"{role}\n{text}" if rows else role))
+    ask = words("opening-which_company", role=role) if role and len(rows) < TWO else words("opening-which_reading")
+    return Turn(person, (Message((ask,), rows),))
+
+
+def _reading_button(runner: FlowRunner, read: Post, text: str, number: int) -> Button:
+    label = words("opening-reading", company=read.company, role=read.role) if read.role else None
+    label = label or words("opening-reading_company", company=read.company)
+    return Button(label, link(runner.flow.name, 0, "read", _digits(text), number))
+
+
+def take_reading(person: Person, runner: FlowRunner, tap: CallbackData, now: datetime) -> Turn:
+    """Take one of the readings that were offered for what was typed, while the question is open."""
+    place = person.place
+    is_open = place is not None and place.conversation == runner.flow.name and not place.subject
+    text = place.detail.partition("\n")[2] if place and is_open else ""
+    read, number = possible_posts(text, spoken_language(person.language)), tap.number(1)
+    if not text or tap.value(0) != _digits(text) or number is None or number >= len(read):
+        return stale_tap(person)
+    return _begin(person, runner, read[number], text, now)
 
 
 def with_known_route(person: Person, interview: Interview) -> tuple[Person, Interview]:
@@ -148,15 +178,15 @@ def with_understood(turn: Turn, runner: FlowRunner, interview: int) -> Turn:
     if application is None or not turn.messages:
         return turn
     first, at = turn.messages[0], runner.flow.name
-    swap = (button("opening-swap", at, interview, "swap", _mark_of(application)),) if application.role else ()
+    swap = (button("opening-swap", at, interview, "swap", _digits(application.company)),) if application.role else ()
     row = (*swap, button("opening-mend", at, interview, "mend"))
     paragraphs = (words("opening-understood", post=named(application)), *first.paragraphs)
     return replace(turn, messages=(replace(first, paragraphs=paragraphs, buttons=(*first.buttons, row)),))
 
 
-def _mark_of(application: Application) -> str:
-    """Return eight digits that stand for the company: a second tap on "swap" finds another one and changes nothing."""
-    return f"{zlib.crc32(application.company.encode('utf-8', 'replace')):08x}"
+def _digits(text: str) -> str:
+    """Return eight hexadecimal digits that stand for a text: a tap on an old button finds another and does nothing."""
+    return f"{zlib.crc32(text.encode('utf-8', 'replace')):08x}"
 
 
 def mend_post(person: Person, runner: FlowRunner, tap: CallbackData, now: datetime) -> Turn:
@@ -168,7 +198,7 @@ def mend_post(person: Person, runner: FlowRunner, tap: CallbackData, now: dateti
     if tap.verb == "mend":
         place = ActiveConversation(runner.flow.name, detail=str(interview.id))
         return _ask_to_mend(replace(person, place=place), runner, interview, application)
-    if tap.value(0) != _mark_of(application) or not application.role:
+    if tap.value(0) != _digits(application.company) or not application.role:
         return stale_tap(person)
     application = replace(application, company=application.role, role=application.company)
     return with_understood(runner.resume(person.with_application(application), interview, now), runner, interview.id)

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from conversations.reading.jobs import (
     Sureness,
@@ -89,3 +89,18 @@ def _is_surely_in_front(text: str, company: str) -> bool:
     words = company.split()
     is_name = len(words) > 1 and all(word[:1].isupper() for word in words)
     return is_name and text.startswith(company) and text[len(company) :].islower()
+
+
+def without_clause(text: str) -> str:
+    """Return "Acme for nurse" of "Acme for nurse and it went well"."""
+    words = text.split(" ")
+    keys = [normalise(word) for word in words]
+    for place, (key, after) in enumerate(pairwise(keys)):
+        if (
+            place
+            and key in known("posts", "clauses")
+            and after in known("posts", "clause_starts")
+            and words[place + 1].islower()
+        ):
+            return " ".join(words[:place])
+    return text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 from conversations.readers import SHORT_ANSWER, reader
 from conversations.reading.jobs import (
@@ -28,11 +28,11 @@ from conversations.reading.no_post import (
     says_which_alone,
     which_one,
 )
-from conversations.reading.post_parts import company_beside, split_parts, surest_roles
+from conversations.reading.post_parts import company_beside, split_parts, surest_roles, without_clause
 from conversations.reading.run_on import split_run_on
 from conversations.reading.typed_text import EMAIL, EMOJI, IN_BRACKETS, LINE_BREAK, WEB_ADDRESS, composed, is_cased
 from conversations.reading.written import without_day, without_place, written_company, written_role
-from conversations.words.wordlists import known, normalise
+from conversations.words.wordlists import has_letters, known, normalise
 
 LONGEST_POST = 90  # characters after the lead-in
 ANY_GENDER = re.compile(r" ?\(?\b[mwfdx](?: ?[/|,] ?[mwfdxi]){1,3}\b\)?", re.IGNORECASE)
@@ -57,7 +57,7 @@ def parse_post(text: str, language: str = "en") -> Post:
     rest = _trimmed(answer.rest)
     if len(rest) > LONGEST_POST or is_no_post(rest.replace(JOB_MARK, "")):
         return Post()
-    rest = _trimmed(_without_clause(rest))
+    rest = _trimmed(without_clause(rest))
     company, role = (rest, answer.role) if answer.role else _company_and_role(rest, answer)
     company, role = _named(company), written_role(role, language)
     is_told = is_a_sentence(f"{role[:1].lower()}{role[1:]}".split(), most=0 if "," in role else 1)
@@ -67,19 +67,14 @@ def parse_post(text: str, language: str = "en") -> Post:
     return Post(written_company(company), role)
 
 
-def _without_clause(text: str) -> str:
-    """Return "Acme for nurse" of "Acme for nurse and it went well"."""
-    words = text.split(" ")
-    keys = [normalise(word) for word in words]
-    for place, (key, after) in enumerate(pairwise(keys)):
-        if (
-            place
-            and key in known("posts", "clauses")
-            and after in known("posts", "clause_starts")
-            and words[place + 1].islower()
-        ):
-            return " ".join(words[:place])
-    return text
+@reader(SHORT_ANSWER)
+def possible_posts(text: str, language: str = "en") -> tuple[Post, ...]:
+    """Return the ways in which an answer may be meant where nothing stands between company and role; two at most."""
+    parts = split_parts(_trimmed(without_clause(_trimmed(_labelled(_cleaned(composed(text))).rest))))
+    if len(parts) > 1 or not has_letters(parts[0]) or is_no_post(parts[0]):
+        return ()
+    found = split_run_on(" ".join(without_place(parts[0].split())))
+    return tuple(Post(written_company(company), written_role(role, language)) for company, role in found.readings)
 
 
 def _named(company: str) -> str:

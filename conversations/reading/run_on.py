@@ -25,6 +25,7 @@ from conversations.reading.jobs import (
     may_be_a_name,
     sentence_words,
 )
+from conversations.reading.two_readings import begins_with_either, readings
 from conversations.words.wordlists import known, lists_of, normalise
 
 LONGEST_ACRONYM = 4
@@ -33,11 +34,15 @@ GRADE = re.compile(r"[eglps]\d{1,2}")  # "E5 engineer"
 
 @dataclass(frozen=True, slots=True)
 class RunOn:
-    """What was read: a company and a role, or a role alone. `is_unclear`: two readings are possible."""
+    """What was read: a company and a role, or a role alone. `is_unclear`: two readings are possible.
+
+    `readings` are company and role as they may be meant then, as far as they can be told.
+    """
 
     company: str = ""
     role: str = ""
     is_unclear: bool = False
+    readings: tuple[tuple[str, str], ...] = ()
 
 
 class _Words:
@@ -155,13 +160,19 @@ def split_run_on(text: str) -> RunOn:
     if any(word.islower() and normalise(word.strip(AROUND)) in sentence_words() for word in role):
         return RunOn()
     if front and back:
-        return RunOn(role=" ".join(role), is_unclear=True)
+        return RunOn(
+            role=" ".join(role), is_unclear=True, readings=readings(said.words, first, last, is_small=said.is_small)
+        )
     company = front or back
     if not company:
         return RunOn(role=" ".join(role))
-    if not may_be_a_name(company, is_small=said.is_small) or _is_unclear(said, first, last):
-        either = len(role) > 1 and normalise(role[0]) in known("posts", "name_or_modifier")
-        return RunOn(role=" ".join(role[1:] if either else role), is_unclear=True)
+    if not may_be_a_name(company, is_small=said.is_small):
+        return RunOn(role=" ".join(role), is_unclear=True)
+    if _is_unclear(said, first, last):
+        shorter = role[1:] if begins_with_either(role) else role
+        return RunOn(
+            role=" ".join(shorter), is_unclear=True, readings=readings(said.words, first, last, is_small=said.is_small)
+        )
     return RunOn(" ".join(company), " ".join(role))
 
 

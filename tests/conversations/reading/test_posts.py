@@ -71,6 +71,50 @@ def test_a_role_alone_is_remembered() -> None:
     assert [(a.company, a.role) for a in sam.person.applications] == [("Acme", "data analyst")]
 
 
+@pytest.mark.parametrize(
+    ("language", "typed", "offered"),
+    [
+        ("en", "octopus energy adviser", ["adviser at Octopus Energy", "energy adviser at Octopus"]),
+        ("de", "Metzger Wolf", ["bei Metzger Wolf", "Metzger bei Wolf"]),
+        ("de", "Edeka Kassiererin Nord", ["Kassiererin bei Edeka"]),
+        ("en", "SAP consultant", ["consultant at SAP"]),
+        ("en", "a receptionist", []),
+        ("de", "Aushilfe im Kino", []),
+    ],
+)
+def test_two_readings_are_two_buttons(language: str, typed: str, offered: list[str]) -> None:
+    """Where what was typed may mean both. It is asked all the same, and nothing is stored before the tap."""
+    sam = asked(language).says(typed)
+    assert sam.labels == offered
+    assert not sam.person.applications
+
+
+def test_a_reading_that_is_tapped_is_taken_once() -> None:
+    """The debrief goes on, and it can still be swapped or mended; typing is an answer, too."""
+    sam = asked().says("octopus energy adviser")
+    first, second = (button.data for button in sam.screen)
+    sam.taps_data(second)
+    assert [(a.company, a.role) for a in sam.person.applications] == [("Octopus", "energy adviser")]
+    assert "When did it begin?" in sam.sees
+    assert "Swap the two" in sam.labels
+    sam.taps_data(first)
+    assert [(a.company, a.role) for a in sam.person.applications] == [("Octopus", "energy adviser")]
+    typing = asked("de").says("Metzger Wolf").says("Wolf")
+    assert [(a.company, a.role) for a in typing.person.applications] == [("Wolf", "Metzger")]
+
+
+def test_a_reading_of_what_was_typed_before_the_last_text_is_old() -> None:
+    """Its button does nothing; the same holds for a planned interview."""
+    sam = Seeker(at("2026-06-08", "11:30")).says("/interview").says("Baker Hughes")
+    old = sam.screen[0].data
+    sam.says("SAP consultant").taps_data(old)
+    assert not sam.person.applications
+    sam.taps_data(old.replace(":0:", ":9:"))
+    assert not sam.person.applications
+    sam.says("Baker Hughes").taps("at Baker Hughes")
+    assert [(a.company, a.role) for a in sam.person.applications] == [("Baker Hughes", "")]
+
+
 @pytest.mark.parametrize("unit", ["a ", "at ", ", ", "(", "a@b", "&,", "@", "Role: ", "I had an ", ".a", "1/", "\n- "])
 def test_reading_a_post_takes_no_longer_than_its_length(unit: str) -> None:
     """Whatever was typed, 4,096 characters are read within 20 ms of processor time."""

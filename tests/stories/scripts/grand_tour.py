@@ -22,7 +22,8 @@ ARRIVING = """
     set:language:en
     /help
     home:interview
-    “Acme, Analyst
+    “octopus energy adviser
+    plan:read
     plan:swap
     plan:swap
     plan:mend

@@ -28,7 +28,8 @@ WAITING = """
     word:month
     word:set:day:2026-06-30
     /debrief
-    “Globex, Clerk
+    “octopus energy adviser
+    debrief:read
     debrief:swap
     debrief:mend
     “Globex, Clerk
