@@ -8,12 +8,35 @@ from datetime import datetime
 from conversations.facts import Answer, HardQuestion, HardReason, Interview, Person, Skill
 from conversations.flows import multipart
 from conversations.flows.flow import has_content
+from conversations.understanding.story.turning import at_the_turn
 
 
 def save_question(person: Person, interview: Interview, text: str, now: datetime, *, key: str) -> Person:
     """Save the question that the answer `key` names."""
     del text, now
     return _save(person, interview, key)
+
+
+def split_at_the_turn(
+    person: Person, interview: Interview, text: str, now: datetime, *, key: str, hard_key: str
+) -> Person:
+    """Take the hard half of "it went well, but I struggled with ..." as the answer `hard_key`, which is then asked for.
+
+    An answer of its own stays. What was typed in several messages is left whole.
+    """
+    answer, hard = interview.answers[key], interview.answers.get(hard_key)
+    if answer.parts or answer.kept or (hard and (hard.message is None or hard.message != answer.message)):
+        return person
+    halves = at_the_turn(text, now.astimezone(person.clock).replace(tzinfo=None), person.language)
+    if halves is None:
+        return person
+    halved = {
+        key: replace(answer, text=halves[0]),
+        hard_key: Answer(halves[1], message=answer.message, reopened=hard is None or hard.reopened),
+    }
+    interview = replace(interview, answers={**interview.answers, **halved})
+    person = person.with_interview(interview)
+    return person if halved[hard_key].reopened else _save(person, interview, hard_key)
 
 
 def save_reason(person: Person, interview: Interview, text: str, now: datetime, *, key: str) -> Person:

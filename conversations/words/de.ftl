@@ -192,6 +192,7 @@ debrief-went_well =
         Nur für dich, etwa: <i>wie ich den wütenden Anrufer beruhigt habe</i>.
     .name = Lief gut
     .told = Lief gut: { $answer }
+debrief-hard_half = Das waren zwei Antworten in einer. Die schwierige Hälfte steht jetzt hier.
 debrief-trouble =
     .ask =
         <b>Welche Frage war schwierig?</b>

@@ -192,6 +192,7 @@ debrief-went_well =
         A few words, just for you: <i>calming the angry caller in the role play</i>.
     .name = Went well
     .told = Went well: { $answer }
+debrief-hard_half = Those were two answers in one. The hard half now stands here.
 debrief-trouble =
     .ask =
         <b>Which question was hard?</b>

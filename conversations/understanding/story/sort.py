@@ -42,7 +42,7 @@ def told(text: str, known: Iterable[KnownPost], now: datetime, language: str) ->
             continue
         place = len(found) - greetings
         signs = Signs(sentence, posts, now, language, place=place, seen=frozenset(seen), budget=budget)
-        found.append(ToldSentence(sentence, _label(signs)))
+        found.append(ToldSentence(sentence, label_of(signs)))
         seen |= {word for name in signs.names for word in name.casefold().split()}
     return tuple(found)
 
@@ -69,7 +69,7 @@ def is_story(story: tuple[ToldSentence, ...], language: str) -> bool:
     )
 
 
-def _label(signs: Signs) -> Label:
+def label_of(signs: Signs) -> Label:
     """Return the first question that fits; a note where something in the sentence speaks against it."""
     decides = signs.has("story_decide")
     trouble = signs.mine("story_trouble") is not None and not signs.has("sure_concern")
