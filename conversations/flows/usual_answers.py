@@ -19,8 +19,10 @@ class UsualQuestions(FreeText):
     usual = ("yourself", "leave", "weakness", "why_us", "conflict", "salary", "gap")
 
     def rows(self, question: Question) -> Rows:
-        """Return one button per usual question, and "None"."""
-        usual = tuple(question.answer_button(_usual(name), name) for name in self.usual)
+        """Return one button per usual question, and "None"; only that beside an answer in the person's own words."""
+        reader = Reader.of(question.person)
+        is_own = question.before and all(question.before != in_plain(_usual(name), reader) for name in self.usual)
+        usual = () if is_own else tuple(question.answer_button(_usual(name), name) for name in self.usual)
         return in_rows((*usual, question.answer_button(words("usual-none"), NONE)), 2)
 
     def from_tap(self, verb: str, value: str, question: Question) -> Reading | None:

@@ -36,6 +36,7 @@ def test_the_hard_half_stands_at_the_next_question_for_a_tap() -> None:
     seeker = asked()
     assert answers(seeker) == ("went well", "I struggled with the SQL question")
     assert "Until now: I struggled with the SQL question" in seeker.sees
+    assert seeker.labels == ["None", "‹ Back", "Keep it", "Finish later"]
     assert not seeker.person.interviews[0].troubles
     seeker.taps("Keep it")
     assert [one.question for one in seeker.person.interviews[0].troubles] == ["I struggled with the SQL question"]
