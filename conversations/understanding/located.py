@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from conversations.reading.posts import Post, parse_post
 from conversations.understanding import new_names, slots
 from conversations.understanding.applications import Names
 from conversations.understanding.intents import HAS_NO_APPLICATION, INTENTS, MAY_BE_NEW, Intent, Kind
 from conversations.understanding.normal_text import NormalText, Token
 from conversations.understanding.understood import KnownPost, Understood
-from conversations.words.phrases import pattern
+from conversations.words.phrases import pattern, vocabulary, word_set
 
 AN_OPEN_ONE = -1  # in place of the application that was shown: it is closed
 
@@ -111,8 +112,31 @@ def _new(intent: Intent, told: Told, names: Names) -> Understood | None:
         company, after = new_names.first_word(
             told.typed, told.normal.source(found.start()) if found else 0, told.language
         )
-    if not company:
-        return None
-    company = new_names.as_typed(company, after, told.typed, told.text)
-    role = new_names.new_role(told.typed, told.text, after, days, told.language)
-    return Understood(intent, company=company, role=role)
+    if company:
+        company = new_names.as_typed(company, after, told.typed, told.text)
+    role = new_names.new_role(told.typed, told.text, after, days, told.language) if company else ""
+    small = _small_post(told, days, company)
+    if small.company:
+        company, role = small.company, small.role
+    return Understood(intent, company=company, role=role) if company else None
+
+
+def _small_post(told: Told, days: frozenset[int], company: str) -> Post:
+    """Return the post in a message without capitals, read as an answer to "Which interview?", where it says more.
+
+    The names of companies and people look like any other word there: "bei der kita sonnenblick als erzieherin".
+    """
+    if any(token.is_capital and token.raw != "I" for token in told.typed[1:]):
+        return Post()
+    before, articles = word_set("before_name", told.language), word_set("articles", told.language)
+    starts = [i + 1 for i, token in enumerate(told.typed) if token.plain in before and i not in days]
+    if not starts:
+        return Post()
+    rest = [token for place, token in enumerate(told.typed) if place >= starts[-1] and place not in days]
+    while rest and rest[0].plain in articles:
+        rest = rest[1:]
+    read = parse_post(" ".join(token.raw for token in rest), told.language)
+    words = read.company.casefold().split()
+    usual = vocabulary(told.language) - word_set("generic", told.language)
+    is_name = bool(words) and not usual & set(words) and words[0] not in word_set("given_names", told.language)
+    return read if is_name and set(company.casefold().split()) < set(words) else Post()
