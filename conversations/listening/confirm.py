@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import reduce
 
 from conversations.facts import ActiveConversation, Application, ContactKind, Person
 from conversations.flows.callback_data import Area, button, parse
@@ -71,6 +72,25 @@ def confirm(person: Person, found: Understood, text: str) -> Turn:
     return Turn(person, (question(person, meaning, application),))
 
 
+def ask_post(person: Person, found: Understood, text: str) -> Turn:
+    """Ask for company and post of an interview that was told with its day alone; the day is kept."""
+    meaning = Meaning.of(found)
+    person = remembered(person, found, text, meaning.data())
+    return Turn(person, (Message((_which_post(meaning),), ((_no(),),), in_place=False),))
+
+
+def is_without_post(person: Person, meaning: Meaning) -> bool:
+    """Return whether the post of what waits is asked for."""
+    return not meaning.application and not new_post(person)[0]
+
+
+def _which_post(meaning: Meaning) -> Words:
+    first, *more = _when(meaning)
+    return words(
+        "heard-which_post", when=reduce(lambda said, one: words("answers-and", some=said, more=one), more, first)
+    )
+
+
 def ask(person: Person, meaning: Meaning, application: Application, text: str) -> Turn:
     """Ask for the tap on one meaning."""
     person = remembered(person, Understood(meaning.intent), text, meaning.data())
@@ -79,6 +99,8 @@ def ask(person: Person, meaning: Meaning, application: Application, text: str) -
 
 def question(person: Person, meaning: Meaning, application: Application | None) -> Message:
     """Return the confirmation of one meaning: what is missing as chips, else yes, change and no."""
+    if is_without_post(person, meaning):
+        return Message((_which_post(meaning),), ((_no(),),), in_place=False)
     named = post(application) if application else _new_post(person)
     if meaning.intent in SENT and meaning.channel is None and meaning.intent is not Intent.LOG_RECRUITER_CALL:
         channels = (
@@ -176,12 +198,14 @@ def _what(meaning: Meaning, named: Words) -> Words:
     more: list[Words] = []
     if meaning.channel:
         more.append(words(f"channel-by.{meaning.channel}"))
-    days = [day for day in (meaning.sent_on, meaning.day) if day]
-    more += [words("answers-day", day=day) for day in days]
-    if meaning.at:
-        more.append(words("answers-hour", hour=meaning.at))
+    more += _when(meaning)
     if meaning.promised:
         more.append(words("heard-by", day=meaning.promised))
     for one in more:
         said = words("answers-and", some=said, more=one)
     return said
+
+
+def _when(meaning: Meaning) -> list[Words]:
+    days = [words("answers-day", day=day) for day in (meaning.sent_on, meaning.day) if day]
+    return [*days, words("answers-hour", hour=meaning.at)] if meaning.at else days

@@ -26,6 +26,7 @@ from conversations.messages import Message, Rows, Turn, post, words
 from conversations.outreach import letter_details
 from conversations.pacing.status import is_upcoming
 from conversations.preparation import overview, practice
+from conversations.reading.posts import Post, parse_post
 from conversations.understanding import Intent, Understood, understand
 from conversations.understanding.answers.choices import channel, yes_or_no
 from conversations.understanding.answers.unsure import erases_all
@@ -102,6 +103,8 @@ def _carried_out(person: Person, found: Understood, event: Said | Showed, now: d
         case _ if found.intent in AT_ONCE and found.post and (a := person.application(found.post.id)):
             return perform.perform(person, a, Meaning.of(found, a.id), "", now)
         case Intent.PLAN_INTERVIEW | Intent.START_DEBRIEF if not found.posts and not found.company:
+            if found.day or found.at:
+                return confirm.ask_post(person, found, text)
             return start.ask_which(person, _runner(found), now)
         case _:
             return confirm.confirm(person, found, text)
@@ -217,7 +220,16 @@ def on_words(person: Person, place: ActiveConversation, event: Said | Showed, no
     answer = yes_or_no(event.text, language) if meaning else None
     if answer is False:
         return on_tap(person, CallbackData(AREA, 0, "nothing"), now)
-    if meaning and meaning.intent not in OUTCOMES:
+    if meaning and confirm.is_without_post(person, meaning) and not _names_a_time(person, event.text, now):
+        read = parse_post(event.text, language)
+        read = replace(read, role=read.role or confirm.new_post(person)[1])
+        if read.company:
+            return _with_post(person, meaning, read, now)
+        if read.role and answer is None:
+            found = Understood(meaning.intent, role=read.role)
+            person = confirm.remembered(person, found, confirm.typed(person), meaning.data())
+            return Turn(person, (Message((words("opening-which_company", role=read.role),), in_place=False),))
+    elif meaning and meaning.intent not in OUTCOMES:
         if meaning.intent in LOGGED and meaning.channel is None:
             meaning = replace(meaning, channel=channel(event.text, language))
             answer = meaning.channel is not None
@@ -233,6 +245,23 @@ def on_words(person: Person, place: ActiveConversation, event: Said | Showed, no
         asked = confirm.question(person, meaning, person.application(meaning.application))
         return Turn(person, (replace(asked, paragraphs=(words("heard-first"), *asked.paragraphs)),))
     return new
+
+
+def _names_a_time(person: Person, text: str, now: datetime) -> bool:
+    """Return whether words tell an interview anew, with its day or its hour."""
+    found = understood(replace(person, place=None), text, now)
+    return found.intent in MAY_BE_NEW and bool(found.day or found.at)
+
+
+def _with_post(person: Person, meaning: Meaning, read: Post, now: datetime) -> Turn | None:
+    """Carry out what waited for its company and post, and show how they were read."""
+    found = Understood(meaning.intent, company=read.company, role=read.role)
+    person, added = changes.add_application(
+        confirm.remembered(person, found, confirm.typed(person)), read.company, read.role, now
+    )
+    turn = _carry_out(person, meaning.about(added.id), now)
+    rounds = turn.person.rounds(added.id)
+    return start.with_understood(turn, _runner(meaning), rounds[-1].id) if rounds else turn
 
 
 def _first_answer(person: Person, meaning: Meaning, event: Said | Showed, now: datetime) -> Turn | None:

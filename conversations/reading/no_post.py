@@ -22,7 +22,9 @@ def is_no_post(text: str) -> bool:
         return not (has_letters(text) and "&" in text)  # "1&1"
     said = normalise(text.strip(AROUND))
     begins = any(said.startswith(f"{phrase} ") for phrase in known("posts", "no_post") if " " in phrase)
-    return begins or said in known("posts", "no_post") or _is_a_day(keys) or _is_a_story(words)
+    if begins or said in known("posts", "no_post") or _is_a_day(keys) or _is_a_story(words):
+        return True
+    return len(keys) > 1 and all(key.isdigit() or key.rstrip(".") in known("posts", "length_words") for key in keys)
 
 
 def is_no_company(text: str) -> bool:

@@ -1687,6 +1687,11 @@ heard-what =
 heard-which =
     <i>{ $typed }</i>
     Um welche Bewerbung geht es?
+heard-which_post =
+    Notiert: { $when }.
+
+    <b>Welche Firma und Stelle?</b>
+    Etwa <i>Kern, Erzieherin</i>.
 heard-this = { $post }
 heard-new = Eine neue
 heard-by = Entscheidung bis { DAY($day, style: "short") }

@@ -1688,6 +1688,11 @@ heard-what =
 heard-which =
     <i>{ $typed }</i>
     Which application is that about?
+heard-which_post =
+    Noted: { $when }.
+
+    <b>Which company and role?</b>
+    Like <i>Acme, nurse</i>.
 heard-this = { $post }
 heard-new = A new one
 heard-by = decision by { DAY($day, style: "short") }
