@@ -20,6 +20,9 @@ def is_question(typed: tuple[Token, ...], normal: NormalText, language: str) -> 
 
 
 def _asks(sentence: str, language: str) -> bool:
+    words = sentence.split()
+    if words[:1] and words[0] in word_set("greeting_or_day", language) and words[1:2] not in ([","], ["!"]):
+        return False  # "morgen habe ich ein gespräch"
     words = sentence.replace(",", " ").replace("!", " ").split()
     greeting = word_set("greeting", language)
     while words and words[0] in greeting:

@@ -27,6 +27,8 @@ def plans(seeker: Seeker) -> list[tuple[str, str, str]]:
     [
         ("en", "i have an interview tomorrow at 9", "Noted: Tue 9 Jun, 09:00.", "Costa, barista", ("Costa", "barista")),
         ("de", "gespräch morgen 9 uhr", "Notiert: Di, 9. Juni, 09:00.", "kita sonnenblick", ("Kita Sonnenblick", "")),
+        ("de", "Morgen habe ich um 9 ein Gespräch", "Notiert: Di, 9. Juni, 09:00.", "Kern", ("Kern", "")),
+        ("de", "am dienstag um 9 hab ich mein gespräch", "Notiert: Di, 9. Juni, 09:00.", "Kern", ("Kern", "")),
     ],
 )
 def test_the_day_is_kept_while_the_company_is_asked_for(
