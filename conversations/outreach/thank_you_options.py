@@ -78,8 +78,7 @@ def _menu(person: Person, interview: Interview, to: str | None) -> Message:
         )
         for c in THANK_YOU_CHANNELS
     )
-    rest = extras(person, interview, to)[1:]  # the first stands where this was tapped
-    more = [one for one in rest if one.data not in {chip.data for chip in chips}]
+    more = [one for one in extras(person, interview, to) if one.data not in {chip.data for chip in chips}]
     if interview.note_each and can_write_to_each(interview) and not thank_you_contacts(person, interview):
         more.append(button("note-all", AREA, interview.id, "all"))
     stands = not own_text(interview, to)

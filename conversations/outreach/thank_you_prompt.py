@@ -22,6 +22,7 @@ from conversations.words import Reader
 
 AREA = Area.THANK_YOU
 LINES = 20
+URGENT = ("note-call", "note-by_hand", "note-next", "note-topic")
 EXTRAS = 2  # buttons beside those of every prompt; the others are behind "Change the note"
 LATE_LINES = 3  # "this was for …", and the empty line below it
 LEAST_NEEDED_FIRST = ("long", "subject", "address", "by_hand", "call")
@@ -47,7 +48,8 @@ def prompt(person: Person, due: Due, now: datetime) -> Message:
         return Message((_why(person, interview, due.kind, now, "phone"),), (sent, show, again, none))
     address = _address_button(interview, to) if "address" in without else ()
     more = button("note-more", AREA, interview.id, "ways", *thank_you_card.addressee_key(to))
-    extras = (*address, *thank_you_card.extras(person, interview, to))[:EXTRAS]
+    urgent = (one for one in thank_you_card.extras(person, interview, to) if one.label.key in URGENT)
+    extras = (*address, *urgent)[:EXTRAS]
     return Message(
         said,
         (sent, *in_rows(extras, 2), (more, *again), none),
