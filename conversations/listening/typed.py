@@ -46,6 +46,8 @@ SAYS_NOTHING = frozenset((Intent.UNKNOWN, Intent.SMALL_TALK))
 ANSWERED_BY_QUESTIONS = frozenset(("trouble", "another", "comfortable", "next_questions"))
 CLEAR_NEWS = OUTCOMES | {Intent.RESCHEDULE, Intent.CALLED_OFF, Intent.NO_SHOW}
 """Events that answer no question with taps."""
+NEWS_OF_ANOTHER = OUTCOMES | {Intent.REPLY_NEXT_ROUND, Intent.NO_SHOW}
+"""Events whose day and hour are not when the interview began that was asked about."""
 
 
 def by_what_was_shown(person: Person, event: Said, now: datetime, tap: Tap, ask_again: AskAgain) -> Turn | None:
@@ -210,7 +212,8 @@ def _beside_a_question(person: Person, event: Said, now: datetime, ask_again: As
         again = ask_again(replace(turn.person, place=place), now)
         asks = tuple(replace(message, in_place=False) for message in again.messages)
         return replace(turn, person=replace(turn.person, place=place), messages=(*turn.messages, *asks))
-    if found.intent in CLEAR_NEWS and isinstance(question, Choice):
+    is_past = isinstance(question, Moment) and not question.ahead
+    if found.intent in (NEWS_OF_ANOTHER if is_past else CLEAR_NEWS) and (is_past or isinstance(question, Choice)):
         turn = outside.on_text(replace(person, place=None), event, now)
         return _with_way_back(person, turn) if turn else None
     return None

@@ -112,3 +112,19 @@ def test_an_hour_in_a_sentence_is_read(language: str, typed: str) -> None:
     """At the question when it began."""
     seeker = asked("began", language).says(typed)
     assert seeker.person.interviews[-1].starts_at == at("2026-06-16", "10:00")
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("they want me back for a second interview on friday at 2", "Next round: <b>Acme · Data analyst</b>?"),
+        ("I got the job yesterday at 4", "An offer from <b>Acme · Data analyst</b>?"),
+        ("they rejected me yesterday", "A no from <b>Acme · Data analyst</b>?"),
+    ],
+)
+def test_the_hour_of_other_news_is_not_when_the_interview_began(text: str, asked: str) -> None:
+    """It is said back, and the question is a tap away."""
+    seeker = Seeker(at("2026-06-10", "11:00")).debriefs(began="2026-06-10 09:00", until="began").says(text)
+    assert seeker.sees.startswith(asked[: asked.index("</b>")])
+    assert seeker.person.interviews[0].starts_at is None
+    assert "When did it begin?" in seeker.taps("Continue").sees
