@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from conversations.applications import after_no, offer
 from conversations.facts import Application, OfferAnswer, Outcome, Person
@@ -183,12 +184,12 @@ def _follow_up(person: Person, named: frozenset[int], now: datetime) -> Turn | N
     return Turn(person, (Message((words("follow-which"),), rows, in_place=False),)) if rows else None
 
 
-def _by_hand(person: Person, named: frozenset[int], now: datetime) -> Turn | None:
-    """Show the note: where writing by hand still fits, it says so and why."""
+def _note(person: Person, named: frozenset[int], now: datetime, verb: str = "show") -> Turn | None:
+    """Show the note that is to be sent, or do what a button below it does."""
     for application in _applications(person, named):
         for interview in reversed(person.rounds(application.id)):
             if application.is_open and interview.finished_at and not note_is_done(person, interview):
-                return _shown(thank_you.on_tap(person, CallbackData(Area.THANK_YOU, interview.id, "show"), now))
+                return _shown(thank_you.on_tap(person, CallbackData(Area.THANK_YOU, interview.id, verb), now))
     return None
 
 
@@ -208,7 +209,9 @@ SCREENS: dict[str, Callable[[Person, frozenset[int], datetime], Turn | None]] = 
     "ask_kind_reply": _kind_reply,
     "ask_new_time": _new_time,
     "ask_follow_up": _follow_up,
-    "ask_by_hand": _by_hand,
+    "ask_by_hand": _note,  # where writing by hand still fits, it says so and why
+    "ask_note_ways": partial(_note, verb="ways"),
+    "ask_note_text": partial(_note, verb="edit"),
     "ask_write_to": _write_to,
 }
 """The sections of the phrases by which a screen is asked for."""

@@ -24,7 +24,7 @@ from conversations.messages import Message, Turn, words
 from conversations.outreach.letter_details import RECRUITER, SIGNATURE
 from conversations.questions import FLOWS
 from conversations.understanding import Intent
-from conversations.understanding.answers.choices import feeling, read_option, yes_or_no
+from conversations.understanding.answers.choices import feeling, keeps_it, read_option, yes_or_no
 from conversations.understanding.answers.unsure import (
     asks_back,
     erases_all,
@@ -63,7 +63,7 @@ def by_what_was_shown(person: Person, event: Said, now: datetime, tap: Tap, ask_
         return tap(person, day, now)
     if turn := _yes_to_a_phrase(person, event.text, now, tap, ask_again):
         return turn
-    if found := _way_back(person, event.text):
+    if found := _way_back(person, event.text) or _keeps(person, event.text):
         return tap(person, found, now)
     if turn := _about_the_question(person, event.text, now, ask_again):
         return turn
@@ -132,6 +132,19 @@ def _way_back(person: Person, text: str) -> CallbackData | None:
     """Return the button to the question before, where "go back" or "that was for the last question" was typed."""
     back = next((tap for key, tap in shown.buttons_shown(person) if key == "walk-back"), None)
     return back if back and _step(person) and goes_back(text, person.language) else None
+
+
+def _keeps(person: Person, text: str) -> CallbackData | None:
+    """Return the button that keeps the answer shown with the open question, where a yes was typed: it is no answer."""
+    asked = _step(person)
+    if asked is None:
+        return None
+    flow, step, interview = asked
+    answer = interview.answers.get(step.key)
+    is_shown = answer is not None and answer.reopened and has_content(answer)
+    if not is_shown or not isinstance(step.question, FreeText) or step.question.many:
+        return None
+    return CallbackData(flow.name, interview.id, "keep", (step.key,)) if keeps_it(text, person.language) else None
 
 
 def _about_the_question(person: Person, text: str, now: datetime, ask_again: AskAgain) -> Turn | None:

@@ -87,6 +87,14 @@ def yes_or_no(text: str, language: str) -> bool | None:
 
 
 @reader(SHORT_ANSWER)
+def keeps_it(text: str, language: str) -> bool:
+    """Return whether nothing but a yes was typed, or that what is shown is to stay: "keep", "passt so"."""
+    normal = _normal(text, language)
+    found = pattern("typed_keep", spoken_language(language)).match(normal, 1)
+    return yes_or_no(text, language) is True or bool(found and PUNCTUATION.issuperset(normal[found.end() :].split()))
+
+
+@reader(SHORT_ANSWER)
 def read_option(text: str, step: str, options: Sequence[str], language: str) -> str:
     """Return the one option of the question `step` that was typed; empty when it is none, or several."""
     language = spoken_language(language)

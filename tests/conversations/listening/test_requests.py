@@ -181,3 +181,36 @@ def test_who_asks_how_to_follow_up_sees_the_text(language: str, typed: str) -> N
     assert {b.data.partition(":")[0] for b in seeker.screen} == {"follow"}
     assert len(seeker.screen) == 2
     assert not any(a.contacts for a in seeker.person.applications)
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "verb"),
+    [
+        ("en", "how do I send it?", "by"),
+        ("en", "can I make it shorter?", "show"),
+        ("en", "change the text", "show"),
+        ("de", "wie schicke ich das?", "by"),
+        ("de", "geht das auch kürzer?", "show"),
+    ],
+)
+def test_what_is_asked_about_the_note_shows_its_ways_or_its_text(language: str, typed: str, verb: str) -> None:
+    """As the buttons below it do; once it is sent, nothing is understood."""
+    seeker = Seeker(MORNING, language=language).debriefs(began="2026-06-08 10:00").says(typed)
+    note = f"thanks:{seeker.person.interviews[0].id}"
+    assert f"{note}:{verb}" in {":".join(button.data.split(":")[:3]) for button in seeker.screen}
+    assert (seeker.person.place is not None) is (verb == "show")
+    seeker.taps_data(f"{note}:none")
+    assert note not in {":".join(button.data.split(":")[:2]) for button in seeker.says("/today").says(typed).screen}
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        ("en", "it went great, they want me to start on Monday"),
+        ("de", "lief super, ich kann am Montag anfangen!"),
+    ],
+)
+def test_to_be_wanted_from_a_day_on_is_an_offer(language: str, typed: str) -> None:
+    """It takes the tap, as every outcome."""
+    seeker = Seeker(MORNING, language=language).debriefs(began="2026-06-08 10:00").says("/today").says(typed)
+    assert seeker.sees.startswith({"en": "An offer from <b>Acme", "de": "Zusage von <b>Acme"}[language])

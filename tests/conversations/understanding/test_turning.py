@@ -43,6 +43,12 @@ def test_the_hard_half_stands_at_the_next_question_for_a_tap() -> None:
     assert "like to mention" in seeker.sees
 
 
+@pytest.mark.parametrize("yes", ["keep", "yes", "right!", "Keep it"])
+def test_a_typed_yes_keeps_the_half(yes: str) -> None:
+    """It is no question that was hard."""
+    assert answers(asked().says(yes)) == ("went well", "I struggled with the SQL question")
+
+
 def test_another_answer_takes_the_place_of_the_hard_half() -> None:
     """Typed or tapped."""
     assert answers(asked().says("the rota")) == ("went well", "the rota")
