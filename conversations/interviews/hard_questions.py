@@ -8,7 +8,11 @@ from datetime import datetime
 from conversations.facts import Answer, HardQuestion, HardReason, Interview, Person, Skill
 from conversations.flows import multipart
 from conversations.flows.flow import has_content
+from conversations.messages import Words, words
 from conversations.understanding.story.turning import at_the_turn
+
+WENT_WELL, HARD = "went_well", "trouble"
+"""The keys of two questions of the core debrief."""
 
 
 def save_question(person: Person, interview: Interview, text: str, now: datetime, *, key: str) -> Person:
@@ -17,26 +21,30 @@ def save_question(person: Person, interview: Interview, text: str, now: datetime
     return _save(person, interview, key)
 
 
-def split_at_the_turn(
-    person: Person, interview: Interview, text: str, now: datetime, *, key: str, hard_key: str
-) -> Person:
-    """Take the hard half of "it went well, but I struggled with ..." as the answer `hard_key`, which is then asked for.
+def split_at_the_turn(person: Person, interview: Interview, text: str, now: datetime) -> Person:
+    """Take the hard half of "it went well, but I struggled with ..." as the answer to the next question.
 
-    An answer of its own stays. What was typed in several messages is left whole.
+    It is then shown there for a yes. An answer of its own stays; what came in several messages is left whole.
     """
-    answer, hard = interview.answers[key], interview.answers.get(hard_key)
+    answer, hard = interview.answers[WENT_WELL], interview.answers.get(HARD)
     if answer.parts or answer.kept or (hard and (hard.message is None or hard.message != answer.message)):
         return person
     halves = at_the_turn(text, now.astimezone(person.clock).replace(tzinfo=None), person.language)
     if halves is None:
         return person
-    halved = {
-        key: replace(answer, text=halves[0]),
-        hard_key: Answer(halves[1], message=answer.message, reopened=hard is None or hard.reopened),
-    }
-    interview = replace(interview, answers={**interview.answers, **halved})
+    half = Answer(halves[1], message=answer.message, reopened=hard is None or hard.reopened)
+    answers = {**interview.answers, WENT_WELL: replace(answer, text=halves[0]), HARD: half}
+    interview = replace(interview, answers=answers)
     person = person.with_interview(interview)
-    return person if halved[hard_key].reopened else _save(person, interview, hard_key)
+    return person if half.reopened else _save(person, interview, HARD)
+
+
+def hard_half(person: Person, interview: Interview) -> tuple[Words, ...]:
+    """Say where the answer comes from that the question for a hard one has already."""
+    del person
+    well, hard = interview.answers.get(WENT_WELL), interview.answers.get(HARD)
+    is_half = well and hard and hard.reopened and hard.message is not None and hard.message == well.message
+    return (words("debrief-hard_half"),) if is_half else ()
 
 
 def save_reason(person: Person, interview: Interview, text: str, now: datetime, *, key: str) -> Person:

@@ -55,7 +55,9 @@ def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
             return _log_sent(person, interview, named or "", values, now)
         case "none":
             some = "thanks-none_more" if thank_you_contacts(person, interview) else "thanks-none"
-            person = replace(person.with_interview(replace(interview, note_declined_at=now)), place=None)
+            person = person.with_interview(replace(interview, note_declined_at=now))
+            if person.place and person.place.conversation == AREA:  # its text is not asked for any more
+                person = replace(person, place=None)
             rows: Rows = ((button("thanks-none_undo", AREA, interview.id, "again"),),)
             return Turn(
                 person, (Message((words(some), *log_contact.next_line(person, interview.application, now)), rows),)

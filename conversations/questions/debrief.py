@@ -12,15 +12,13 @@ from conversations.flows.day_questions import UNSAID, Moment, PromisedDay
 from conversations.flows.flow import Flow, Step
 from conversations.flows.questions import Choice, FreeText
 from conversations.flows.usual_answers import PeopleMet, UsualQuestions
-from conversations.interviews.hard_questions import save_question, split_at_the_turn
+from conversations.interviews.hard_questions import hard_half, save_question, split_at_the_turn
 from conversations.letters.phrase_question import TopicQuestion, told_in_story
 from conversations.letters.talking_points import TOPIC
-from conversations.messages import Words, words
 from conversations.questions import deeper
 from conversations.understanding.answers.recruiter import recruiter_named
 
 AREA = Area.DEBRIEF
-WELL = "went_well"
 SHARED_WITH_PLANNING = frozenset({"began", "route"})
 
 
@@ -58,27 +56,14 @@ def save_decision_day(person: Person, interview: Interview, text: str, now: date
     return changes.set_decision_day(person, application, day, now)
 
 
-def hard_half(person: Person, interview: Interview) -> tuple[Words, ...]:
-    """Say where the answer comes from that the question for a hard one has already."""
-    del person
-    well, hard = (interview.answers.get(key) for key in (WELL, deeper.FIRST))
-    is_half = well and hard and hard.reopened and hard.message is not None and hard.message == well.message
-    return (words("debrief-hard_half"),) if is_half else ()
-
-
 FLOW = Flow(
     AREA,
     (
         Step("began", Moment(ahead=False), on_answer=save_start),
         Step("route", Choice(("direct", "recruiter")), on_answer=save_route, on_typed=save_recruiter_name),
         Step("felt", Choice(("bad", "poor", "fair", "good", "great"), width=5)),
-        Step(WELL, FreeText(), on_answer=partial(split_at_the_turn, key=WELL, hard_key=deeper.FIRST)),
-        Step(
-            deeper.FIRST,
-            UsualQuestions(),
-            on_answer=partial(save_question, key=deeper.FIRST),
-            extra_text=hard_half,
-        ),
+        Step("went_well", FreeText(), on_answer=split_at_the_turn),
+        Step(deeper.FIRST, UsualQuestions(), on_answer=partial(save_question, key=deeper.FIRST), extra_text=hard_half),
         Step(TOPIC, TopicQuestion(), extra_text=told_in_story),
         Step("met", PeopleMet(people=True)),
         Step("decide_on", PromisedDay(), on_answer=save_decision_day),

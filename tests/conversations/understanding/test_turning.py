@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from conversations.understanding.story.turning import at_the_turn
-from tests.conversations.reading.cases import rows
+from tests.case_files import each_row, table
 from tests.people import Seeker, at
 
 NOW = datetime(2026, 6, 8, 11, 30)  # noqa: DTZ001 - the person's local time
@@ -25,7 +25,7 @@ def answers(seeker: Seeker) -> tuple[str, str]:
     return found["went_well"].text, found["trouble"].text if "trouble" in found else ""
 
 
-@pytest.mark.parametrize("row", rows("turns.tsv"), ids=lambda row: f"{row['language']} {row['typed'][:40]}")
+@each_row("row", table("turns.tsv"))
 def test_an_answer_is_split_at_its_turn_or_left_whole(row: dict[str, str]) -> None:
     """Both halves stay as they were typed."""
     assert (at_the_turn(row["typed"], NOW, row["language"]) or ("", "")) == (row["well"], row["hard"])
