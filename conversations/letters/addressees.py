@@ -1,10 +1,15 @@
-"""Whom a thank-you note is for, and which notes are still to be sent."""
+"""Whom a letter is for, and which thank-you notes are still to be sent."""
 
 from __future__ import annotations
 
-from conversations.facts import Channel, Contact, ContactKind, Interview, Person
-from conversations.letters.people import MetPerson, parse_people
+from dataclasses import dataclass
+
+from conversations.facts import Application, Channel, Contact, ContactKind, Interview, Person
+from conversations.letters.people import MetPerson, form_of_address, names, parse_people
 from conversations.letters.talking_points import answer_text
+from conversations.reading.names import is_particle, is_title
+from conversations.words import letters_language
+from conversations.words.wordlists import normalise
 
 
 def note_channel(interview: Interview) -> Channel:
@@ -60,3 +65,37 @@ def next_addressee(person: Person, interview: Interview, to: str) -> str:
     in_order = (*everybody[here + 1 :], *everybody[: max(here, 0)])
     waiting = still_to_thank(person, interview)
     return next((name for name in in_order if name in waiting), next(iter(in_order), "") if not waiting else "")
+
+
+# Later letters -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Who is asked how things stand; `is_new`: they were no part of an interview."""
+
+    names: tuple[str, ...]
+    is_new: bool = False
+
+
+def met_so_far(person: Person, application: Application) -> tuple[str, ...]:
+    """Return whom the person met at the latest interview that names somebody; before it, whom they will meet."""
+    rounds = tuple(reversed(person.rounds(application.id)))
+    lines = (answer_text(interview, key) for key in ("met", "with_whom") for interview in rounds)
+    return next((people for line in lines if (people := names(line))), ())
+
+
+def answers_for(person: Person, application: Application) -> Asked:
+    """Return who is to be asked: whom the employer named for it, else whom the person met."""
+    met = met_so_far(person, application)
+    rounds = reversed(person.rounds(application.id))
+    named = next((people for i in rounds if (people := names(answer_text(i, "follow_with")))), ())
+    if not named or len(named) > 1:
+        return Asked(named or met)
+    known = next((one for one in met if _words_of(one) & _words_of(named[0])), "")
+    is_formal = bool(form_of_address(named[0], letters_language(person)))
+    return Asked(named if is_formal or not known else (known,), is_new=not known)
+
+
+def _words_of(name: str) -> set[str]:
+    return {normalise(word) for word in name.split() if not is_title(word) and not is_particle(word)}

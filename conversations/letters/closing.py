@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from conversations.facts import Application, Interview, OfferAnswer, Person
-from conversations.letters.follow_up import Draft, letter, letter_frame, on_lines, recruiter_greeting, two_sentences
+from conversations.letters.follow_up import (
+    Draft,
+    letter,
+    letter_frame,
+    on_lines,
+    recruiter_greeting,
+    timeline,
+    two_sentences,
+)
+from conversations.letters.people import salutation_name
 from conversations.messages import Plain, words
 from conversations.words import letters_language
 
@@ -15,12 +24,12 @@ def to_recruiter(person: Person, application: Application, number: int) -> Draft
     turn = number % RECRUITER_TURNS + 1
     _, about, signed = letter_frame(person, application)
     body = (
-        recruiter_greeting(application),
+        recruiter_greeting(application, letters_language(person)),
         words("draft-to_recruiter-opening", turn=turn, **about),
-        words("draft-to_recruiter-questions", turn=turn),
+        words("draft-to_recruiter-questions", turn=turn, timeline=timeline(application)),
         signed,
     )
-    return letter(person, words("draft-to_recruiter-subject", **about), body)
+    return letter(person, "draft-to_recruiter-subject", about, body)
 
 
 def recruiter_by_phone(person: Person, application: Application) -> Plain:
@@ -36,19 +45,20 @@ def kind_reply(person: Person, application: Application) -> Draft:
     body = (
         greeting,
         two_sentences(
-            words("draft-kind_reply-opening", **about),
-            two_sentences(words("draft-kind_reply-luck"), words("draft-kind_reply-openings")),
+            words("draft-kind_reply-opening"),
+            two_sentences(words("draft-kind_reply-openings"), words("draft-kind_reply-luck")),
         ),
         signed,
     )
-    return letter(person, words("draft-kind_reply-subject", **about), body)
+    return letter(person, "draft-kind_reply-subject", about, body)
 
 
 def for_reference(person: Person, application: Application, name: str) -> Draft:
     """Return the text that tells a reference whom to expect."""
     _, about, signed = letter_frame(person, application)
-    body = (words("draft-reference-greeting", name=name), words("draft-reference-body", **about), signed)
-    return Draft(None, Plain(body, letters_language(person)))
+    called = salutation_name(name, letters_language(person))
+    body = (words("draft-reference-greeting", name=called), words("draft-reference-body", **about), signed)
+    return letter(person, "draft-reference-subject", about, body)
 
 
 def withdrawal(person: Person, application: Application) -> Draft:
@@ -65,7 +75,7 @@ def withdrawal(person: Person, application: Application) -> Draft:
         ),
         signed,
     )
-    return letter(person, words("draft-withdrawal-subject", **about), body)
+    return letter(person, "draft-withdrawal-subject", about, body)
 
 
 def _has_begun(person: Person, interview: Interview) -> bool:
@@ -84,4 +94,4 @@ def feedback_request(person: Person, application: Application) -> Draft:
         two_sentences(words("draft-feedback-interest"), words("draft-feedback-closing")),
         signed,
     )
-    return letter(person, words("draft-feedback-subject", **about), body)
+    return letter(person, "draft-feedback-subject", about, body)

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from conversations.facts import Application, Interview, Person
-from conversations.letters.people import form_of_address, names, salutation_name
+from conversations.letters.addressees import answers_for, met_so_far
+from conversations.letters.people import form_of_address, salutation_name
 from conversations.letters.talking_points import AT_THE_EDGES, answer_text, clipped, one_line
 from conversations.messages import Arg, Button, Plain, Words, words
 from conversations.reading.typed_text import IN_BRACKETS
@@ -19,9 +20,12 @@ from conversations.words.wordlists import has_letters, in_any_language, known, l
 
 MOST_GREETED = 3
 TURNS = 4
+TO_A_STRANGER = 5  # the wording to somebody whom the person has not met
+PRESUME_A_TALK = (1, 4)  # wordings
 PHONE_TURNS = 3
 FACES = {"1": "bad", "2": "poor", "3": "fair", "4": "good", "5": "great"}
 FIELD = (45, 6)  # characters and words: a subject line stays within 80 characters
+POST = (90, 16)  # of a company and of a role in a sentence; a typed post is no longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,36 +52,45 @@ def text_to_copy(text: Plain, *head: Words) -> Words:
 
 def follow_up(person: Person, application: Application, number: int) -> Draft:
     """Return the follow-up e-mail after `number` others: the wording changes each time."""
-    greeting, about, signed = letter_frame(person, application)
+    _, about, signed = letter_frame(person, application)
     turn = number % TURNS + 1
+    asked = answers_for(person, application)
+    begins = TO_A_STRANGER if asked.is_new and turn in PRESUME_A_TALK else turn
     body = (
-        greeting,
-        words("draft-follow_up-opening", turn=turn, **about),
-        words("draft-follow_up-questions", turn=turn),
+        greeting(asked.names, letters_language(person)),
+        words("draft-follow_up-opening", turn=begins, **about),
+        words("draft-follow_up-questions", turn=turn, timeline=timeline(application)),
         signed,
     )
-    return letter(person, words("draft-follow_up-subject", **about), body)
+    return letter(person, "draft-follow_up-subject", about, body)
 
 
-def letter(person: Person, subject: Words, body: tuple[Words, ...]) -> Draft:
-    """Return a draft in the language of the person's letters."""
+def timeline(application: Application) -> str:
+    """Return "given" when the employer has named a day: only then can there be a new one."""
+    return "given" if application.promises else "open"
+
+
+def letter(person: Person, subject: str, about: dict[str, Arg], body: tuple[Words, ...]) -> Draft:
+    """Return a draft in the language of the person's letters; `subject` is the key of its subject line."""
     language = letters_language(person)
-    return Draft(Plain((subject,), language), Plain(body, language))
+    return Draft(Plain((words(subject, **in_subject(about)),), language), Plain(body, language))
 
 
 def letter_frame(person: Person, application: Application) -> tuple[Words, dict[str, Arg], Words]:
     """Return what letters about an application share: the greeting, how the post is named, the sign-off."""
-    lines = (answer_text(interview, "met") for interview in reversed(person.rounds(application.id)))
-    met = next((people for line in lines if (people := names(line))), ())
     language = letters_language(person)
-    return greeting(met, language), about_post(application, language), words("draft-sign_off", name=signature(person))
+    met = greeting(met_so_far(person, application), language)
+    return met, about_post(application, language), words("draft-sign_off", name=signature(person))
 
 
 def phone_script(person: Person, application: Application, number: int = 0) -> Plain:
     """Return the follow-up as a script for a call, and for a machine; the wording changes with `number`."""
     speaker = {**about_post(application, letters_language(person)), "name": signature(person)}
     turn = number % PHONE_TURNS + 1
-    says = (words("draft-phone-hello", **speaker), words("draft-phone-questions", turn=turn))
+    says = (
+        words("draft-phone-hello", **speaker),
+        words("draft-phone-questions", turn=turn, timeline=timeline(application)),
+    )
     return Plain((on_lines(*says, words("draft-phone-voicemail")),), letters_language(person))
 
 
@@ -120,12 +133,13 @@ def two_sentences(first: Words, then: Words) -> Words:
     return words("draft-two_sentences", first=first, then=then)
 
 
-def recruiter_greeting(application: Application | None) -> Words:
+def recruiter_greeting(application: Application | None, language: str) -> Words:
     """Return how a letter greets the recruiter: by the name that was asked for once, or without one."""
     name = application.recruiter_name if application else ""
     if name is None:
         return words("draft-to_recruiter-greeting", known="asked", name=words("draft-recruiter_name"))
-    return words("draft-to_recruiter-greeting", known="yes" if name else "no", name=name)
+    called = salutation_name(name, spoken_language(language))
+    return words("draft-to_recruiter-greeting", known="yes" if called else "no", name=called)
 
 
 def about_post(application: Application | None, language: str) -> dict[str, Arg]:
@@ -135,17 +149,48 @@ def about_post(application: Application | None, language: str) -> dict[str, Arg]
     """
     company = _company(application.company, language) if application else ""
     role = _role(application.role) if application and role_fits(application, language) else ""
-    if role and normalise(role.split()[0]) in lists_of(language, "posts").get("activities", "").split():
-        role = ""  # nobody works "als Praktikum"
+    return _known("" if language == "de" and _is_activity(role) else role, company)
+
+
+def _is_activity(role: str) -> bool:
+    """Return whether a German role is none: "Duales Studium Informatik"; nobody works "als Studium"."""
+    head = next((word for word in normalise(role).split() if not word.endswith("es")), "")
+    return head.endswith(tuple(lists_of("de", "posts")["activities"].split()))
+
+
+def in_subject(about: dict[str, Arg]) -> dict[str, Arg]:
+    """Return how a subject line names a post: without a role that would have to be cut."""
+    return fitting(about, role=FIELD)
+
+
+def fitting(about: dict[str, Arg], *, role: tuple[int, int] = POST, company: tuple[int, int] = POST) -> dict[str, Arg]:
+    """Return how a short text names a post: without what has more characters or words than there is room for."""
+    return _known(_whole(str(about["role"]), role), _whole(str(about["company"]), company))
+
+
+def _whole(text: str, most: tuple[int, int]) -> str:
+    return text if inline_name(text, most) == text else ""
+
+
+def _known(role: str, company: str) -> dict[str, Arg]:
     known = {(True, True): "both", (True, False): "role", (False, True): "company"}
     return {"role": role, "company": company, "known": known.get((bool(role), bool(company)), "neither")}
 
 
 def _company(text: str, language: str) -> str:
-    """Return a company as a sentence names it; "the" is English."""
-    company = inline_name(text)
+    """Return a company as a sentence names it: "the BBC" in English; in other languages "the" is left out."""
+    company = inline_name(text, POST)
     first, _, rest = company.partition(" ")
-    return rest if rest and language != "en" and first in known("posts", "small_front") else company
+    if language != "en":
+        return rest if rest and first in known("posts", "small_front") else company
+    return f"the {company}" if _takes_the(normalise(company)) else company
+
+
+def _takes_the(company: str) -> bool:
+    """Return whether an English sentence puts "the" in front: "the BBC", "the University of Wexley"."""
+    first, link, *_ = (*company.split(), "", "")
+    lists = lists_of("en", "companies")
+    return company in lists["with_the"] or (first in lists["the_of"].split() and link in lists["of"].split())
 
 
 def role_fits(application: Application, language: str) -> bool:
@@ -154,7 +199,7 @@ def role_fits(application: Application, language: str) -> bool:
 
 
 def _role(text: str) -> str:
-    role = inline_name(IN_BRACKETS.sub(" ", text))
+    role = inline_name(IN_BRACKETS.sub(" ", text), POST)
     first, _, last = role.rpartition(" ")
     return first if normalise(last) in in_any_language("draft-role-endings") and has_letters(first) else role
 

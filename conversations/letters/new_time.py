@@ -16,7 +16,7 @@ def letter_for(person: Person, application: Application, interview: Interview) -
     language = letters_language(person)
     through = goes_through_recruiter(person, application)
     met = names(answer_text(interview, "with_whom"))
-    to = recruiter_greeting(application) if through else greeting(met, language)
+    to = recruiter_greeting(application, language) if through else greeting(met, language)
     about = about_post(application, language)
     body = (
         to,
@@ -24,7 +24,7 @@ def letter_for(person: Person, application: Application, interview: Interview) -
         words("draft-new_time-ask", whom=_whom(through)),
         words("draft-sign_off", name=signature(person)),
     )
-    return letter(person, words("draft-new_time-subject", **about), body)
+    return letter(person, "draft-new_time-subject", about, body)
 
 
 def phone_script(person: Person, application: Application, interview: Interview) -> Plain:

@@ -30,4 +30,4 @@ def tell_other(person: Person, application: Application) -> Draft:
 def _letter(person: Person, application: Application, which: str) -> Draft:
     greeting, about, signed = letter_frame(person, application)
     body = words(f"draft-offer_{which}.body", **about)
-    return letter(person, words(f"draft-offer_{which}.subject", **about), (greeting, body, signed))
+    return letter(person, f"draft-offer_{which}.subject", about, (greeting, body, signed))

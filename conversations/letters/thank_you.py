@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import reduce
+from itertools import product
 
 from conversations.facts import Channel, Interview, Note, Person
 from conversations.letters.addressees import addressees, note_channel, people_met
 from conversations.letters.follow_up import (
     Draft,
     about_post,
+    fitting,
     greeting,
+    in_subject,
     inline_name,
-    inline_signature,
     recruiter_greeting,
     signature,
     two_sentences,
@@ -34,6 +36,7 @@ MOST_ON_LINKEDIN = 299  # characters of the note that goes with an invitation
 ATTACHED = (60, 8)  # characters and words, like those below
 SHORT_ROLE = (38, 5)
 SHORT_NAME = (24, 3)
+NO_ROOM = (0, 0)
 MAY_MENTION_OPENINGS = (Channel.EMAIL, Channel.HANDWRITTEN, Channel.RECRUITER)
 MAY_ATTACH = MAY_MENTION_OPENINGS
 HAS_STRENGTH = MAY_MENTION_OPENINGS
@@ -63,7 +66,7 @@ def subject(person: Person, interview: Interview) -> Plain | None:
     if note_channel(interview) not in HAS_SUBJECT:
         return None
     about = about_post(person.application(interview.application), letters_language(person))
-    return Plain((words("draft-thank_you-subject", **about),), letters_language(person))
+    return Plain((words("draft-thank_you-subject", **in_subject(about)),), letters_language(person))
 
 
 # In the person's own words -------------------------------------------------------------------------------------------
@@ -209,18 +212,17 @@ def _on_linkedin(person: Person, interview: Interview, to: str) -> tuple[Words, 
     if inline_name(str(spoken["first"]), SHORT_NAME) != spoken["first"]:
         spoken = {"greets": "unnamed", "first": ""}
     about = about_post(person.application(interview.application), letters_language(person))
-    about |= {
-        "role": inline_name(str(about["role"]), SHORT_ROLE),
-        "company": inline_name(str(about["company"]), SHORT_NAME),
-    }
-    thanks = words("draft-thank_you-linkedin", turn=turn, **about)
-    name: Words | str = inline_signature(person.signature, SHORT_NAME) or words("draft-your_name")
+    about = fitting(about, role=SHORT_ROLE, company=SHORT_NAME)
     greeting_ = words("draft-thank_you-linkedin_greeting", **spoken)
-    closing = words("draft-thank_you-linkedin_closing", turn=turn, name=name)
-    begins = _joined(greeting_, thanks)
-    whole = (_joined(begins, _point(turn, topic_for(person, interview, to))), closing)
-    fits = len(copyable(Plain(whole), Reader.of_letters(person))) <= MOST_ON_LINKEDIN
-    return whole if fits else (begins, closing)
+    closing = words("draft-thank_you-linkedin_closing", turn=turn, name=signature(person))
+    point = _point(turn, topic_for(person, interview, to))
+    shortest = fitting(about, role=NO_ROOM, company=NO_ROOM)
+    notes: Iterator[tuple[Words, ...]] = (
+        (_joined(_joined(greeting_, words("draft-thank_you-linkedin", turn=turn, **named)), says), closing)
+        for says, named in product((point, None), (about, fitting(about, company=NO_ROOM), shortest))
+    )
+    reader = Reader.of_letters(person)
+    return next((n for n in notes if len(copyable(Plain(n), reader)) <= MOST_ON_LINKEDIN), (greeting_, closing))
 
 
 def _through_the_recruiter(person: Person, interview: Interview) -> tuple[Words, ...]:
@@ -231,7 +233,7 @@ def _through_the_recruiter(person: Person, interview: Interview) -> tuple[Words,
     known = inline_name(salutation_name(people[0].name, language)) if len(people) == 1 else ""
     says = _joined(words("draft-thank_you-through_says"), _point(1, topic_for(person, interview, "")))
     return (
-        recruiter_greeting(application),
+        recruiter_greeting(application, language),
         _joined(
             words("draft-thank_you-through", **about_post(application, language)),
             words("draft-thank_you-through_thanks", who="named" if known else "team", first=known),

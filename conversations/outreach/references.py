@@ -74,8 +74,9 @@ def _text(person: Person, interview: Interview, application: Application, name: 
     number = all_.index(name)
     others = [n for n in to_be_told(person, interview) if n != name]
     following = next((n for n in others if all_.index(n) > number), others[0] if others else None)
+    draft = closing.for_reference(person, application, name)
     rows: Rows = (
-        (button("references-told", AREA, interview.id, "told", number),),
+        (button("references-told", AREA, interview.id, "told", number), *draft.copy_buttons()),
         *(
             ((button("note-next", AREA, interview.id, "show", all_.index(following), name=clipped(following, NAME)),),)
             if following
@@ -83,7 +84,6 @@ def _text(person: Person, interview: Interview, application: Application, name: 
         ),
         (button("sent-back", Area.CARD, application.id, "show"),),
     )
-    draft = closing.for_reference(person, application, name)
     title = words("references-title", name=clipped(name, NAME))
     return Message((draft.below(title),), rows, letter=link(AREA, interview.id, "show", number))
 

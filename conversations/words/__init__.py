@@ -212,7 +212,7 @@ def _bundle(language: str, *, is_html: bool = False) -> FluentBundle:
 
 
 def _format_functions(style: Mapping[str, str], *, is_html: bool) -> dict[str, Callable[..., Any]]:
-    """Return the functions that a words file may call: days, hours, and German cases.
+    """Return the functions that a words file may call: days, hours, German cases, English posts.
 
     DAY is a day, HOUR an hour, WHEN both. INSTANT is WHEN, or HOUR, for what is to come: in HTML it is marked, so that
     the phone of somebody who travels shows it on its own clock.
@@ -246,6 +246,7 @@ def _format_functions(style: Mapping[str, str], *, is_html: bool) -> dict[str, C
         "FROM": inflection.from_company,
         "OBLIQUE": inflection.oblique,
         "LENGTH": inflection.length,
+        "JOB": inflection.job,
     }
 
 

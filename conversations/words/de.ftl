@@ -1814,21 +1814,21 @@ draft-thank_you-call = { $greets ->
  }
 draft-thank_you-call_thanks = { $turn ->
     [1] { $known ->
-        [both] Vielen Dank für unser Gespräch über die Stelle als { $role } bei { $company }.
+        [both] Vielen Dank für unser Gespräch über die Stelle als { $role }.
         [role] Vielen Dank für unser Gespräch über die Stelle als { $role }.
-        [company] Vielen Dank für unser Gespräch über die Stelle bei { $company }.
+        [company] Vielen Dank für unser Gespräch über die Stelle { AT($company) } { $company }.
        *[neither] Vielen Dank für unser Gespräch.
      }
     [2] { $known ->
-        [both] Ich rufe an, um Danke zu sagen für das Gespräch über die Stelle als { $role } bei { $company }.
+        [both] Ich rufe an, um Danke zu sagen für das Gespräch über die Stelle als { $role }.
         [role] Ich rufe an, um Danke zu sagen für das Gespräch über die Stelle als { $role }.
-        [company] Ich rufe an, um Danke zu sagen für das Gespräch über die Stelle bei { $company }.
+        [company] Ich rufe an, um Danke zu sagen für das Gespräch über die Stelle { AT($company) } { $company }.
        *[neither] Ich rufe an, um Danke zu sagen für unser Gespräch.
      }
    *[3] { $known ->
-        [both] Vielen Dank, dass Sie mit mir über die Stelle als { $role } bei { $company } gesprochen haben.
+        [both] Vielen Dank, dass Sie mit mir über die Stelle als { $role } gesprochen haben.
         [role] Vielen Dank, dass Sie mit mir über die Stelle als { $role } gesprochen haben.
-        [company] Vielen Dank, dass Sie mit mir über die Stelle bei { $company } gesprochen haben.
+        [company] Vielen Dank, dass Sie mit mir über die Stelle { AT($company) } { $company } gesprochen haben.
        *[neither] Vielen Dank, dass Sie mit mir gesprochen haben.
      }
  }
@@ -1845,21 +1845,21 @@ draft-thank_you-linkedin_greeting = { $greets ->
  }
 draft-thank_you-linkedin = { $turn ->
     [1] { $known ->
-        [both] danke für unser Gespräch über die Stelle als { $role } bei { $company }.
+        [both] danke für unser Gespräch über die Stelle als { $role }.
         [role] danke für unser Gespräch über die Stelle als { $role }.
-        [company] danke für unser Gespräch über die Stelle bei { $company }.
+        [company] danke für unser Gespräch über die Stelle { AT($company) } { $company }.
        *[neither] danke für unser Vorstellungsgespräch.
      }
     [2] { $known ->
-        [both] vielen Dank für das Vorstellungsgespräch zur Stelle als { $role } bei { $company }.
+        [both] vielen Dank für das Vorstellungsgespräch zur Stelle als { $role }.
         [role] vielen Dank für das Vorstellungsgespräch zur Stelle als { $role }.
-        [company] vielen Dank für das Vorstellungsgespräch bei { $company }.
+        [company] vielen Dank für das Vorstellungsgespräch { AT($company) } { $company }.
        *[neither] vielen Dank für das Vorstellungsgespräch.
      }
    *[3] { $known ->
-        [both] herzlichen Dank für die Einblicke in die Stelle als { $role } bei { $company }.
+        [both] herzlichen Dank für die Einblicke in die Stelle als { $role }.
         [role] herzlichen Dank für die Einblicke in die Stelle als { $role }.
-        [company] herzlichen Dank für die Einblicke in die Arbeit bei { $company }.
+        [company] herzlichen Dank für die Einblicke in die Arbeit { AT($company) } { $company }.
        *[neither] herzlichen Dank für Ihre Zeit beim Vorstellungsgespräch.
      }
  }
@@ -1872,9 +1872,9 @@ draft-thank_you-linkedin_closing = { $turn ->
 
 # Was der Recruiter weitergeben soll.
 draft-thank_you-through = { $known ->
-    [both] danke, dass Sie das Gespräch über die Stelle als { $role } bei { $company } möglich gemacht haben.
+    [both] danke, dass Sie das Gespräch über die Stelle als { $role } { AT($company) } { $company } möglich gemacht haben.
     [role] danke, dass Sie das Gespräch über die Stelle als { $role } möglich gemacht haben.
-    [company] danke, dass Sie das Gespräch bei { $company } möglich gemacht haben.
+    [company] danke, dass Sie das Gespräch { AT($company) } { $company } möglich gemacht haben.
    *[neither] danke, dass Sie das Gespräch möglich gemacht haben.
  }
 draft-thank_you-through_thanks = { $who ->
@@ -1886,62 +1886,83 @@ draft-thank_you-through_says = Vielen Dank für Ihre Zeit und das Gespräch.
 draft-thank_you-through_offer = Weitere Unterlagen schicke ich gern noch heute.
 
 draft-follow_up-subject = { $known ->
-    [both] Nachfrage zur Stelle { $role }
-    [role] Nachfrage zur Stelle { $role }
+    [both] Nachfrage zur Stelle als { $role }
+    [role] Nachfrage zur Stelle als { $role }
    *[neither] Nachfrage zu unserem Gespräch
  }
-# $turn ist die Fassung: 1, 2, 3, 4, 1, 2 ...
+# $turn ist die Fassung: 1, 2, 3, 4, 1, 2 ...; 5 ist für jemanden, den die Person nicht getroffen hat.
 draft-follow_up-opening = { $turn ->
     [1] { $known ->
-        [both] noch einmal vielen Dank für das Gespräch über die Stelle als { $role } bei { $company }.
+        [both] noch einmal vielen Dank für das Gespräch über die Stelle als { $role }.
         [role] noch einmal vielen Dank für das Gespräch über die Stelle als { $role }.
-        [company] noch einmal vielen Dank für das Gespräch über die Stelle bei { $company }.
+        [company] noch einmal vielen Dank für das Gespräch über die Stelle { AT($company) } { $company }.
        *[neither] noch einmal vielen Dank für das Gespräch.
      } Ich bin weiterhin sehr interessiert und weiß, dass eine gute Auswahl Zeit braucht.
     [2] { $known ->
-        [both] ich schreibe Ihnen wegen der Stelle als { $role } bei { $company }, die ich nach wie vor sehr gern übernehmen würde.
+        [both] ich schreibe Ihnen wegen der Stelle als { $role }, die ich nach wie vor sehr gern übernehmen würde.
         [role] ich schreibe Ihnen wegen der Stelle als { $role }, die ich nach wie vor sehr gern übernehmen würde.
-        [company] ich schreibe Ihnen wegen meines Gesprächs bei { $company }. Ich würde nach wie vor sehr gern bei Ihnen arbeiten.
+        [company] ich schreibe Ihnen wegen meines Gesprächs { AT($company) } { $company }. Ich würde nach wie vor sehr gern bei Ihnen arbeiten.
        *[neither] ich schreibe Ihnen wegen unseres Gesprächs. Ich würde nach wie vor sehr gern bei Ihnen arbeiten.
      } Mir ist klar, dass solche Entscheidungen dauern.
     [3] { $known ->
-        [both] ich hoffe, es geht Ihnen gut. Mein Interesse an der Stelle als { $role } bei { $company } ist unverändert.
-        [role] ich hoffe, es geht Ihnen gut. Mein Interesse an der Stelle als { $role } ist unverändert.
-        [company] ich hoffe, es geht Ihnen gut. Mein Interesse an der Stelle bei { $company } ist unverändert.
-       *[neither] ich hoffe, es geht Ihnen gut. Mein Interesse an der Stelle ist unverändert.
-     } Sie haben sicher viel zu tun.
+        [both] mein Interesse an der Stelle als { $role } ist unverändert.
+        [role] mein Interesse an der Stelle als { $role } ist unverändert.
+        [company] mein Interesse an der Stelle { AT($company) } { $company } ist unverändert.
+       *[neither] mein Interesse an der Stelle ist unverändert.
+     } Ich weiß, dass Sie viel zu tun haben.
+    [5] { $known ->
+        [both] ich hatte ein Gespräch über die Stelle als { $role } und darf mich mit Fragen dazu an Sie wenden.
+        [role] ich hatte ein Gespräch über die Stelle als { $role } und darf mich mit Fragen dazu an Sie wenden.
+        [company] ich hatte ein Gespräch { AT($company) } { $company } und darf mich mit Fragen dazu an Sie wenden.
+       *[neither] ich hatte ein Vorstellungsgespräch und darf mich mit Fragen dazu an Sie wenden.
+     } Ich bin weiterhin sehr interessiert und weiß, dass eine gute Auswahl Zeit braucht.
    *[4] { $known ->
-        [both] unser Gespräch über die Stelle als { $role } bei { $company } hat mir gefallen, und ich würde weiterhin gern mit Ihnen arbeiten.
+        [both] unser Gespräch über die Stelle als { $role } hat mir gefallen, und ich würde weiterhin gern mit Ihnen arbeiten.
         [role] unser Gespräch über die Stelle als { $role } hat mir gefallen, und ich würde weiterhin gern mit Ihnen arbeiten.
-        [company] unser Gespräch bei { $company } hat mir gefallen, und ich würde weiterhin gern mit Ihnen arbeiten.
+        [company] unser Gespräch { AT($company) } { $company } hat mir gefallen, und ich würde weiterhin gern mit Ihnen arbeiten.
        *[neither] unser Gespräch hat mir gefallen, und ich würde weiterhin gern mit Ihnen arbeiten.
-     } Die richtige Besetzung zu finden braucht Zeit.
+     } Mir ist bewusst, dass die Auswahl dauern kann.
  }
 draft-follow_up-questions = { $turn ->
-    [1] Können Sie mir sagen, wie der Stand ist und ob es einen neuen Zeitplan gibt? Wenn noch etwas von mir fehlt, schicke ich es gern.
+    [1] Können Sie mir sagen, wie der Stand ist und { $timeline ->
+        [given] ob es einen neuen Zeitplan gibt
+       *[open] wie der Zeitplan aussieht
+     }? Wenn noch etwas von mir fehlt, schicke ich es gern.
     [2] Wenn Sie einen Moment haben: Wie weit sind Sie, und wann rechnen Sie mit einer Entscheidung? Was Ihnen noch hilft, etwa Referenzen, schicke ich gern.
-    [3] Ein, zwei Zeilen würden mir helfen: Wie ist der Stand, hat sich der Zeitplan geändert, und kann ich Ihnen noch etwas schicken?
-   *[4] Darf ich fragen, wie es steht und wie der Zeitplan jetzt aussieht? Wenn Ihnen noch etwas von mir die Entscheidung erleichtert, sagen Sie es mir gern.
+    [3] Schon ein, zwei Zeilen würden mir helfen: Wie ist der Stand, { $timeline ->
+        [given] hat sich der Zeitplan geändert
+       *[open] wie sieht der Zeitplan aus
+     }, und kann ich Ihnen noch etwas schicken?
+   *[4] Darf ich fragen, wie es steht und { $timeline ->
+        [given] wie der Zeitplan jetzt aussieht
+       *[open] wie Ihr Zeitplan aussieht
+     }? Wenn Ihnen noch etwas von mir die Entscheidung erleichtert, sagen Sie mir bitte Bescheid.
  }
 
 draft-phone-hello = { $known ->
-    [both] „Guten Tag, hier ist { $name }. Ich war wegen der Stelle als { $role } bei { $company } im Gespräch und bin weiterhin sehr interessiert. Haben Sie einen Moment?“
-    [role] „Guten Tag, hier ist { $name }. Ich war wegen der Stelle als { $role } im Gespräch und bin weiterhin sehr interessiert. Haben Sie einen Moment?“
-    [company] „Guten Tag, hier ist { $name }. Ich war bei { $company } im Gespräch und bin weiterhin sehr interessiert. Haben Sie einen Moment?“
+    [both] „Guten Tag, hier ist { $name }. Ich war wegen der Stelle als { $role } bei Ihnen im Gespräch und bin weiterhin sehr interessiert. Haben Sie einen Moment?“
+    [role] „Guten Tag, hier ist { $name }. Ich war wegen der Stelle als { $role } bei Ihnen im Gespräch und bin weiterhin sehr interessiert. Haben Sie einen Moment?“
+    [company] „Guten Tag, hier ist { $name }. Ich war { AT($company) } { $company } im Gespräch und bin weiterhin sehr interessiert. Haben Sie einen Moment?“
    *[neither] „Guten Tag, hier ist { $name }. Ich war bei Ihnen im Gespräch und bin weiterhin sehr interessiert. Haben Sie einen Moment?“
  }
 # $turn ist die Fassung: 1, 2, 3, 1, 2, 3 ...
 draft-phone-questions = { $turn ->
-    [1] „Wie ist der Stand, gibt es einen neuen Zeitplan, und kann ich noch etwas beitragen?“
+    [1] „Wie ist der Stand, { $timeline ->
+        [given] gibt es einen neuen Zeitplan
+       *[open] wie sieht der Zeitplan aus
+     }, und kann ich noch etwas beitragen?“
     [2] „Darf ich fragen, wie weit Sie sind, wann Sie mit einer Entscheidung rechnen und ob noch etwas von mir hilft?“
-   *[3] „Können Sie mir sagen, an welchem Punkt Sie sind, ob sich der Zeitplan geändert hat und ob ich noch etwas schicken kann?“
+   *[3] „Können Sie mir sagen, an welchem Punkt Sie sind, { $timeline ->
+        [given] ob sich der Zeitplan geändert hat
+       *[open] wie der Zeitplan aussieht
+     } und ob ich noch etwas schicken kann?“
  }
 draft-phone-voicemail = Mailbox: die ersten zwei Sätze, dass du dich über Neues freust, und zweimal deine Nummer.
 
 draft-recruiter-hello = { $known ->
-    [both] „Guten Tag, hier ist { $name }. Ich hatte mein Gespräch bei { $company } für die Stelle als { $role }. Danke, dass Sie es vermittelt haben.“
+    [both] „Guten Tag, hier ist { $name }. Ich hatte mein Gespräch { AT($company) } { $company } für die Stelle als { $role }. Danke, dass Sie es vermittelt haben.“
     [role] „Guten Tag, hier ist { $name }. Ich hatte mein Gespräch für die Stelle als { $role }. Danke, dass Sie es vermittelt haben.“
-    [company] „Guten Tag, hier ist { $name }. Ich hatte mein Gespräch bei { $company }. Danke, dass Sie es vermittelt haben.“
+    [company] „Guten Tag, hier ist { $name }. Ich hatte mein Gespräch { AT($company) } { $company }. Danke, dass Sie es vermittelt haben.“
    *[neither] „Guten Tag, hier ist { $name }. Ich hatte mein Gespräch. Danke, dass Sie es vermittelt haben.“
  }
 # $felt ist das Gesicht, das getippt wurde.
@@ -1957,8 +1978,8 @@ draft-recruiter-closing = „Danke. Ich bin heute gut erreichbar.“
 
 # Was der Recruiter weitergeben soll. $turn ist die Fassung: 1, 2, 3, 4, 1, 2 ...
 draft-to_recruiter-subject = { $known ->
-    [both] Stelle { $role }: Wie steht es?
-    [role] Stelle { $role }: Wie steht es?
+    [both] Stelle als { $role }: Wie steht es?
+    [role] Stelle als { $role }: Wie steht es?
    *[neither] Mein Gespräch: Wie steht es?
  }
 draft-recruiter_name = [Name Ihres Recruiters]
@@ -1968,43 +1989,52 @@ draft-to_recruiter-greeting = { $known ->
  }
 draft-to_recruiter-opening = { $turn ->
     [1] { $known ->
-        [both] an der Stelle als { $role } bei { $company } bin ich weiterhin sehr interessiert, und ich weiß, dass so etwas Zeit braucht.
-        [role] an der Stelle als { $role } bin ich weiterhin sehr interessiert, und ich weiß, dass so etwas Zeit braucht.
-        [company] an der Stelle bei { $company } bin ich weiterhin sehr interessiert, und ich weiß, dass so etwas Zeit braucht.
-       *[neither] an der Stelle bin ich weiterhin sehr interessiert, und ich weiß, dass so etwas Zeit braucht.
+        [both] ich bin an der Stelle als { $role } { AT($company) } { $company } weiterhin sehr interessiert und weiß, dass so etwas Zeit braucht.
+        [role] ich bin an der Stelle als { $role } weiterhin sehr interessiert und weiß, dass so etwas Zeit braucht.
+        [company] ich bin an der Stelle { AT($company) } { $company } weiterhin sehr interessiert und weiß, dass so etwas Zeit braucht.
+       *[neither] ich bin an der Stelle weiterhin sehr interessiert und weiß, dass so etwas Zeit braucht.
      }
     [2] { $known ->
-        [both] eine kurze Frage zur Stelle als { $role } bei { $company }: Ich hätte sie nach wie vor sehr gern.
+        [both] eine kurze Frage zur Stelle als { $role } { AT($company) } { $company }: Ich hätte sie nach wie vor sehr gern.
         [role] eine kurze Frage zur Stelle als { $role }: Ich hätte sie nach wie vor sehr gern.
-        [company] eine kurze Frage zur Stelle bei { $company }: Ich hätte sie nach wie vor sehr gern.
+        [company] eine kurze Frage zur Stelle { AT($company) } { $company }: Ich hätte sie nach wie vor sehr gern.
        *[neither] eine kurze Frage zu meinem Gespräch: Ich hätte die Stelle nach wie vor sehr gern.
      } Mir ist klar, dass es dauern kann.
     [3] { $known ->
-        [both] mein Interesse an der Stelle als { $role } bei { $company } ist unverändert, und ich verstehe, dass solche Entscheidungen dauern.
+        [both] mein Interesse an der Stelle als { $role } { AT($company) } { $company } ist unverändert, und ich verstehe, dass solche Entscheidungen dauern.
         [role] mein Interesse an der Stelle als { $role } ist unverändert, und ich verstehe, dass solche Entscheidungen dauern.
-        [company] mein Interesse an der Stelle bei { $company } ist unverändert, und ich verstehe, dass solche Entscheidungen dauern.
+        [company] mein Interesse an der Stelle { AT($company) } { $company } ist unverändert, und ich verstehe, dass solche Entscheidungen dauern.
        *[neither] mein Interesse an der Stelle ist unverändert, und ich verstehe, dass solche Entscheidungen dauern.
      }
    *[4] { $known ->
-        [both] die Stelle als { $role } bei { $company } würde ich weiterhin gern übernehmen. Eine gute Besetzung braucht Zeit, das weiß ich.
+        [both] die Stelle als { $role } { AT($company) } { $company } würde ich weiterhin gern übernehmen. Eine gute Besetzung braucht Zeit, das weiß ich.
         [role] die Stelle als { $role } würde ich weiterhin gern übernehmen. Eine gute Besetzung braucht Zeit, das weiß ich.
-        [company] bei { $company } würde ich weiterhin gern arbeiten. Eine gute Besetzung braucht Zeit, das weiß ich.
+        [company] { AT($company) } { $company } würde ich weiterhin gern arbeiten. Eine gute Besetzung braucht Zeit, das weiß ich.
        *[neither] die Stelle würde ich weiterhin gern übernehmen. Eine gute Besetzung braucht Zeit, das weiß ich.
      }
  }
 draft-to_recruiter-questions = { $turn ->
-    [1] Könnten Sie dort fragen, wie der Stand ist und ob es einen neuen Zeitplan gibt? Wenn noch etwas von mir fehlt, schicke ich es gern.
+    [1] Könnten Sie dort fragen, wie der Stand ist und { $timeline ->
+        [given] ob es einen neuen Zeitplan gibt
+       *[open] wie der Zeitplan aussieht
+     }? Wenn noch etwas von mir fehlt, schicke ich es gern.
     [2] Könnten Sie herausfinden, wie weit die Auswahl ist und wann eine Entscheidung fällt? Was noch gebraucht wird, schicke ich am selben Tag.
-    [3] Würden Sie beim nächsten Kontakt fragen, wie der Stand ist, ob sich der Zeitplan geändert hat und ob ich noch etwas schicken kann?
-   *[4] Würden Sie dort fragen, wie es steht und wie der Zeitplan jetzt aussieht? Was hilft, schicke ich gern. Vielen Dank für Ihre Hilfe.
+    [3] Würden Sie beim nächsten Kontakt fragen, wie der Stand ist, { $timeline ->
+        [given] ob sich der Zeitplan geändert hat
+       *[open] wie der Zeitplan aussieht
+     } und ob ich noch etwas schicken kann?
+   *[4] Würden Sie dort fragen, wie es steht und { $timeline ->
+        [given] wie der Zeitplan jetzt aussieht
+       *[open] wie der Zeitplan aussieht
+     }? Wenn noch etwas hilft, schicke ich es gern. Vielen Dank für Ihre Hilfe.
  }
 draft-recruiter_phone-hello = { $known ->
-    [both] „Guten Tag, ich rufe wegen der Stelle als { $role } bei { $company } an. Ich bin weiterhin sehr interessiert. Haben Sie einen Moment?“
+    [both] „Guten Tag, ich rufe wegen der Stelle als { $role } { AT($company) } { $company } an. Ich bin weiterhin sehr interessiert. Haben Sie einen Moment?“
     [role] „Guten Tag, ich rufe wegen der Stelle als { $role } an. Ich bin weiterhin sehr interessiert. Haben Sie einen Moment?“
-    [company] „Guten Tag, ich rufe wegen der Stelle bei { $company } an. Ich bin weiterhin sehr interessiert. Haben Sie einen Moment?“
+    [company] „Guten Tag, ich rufe wegen der Stelle { AT($company) } { $company } an. Ich bin weiterhin sehr interessiert. Haben Sie einen Moment?“
    *[neither] „Guten Tag, ich rufe wegen meines Gesprächs an. Ich bin weiterhin sehr interessiert. Haben Sie einen Moment?“
  }
-draft-recruiter_phone-questions = „Könnten Sie dort für mich fragen, wie der Stand ist, ob es einen neuen Zeitplan gibt und ob noch etwas von mir fehlt?“
+draft-recruiter_phone-questions = „Könnten Sie dort für mich fragen, wie der Stand ist, wie der Zeitplan aussieht und ob noch etwas von mir fehlt?“
 draft-recruiter_phone-closing = „Danke. Wann darf ich Sie wieder anrufen?“
 
 draft-kind_reply-subject = { $known ->
@@ -2012,14 +2042,9 @@ draft-kind_reply-subject = { $known ->
     [role] Vielen Dank – { $role }
    *[neither] Vielen Dank
  }
-draft-kind_reply-opening = { $known ->
-    [both] vielen Dank für Ihre Nachricht zur Stelle als { $role } bei { $company } und für Ihre Zeit.
-    [role] vielen Dank für Ihre Nachricht zur Stelle als { $role } und für Ihre Zeit.
-    [company] vielen Dank für Ihre Nachricht und für Ihre Zeit.
-   *[neither] vielen Dank für Ihre Nachricht und für Ihre Zeit.
- } Ich kann Ihre Entscheidung verstehen.
-draft-kind_reply-luck = Ihnen und dem Team wünsche ich alles Gute.
-draft-kind_reply-openings = Über eine Nachricht zu anderen Stellen würde ich mich freuen.
+draft-kind_reply-opening = vielen Dank für Ihre Nachricht. Ich verstehe Ihre Entscheidung.
+draft-kind_reply-luck = Ihnen alles Gute!
+draft-kind_reply-openings = Wenn eine andere Stelle frei wird, melden Sie sich gern.
 
 draft-offer_time =
     .subject = { $known ->
@@ -2028,9 +2053,8 @@ draft-offer_time =
        *[neither] Ihr Angebot
      }
     .body = { $known ->
-        [both] vielen Dank für Ihr Angebot für die Stelle als { $role } bei { $company }.
+        [both] vielen Dank für Ihr Angebot für die Stelle als { $role }.
         [role] vielen Dank für Ihr Angebot für die Stelle als { $role }.
-        [company] vielen Dank für Ihr Angebot.
        *[neither] vielen Dank für Ihr Angebot.
      } Ich möchte mich in Ruhe entscheiden. Können Sie mir dafür noch ein paar Tage geben?
 draft-offer_accept =
@@ -2040,11 +2064,11 @@ draft-offer_accept =
        *[neither] Zusage zu Ihrem Angebot
      }
     .body = { $known ->
-        [both] vielen Dank für Ihr Angebot. Die Stelle als { $role } bei { $company } nehme ich sehr gern an.
+        [both] vielen Dank für Ihr Angebot. Die Stelle als { $role } nehme ich sehr gern an.
         [role] vielen Dank für Ihr Angebot. Die Stelle als { $role } nehme ich sehr gern an.
-        [company] vielen Dank für Ihr Angebot. Ich nehme die Stelle bei { $company } sehr gern an.
+        [company] vielen Dank für Ihr Angebot. Ich nehme die Stelle { AT($company) } { $company } sehr gern an.
        *[neither] vielen Dank für Ihr Angebot. Ich nehme es sehr gern an.
-     } Was brauchen Sie noch? Ich freue mich auf die Zusammenarbeit.
+     } Welche Unterlagen brauchen Sie noch? Ich freue mich auf die Zusammenarbeit.
 draft-offer_decline =
     .subject = { $known ->
         [both] Ihr Angebot – { $role }
@@ -2052,29 +2076,29 @@ draft-offer_decline =
        *[neither] Ihr Angebot
      }
     .body = { $known ->
-        [both] vielen Dank für Ihr Angebot für die Stelle als { $role } bei { $company } und für Ihre Zeit.
+        [both] vielen Dank für Ihr Angebot für die Stelle als { $role } und für Ihre Zeit.
         [role] vielen Dank für Ihr Angebot für die Stelle als { $role } und für Ihre Zeit.
-        [company] vielen Dank für Ihr Angebot und für Ihre Zeit.
        *[neither] vielen Dank für Ihr Angebot und für Ihre Zeit.
      } Nach gründlicher Überlegung habe ich mich entschieden, es nicht anzunehmen. Das ist mir nicht leichtgefallen. Ihnen und dem Team wünsche ich viel Erfolg, und ich würde mich freuen, in Kontakt zu bleiben.
 draft-offer_other =
     .subject = { $known ->
-        [both] Neues zur Stelle { $role }
-        [role] Neues zur Stelle { $role }
+        [both] Neues zur Stelle als { $role }
+        [role] Neues zur Stelle als { $role }
        *[neither] Neues zu meiner Bewerbung
      }
     .body = { $known ->
-        [both] ich möchte Sie wissen lassen, dass ich ein Angebot von einem anderen Unternehmen habe. Die Stelle als { $role } bei { $company } interessiert mich weiterhin sehr.
-        [role] ich möchte Sie wissen lassen, dass ich ein Angebot von einem anderen Unternehmen habe. Die Stelle als { $role } interessiert mich weiterhin sehr.
-        [company] ich möchte Sie wissen lassen, dass ich ein Angebot von einem anderen Unternehmen habe. Die Stelle bei { $company } interessiert mich weiterhin sehr.
-       *[neither] ich möchte Sie wissen lassen, dass ich ein Angebot von einem anderen Unternehmen habe. Ich würde weiterhin sehr gern bei Ihnen arbeiten.
+        [both] ich möchte Sie wissen lassen, dass ich ein Angebot von einem anderen Arbeitgeber habe. Die Stelle als { $role } interessiert mich weiterhin sehr.
+        [role] ich möchte Sie wissen lassen, dass ich ein Angebot von einem anderen Arbeitgeber habe. Die Stelle als { $role } interessiert mich weiterhin sehr.
+        [company] ich möchte Sie wissen lassen, dass ich ein Angebot von einem anderen Arbeitgeber habe. Die Stelle { AT($company) } { $company } interessiert mich weiterhin sehr.
+       *[neither] ich möchte Sie wissen lassen, dass ich ein Angebot von einem anderen Arbeitgeber habe. Ich würde weiterhin sehr gern bei Ihnen arbeiten.
      } Können Sie mir sagen, wann Sie voraussichtlich entscheiden? Wenn noch Unterlagen helfen, schicke ich sie gern noch heute.
 
+draft-reference-subject = Ihr Name als Referenz
 draft-reference-greeting = Guten Tag { $name },
 draft-reference-body = { $known ->
-    [both] ich hatte ein Vorstellungsgespräch für die Stelle als { $role } bei { $company } und habe Sie als Referenz genannt. Vielleicht meldet sich jemand bei Ihnen.
+    [both] ich hatte ein Vorstellungsgespräch für die Stelle als { $role } { AT($company) } { $company } und habe Sie als Referenz genannt. Vielleicht meldet sich jemand bei Ihnen.
     [role] ich hatte ein Vorstellungsgespräch für die Stelle als { $role } und habe Sie als Referenz genannt. Vielleicht meldet sich jemand bei Ihnen.
-    [company] ich hatte ein Vorstellungsgespräch bei { $company } und habe Sie als Referenz genannt. Vielleicht meldet sich jemand bei Ihnen.
+    [company] ich hatte ein Vorstellungsgespräch { AT($company) } { $company } und habe Sie als Referenz genannt. Vielleicht meldet sich jemand bei Ihnen.
    *[neither] ich hatte ein Vorstellungsgespräch und habe Sie als Referenz genannt. Vielleicht meldet sich jemand bei Ihnen.
  } Bei Fragen melden Sie sich gern. Vielen Dank!
 
@@ -2127,15 +2151,15 @@ draft-withdrawal-subject = { $known ->
    *[neither] Rückzug meiner Bewerbung
  }
 draft-withdrawal-opening = { $known ->
-    [both] vielen Dank für die Zeit, die Sie sich für das Gespräch über die Stelle als { $role } bei { $company } genommen haben.
+    [both] vielen Dank für die Zeit, die Sie sich für das Gespräch über die Stelle als { $role } genommen haben.
     [role] vielen Dank für die Zeit, die Sie sich für das Gespräch über die Stelle als { $role } genommen haben.
-    [company] vielen Dank für die Zeit, die Sie sich für das Gespräch über die Stelle bei { $company } genommen haben.
+    [company] vielen Dank für die Zeit, die Sie sich für das Gespräch über die Stelle { AT($company) } { $company } genommen haben.
    *[neither] vielen Dank für die Zeit, die Sie sich für das Gespräch genommen haben.
  } Ich habe mich gefreut, Sie und Ihre Arbeit kennenzulernen.
 draft-withdrawal-ahead = { $known ->
-    [both] vielen Dank, dass Sie mich für die Stelle als { $role } bei { $company } in Betracht ziehen.
+    [both] vielen Dank, dass Sie mich für die Stelle als { $role } in Betracht ziehen.
     [role] vielen Dank, dass Sie mich für die Stelle als { $role } in Betracht ziehen.
-    [company] vielen Dank, dass Sie mich für die Stelle bei { $company } in Betracht ziehen.
+    [company] vielen Dank, dass Sie mich für die Stelle { AT($company) } { $company } in Betracht ziehen.
    *[neither] vielen Dank, dass Sie mich in Betracht ziehen.
  }
 draft-withdrawal-taken = Ich habe eine andere Stelle angenommen und ziehe deshalb meine Bewerbung zurück. Ich wollte es Ihnen gleich sagen, damit Ihre Suche nicht aufgehalten wird.
@@ -2148,9 +2172,8 @@ draft-feedback-subject = { $known ->
    *[neither] Danke und eine Frage
  }
 draft-feedback-opening = { $known ->
-    [both] vielen Dank für Ihre Nachricht zur Stelle als { $role } bei { $company } und für Ihre Zeit.
+    [both] vielen Dank für Ihre Nachricht zur Stelle als { $role } und für Ihre Zeit.
     [role] vielen Dank für Ihre Nachricht zur Stelle als { $role } und für Ihre Zeit.
-    [company] vielen Dank für Ihre Nachricht und für Ihre Zeit.
    *[neither] vielen Dank für Ihre Nachricht und für Ihre Zeit.
  } Ich würde gern daraus lernen.
 draft-feedback-questions =

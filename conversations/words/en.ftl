@@ -1752,20 +1752,20 @@ draft-thank_you-subject = { $known ->
 draft-two_sentences = { $first } { $then }
 draft-thank_you-opening = { $turn ->
     [1] { $known ->
-        [both] Thank you for taking the time to talk with me about the { $role } role at { $company }.
-        [role] Thank you for taking the time to talk with me about the { $role } role.
+        [both] Thank you for taking the time to talk with me about the { JOB($role) } at { $company }.
+        [role] Thank you for taking the time to talk with me about the { JOB($role) }.
         [company] Thank you for taking the time to talk with me about working at { $company }.
        *[neither] Thank you for taking the time to talk with me.
      }
     [2] { $known ->
-        [both] Thank you for our conversation about the { $role } role at { $company }.
-        [role] Thank you for our conversation about the { $role } role.
+        [both] Thank you for our conversation about the { JOB($role) } at { $company }.
+        [role] Thank you for our conversation about the { JOB($role) }.
         [company] Thank you for our conversation about working at { $company }.
        *[neither] Thank you for our conversation.
      }
    *[3] { $known ->
-        [both] Thank you for meeting me and telling me more about the { $role } role at { $company }.
-        [role] Thank you for meeting me and telling me more about the { $role } role.
+        [both] Thank you for meeting me and telling me more about the { JOB($role) } at { $company }.
+        [role] Thank you for meeting me and telling me more about the { JOB($role) }.
         [company] Thank you for meeting me and telling me more about { $company }.
        *[neither] Thank you for meeting me and telling me more about the role.
      }
@@ -1812,20 +1812,20 @@ draft-thank_you-call = { $greets ->
  }
 draft-thank_you-call_thanks = { $turn ->
     [1] { $known ->
-        [both] I wanted to thank you for our talk about the { $role } role at { $company }.
-        [role] I wanted to thank you for our talk about the { $role } role.
+        [both] I wanted to thank you for our talk about the { JOB($role) } at { $company }.
+        [role] I wanted to thank you for our talk about the { JOB($role) }.
         [company] I wanted to thank you for our talk about working at { $company }.
        *[neither] I wanted to thank you for our talk.
      }
     [2] { $known ->
-        [both] I’m calling to say thank you for our conversation about the { $role } role at { $company }.
-        [role] I’m calling to say thank you for our conversation about the { $role } role.
+        [both] I’m calling to say thank you for our conversation about the { JOB($role) } at { $company }.
+        [role] I’m calling to say thank you for our conversation about the { JOB($role) }.
         [company] I’m calling to say thank you for our conversation about working at { $company }.
        *[neither] I’m calling to say thank you for our conversation.
      }
    *[3] { $known ->
-        [both] Thank you for meeting me about the { $role } role at { $company }.
-        [role] Thank you for meeting me about the { $role } role.
+        [both] Thank you for meeting me about the { JOB($role) } at { $company }.
+        [role] Thank you for meeting me about the { JOB($role) }.
         [company] Thank you for meeting me at { $company }.
        *[neither] Thank you for meeting me.
      }
@@ -1843,20 +1843,20 @@ draft-thank_you-linkedin_greeting = { $greets ->
  }
 draft-thank_you-linkedin = { $turn ->
     [1] { $known ->
-        [both] thank you for our talk about the { $role } role at { $company }.
-        [role] thank you for our talk about the { $role } role.
+        [both] thank you for our talk about the { JOB($role) } at { $company }.
+        [role] thank you for our talk about the { JOB($role) }.
         [company] thank you for our talk about working at { $company }.
        *[neither] thank you for our interview.
      }
     [2] { $known ->
-        [both] thank you for the interview for the { $role } role at { $company }.
-        [role] thank you for the interview for the { $role } role.
+        [both] thank you for the interview for the { JOB($role) } at { $company }.
+        [role] thank you for the interview for the { JOB($role) }.
         [company] thank you for the interview at { $company }.
        *[neither] thank you for the interview.
      }
    *[3] { $known ->
-        [both] thanks for telling me about the { $role } role at { $company }.
-        [role] thanks for telling me about the { $role } role.
+        [both] thanks for telling me about the { JOB($role) } at { $company }.
+        [role] thanks for telling me about the { JOB($role) }.
         [company] thanks for telling me about working at { $company }.
        *[neither] thanks for your time at our interview.
      }
@@ -1870,8 +1870,8 @@ draft-thank_you-linkedin_closing = { $turn ->
 
 # What the recruiter is asked to pass on.
 draft-thank_you-through = { $known ->
-    [both] Thank you for setting up my interview for the { $role } role at { $company }.
-    [role] Thank you for setting up my interview for the { $role } role.
+    [both] Thank you for setting up my interview for the { JOB($role) } at { $company }.
+    [role] Thank you for setting up my interview for the { JOB($role) }.
     [company] Thank you for setting up my interview at { $company }.
    *[neither] Thank you for setting up my interview.
  }
@@ -1884,61 +1884,82 @@ draft-thank_you-through_says = Thank you for taking the time to talk with me.
 draft-thank_you-through_offer = I can send further documents today.
 
 draft-follow_up-subject = { $known ->
-    [both] Following up on the { $role } role
-    [role] Following up on the { $role } role
+    [both] Following up on the { JOB($role) }
+    [role] Following up on the { JOB($role) }
    *[neither] Following up on my interview
  }
-# $turn is the wording: 1, 2, 3, 4, 1, 2 ...
+# $turn is the wording: 1, 2, 3, 4, 1, 2 ...; 5 is for somebody whom the person has not met.
 draft-follow_up-opening = { $turn ->
     [1] { $known ->
-        [both] Thank you again for talking with me about the { $role } role at { $company }.
-        [role] Thank you again for talking with me about the { $role } role.
+        [both] Thank you again for talking with me about the { JOB($role) } at { $company }.
+        [role] Thank you again for talking with me about the { JOB($role) }.
         [company] Thank you again for talking with me about working at { $company }.
        *[neither] Thank you again for talking with me.
      } I am still very interested, and I know that hiring takes time.
     [2] { $known ->
-        [both] I am writing about the { $role } role at { $company }, which I would still very much like to take on.
-        [role] I am writing about the { $role } role, which I would still very much like to take on.
+        [both] I am writing about the { JOB($role) } at { $company }, which I would still very much like to take on.
+        [role] I am writing about the { JOB($role) }, which I would still very much like to take on.
         [company] I am writing about my interview at { $company }. I would still very much like to join you.
        *[neither] I am writing about my interview. I would still very much like to join you.
      } I understand that these decisions take a while.
     [3] { $known ->
-        [both] I hope all is well with you. My interest in the { $role } role at { $company } has not changed.
-        [role] I hope all is well with you. My interest in the { $role } role has not changed.
-        [company] I hope all is well with you. My interest in working at { $company } has not changed.
-       *[neither] I hope all is well with you. My interest in the role has not changed.
-     } I am sure you have a lot to do.
+        [both] My interest in the { JOB($role) } at { $company } has not changed.
+        [role] My interest in the { JOB($role) } has not changed.
+        [company] My interest in working at { $company } has not changed.
+       *[neither] My interest in the role has not changed.
+     } I know that you have a lot to do.
+    [5] { $known ->
+        [both] I had an interview for the { JOB($role) } at { $company } and was told that I could follow up with you.
+        [role] I had an interview for the { JOB($role) } and was told that I could follow up with you.
+        [company] I had an interview at { $company } and was told that I could follow up with you.
+       *[neither] I had an interview with your colleagues and was told that I could follow up with you.
+     } I am still very interested, and I know that hiring takes time.
    *[4] { $known ->
-        [both] I enjoyed talking with you about the { $role } role at { $company }, and I would still be glad to work with you.
-        [role] I enjoyed talking with you about the { $role } role, and I would still be glad to work with you.
+        [both] I enjoyed talking with you about the { JOB($role) } at { $company }, and I would still be glad to work with you.
+        [role] I enjoyed talking with you about the { JOB($role) }, and I would still be glad to work with you.
         [company] I enjoyed talking with you about working at { $company }, and I would still be glad to join you.
        *[neither] I enjoyed talking with you, and I would still be glad to work with you.
      } Finding the right person takes time.
  }
 draft-follow_up-questions = { $turn ->
-    [1] Could you tell me where you are in the process, and whether there is an updated timeline? If there is anything more I can provide, I will gladly send it.
+    [1] Could you tell me where you are in the process, and { $timeline ->
+        [given] whether there is an updated timeline
+       *[open] what the timeline looks like
+     }? If there is anything more I can provide, I will gladly send it.
     [2] Could you let me know how far along you are, and when you expect to decide? I am happy to send anything that would help.
-    [3] A line or two would help me: where does the process stand, has the timeline changed, and is there anything more I can send you?
-   *[4] May I ask how things stand, and what the timeline looks like now? If anything more from me would make the decision easier, please just say so.
+    [3] A line or two would help me already: where does the process stand, { $timeline ->
+        [given] has the timeline changed
+       *[open] what does the timeline look like
+     }, and is there anything more I can send you?
+   *[4] May I ask how things stand, and { $timeline ->
+        [given] what the timeline looks like now
+       *[open] what your timeline looks like
+     }? If anything more from me would make the decision easier, please just say so.
  }
 
 draft-phone-hello = { $known ->
-    [both] “Hello, this is { $name }. I interviewed for the { $role } role at { $company }, and I am still very interested. Do you have a minute?”
-    [role] “Hello, this is { $name }. I interviewed for the { $role } role, and I am still very interested. Do you have a minute?”
+    [both] “Hello, this is { $name }. I interviewed for the { JOB($role) } at { $company }, and I am still very interested. Do you have a minute?”
+    [role] “Hello, this is { $name }. I interviewed for the { JOB($role) }, and I am still very interested. Do you have a minute?”
     [company] “Hello, this is { $name }. I interviewed at { $company }, and I am still very interested. Do you have a minute?”
    *[neither] “Hello, this is { $name }. I interviewed with you, and I am still very interested. Do you have a minute?”
  }
 # $turn is the wording: 1, 2, 3, 1, 2, 3 ...
 draft-phone-questions = { $turn ->
-    [1] “Where are you in the process, is there an updated timeline, and is there anything more I can provide?”
+    [1] “Where are you in the process, { $timeline ->
+        [given] is there an updated timeline
+       *[open] what does the timeline look like
+     }, and is there anything more I can provide?”
     [2] “May I ask how far along you are, when you expect to decide, and whether anything more from me would help?”
-   *[3] “Could you tell me what stage you are at, whether the timeline has changed, and if I can still send you something?”
+   *[3] “Could you tell me what stage you are at, { $timeline ->
+        [given] whether the timeline has changed
+       *[open] what the timeline looks like
+     }, and if I can still send you something?”
  }
 draft-phone-voicemail = On voicemail: the first two sentences, that you would be glad of any news, and your number, twice.
 
 draft-recruiter-hello = { $known ->
-    [both] “Hello, this is { $name }. I have had my interview with { $company } for the { $role } role. Thank you for setting it up.”
-    [role] “Hello, this is { $name }. I have had my interview for the { $role } role. Thank you for setting it up.”
+    [both] “Hello, this is { $name }. I have had my interview with { $company } for the { JOB($role) }. Thank you for setting it up.”
+    [role] “Hello, this is { $name }. I have had my interview for the { JOB($role) }. Thank you for setting it up.”
     [company] “Hello, this is { $name }. I have had my interview with { $company }. Thank you for setting it up.”
    *[neither] “Hello, this is { $name }. I have had my interview. Thank you for setting it up.”
  }
@@ -1955,8 +1976,8 @@ draft-recruiter-closing = “Thank you. I can be reached all day.”
 
 # What the recruiter is asked to pass on. $turn is the wording: 1, 2, 3, 4, 1, 2 ...
 draft-to_recruiter-subject = { $known ->
-    [both] The { $role } role: how do things stand?
-    [role] The { $role } role: how do things stand?
+    [both] The { JOB($role) }: how do things stand?
+    [role] The { JOB($role) }: how do things stand?
    *[neither] My interview: how do things stand?
  }
 draft-recruiter_name = [your recruiter’s name]
@@ -1966,43 +1987,52 @@ draft-to_recruiter-greeting = { $known ->
  }
 draft-to_recruiter-opening = { $turn ->
     [1] { $known ->
-        [both] I am still very interested in the { $role } role at { $company }, and I know that hiring takes time.
-        [role] I am still very interested in the { $role } role, and I know that hiring takes time.
+        [both] I am still very interested in the { JOB($role) } at { $company }, and I know that hiring takes time.
+        [role] I am still very interested in the { JOB($role) }, and I know that hiring takes time.
         [company] I am still very interested in working at { $company }, and I know that hiring takes time.
        *[neither] I am still very interested in the role, and I know that hiring takes time.
      }
     [2] { $known ->
-        [both] A short question about the { $role } role at { $company }: I would still like it very much.
-        [role] A short question about the { $role } role: I would still like it very much.
+        [both] A short question about the { JOB($role) } at { $company }: I would still like it very much.
+        [role] A short question about the { JOB($role) }: I would still like it very much.
         [company] A short question about { $company }: I would still like to join them very much.
        *[neither] A short question about my interview: I would still like the role very much.
      } I know that it can take a while.
     [3] { $known ->
-        [both] My interest in the { $role } role at { $company } has not changed, and I understand that such decisions take a while.
-        [role] My interest in the { $role } role has not changed, and I understand that such decisions take a while.
+        [both] My interest in the { JOB($role) } at { $company } has not changed, and I understand that such decisions take a while.
+        [role] My interest in the { JOB($role) } has not changed, and I understand that such decisions take a while.
         [company] My interest in { $company } has not changed, and I understand that such decisions take a while.
        *[neither] My interest in the role has not changed, and I understand that such decisions take a while.
      }
    *[4] { $known ->
-        [both] I would still be glad to take on the { $role } role at { $company }. Finding the right person takes time, I know.
-        [role] I would still be glad to take on the { $role } role. Finding the right person takes time, I know.
+        [both] I would still be glad to take on the { JOB($role) } at { $company }. Finding the right person takes time, I know.
+        [role] I would still be glad to take on the { JOB($role) }. Finding the right person takes time, I know.
         [company] I would still be glad to work at { $company }. Finding the right person takes time, I know.
        *[neither] I would still be glad to take the role. Finding the right person takes time, I know.
      }
  }
 draft-to_recruiter-questions = { $turn ->
-    [1] Could you ask them where they are in the process, and whether there is an updated timeline? If there is anything more I can provide, I will gladly send it.
-    [2] Could you find out how far along they are and when they now expect to decide? If they would like anything more from me, I will send it the same day.
-    [3] When you next speak with them, would you ask where the process stands, whether the timeline has changed, and whether I can send anything more?
-   *[4] Would you ask them how things stand, and what the timeline looks like now? I am happy to send anything that would help. Thank you for your help with this.
+    [1] Could you ask them where they are in the process, and { $timeline ->
+        [given] whether there is an updated timeline
+       *[open] what the timeline looks like
+     }? If there is anything more I can provide, I will gladly send it.
+    [2] Could you find out how far along they are and when they expect to decide? If they would like anything more from me, I will send it the same day.
+    [3] When you next speak with them, would you ask where the process stands, { $timeline ->
+        [given] whether the timeline has changed
+       *[open] what the timeline looks like
+     }, and whether I can send anything more?
+   *[4] Would you ask them how things stand, and { $timeline ->
+        [given] what the timeline looks like now
+       *[open] what their timeline looks like
+     }? I am happy to send anything that would help. Thank you for your help with this.
  }
 draft-recruiter_phone-hello = { $known ->
-    [both] “Hello, I am calling about the { $role } role at { $company }. I am still very interested. Do you have a minute?”
-    [role] “Hello, I am calling about the { $role } role. I am still very interested. Do you have a minute?”
+    [both] “Hello, I am calling about the { JOB($role) } at { $company }. I am still very interested. Do you have a minute?”
+    [role] “Hello, I am calling about the { JOB($role) }. I am still very interested. Do you have a minute?”
     [company] “Hello, I am calling about { $company }. I am still very interested. Do you have a minute?”
    *[neither] “Hello, I am calling about my interview. I am still very interested. Do you have a minute?”
  }
-draft-recruiter_phone-questions = “Could you ask them where they are in the process, what the timeline is now, and whether I can provide anything more?”
+draft-recruiter_phone-questions = “Could you ask them where they are in the process, what the timeline is, and whether I can provide anything more?”
 draft-recruiter_phone-closing = “Thank you. When may I call you again?”
 
 draft-kind_reply-subject = { $known ->
@@ -2010,12 +2040,7 @@ draft-kind_reply-subject = { $known ->
     [role] Thank you – { $role }
    *[neither] Thank you
  }
-draft-kind_reply-opening = { $known ->
-    [both] Thank you for letting me know about the { $role } role at { $company }, and for your time.
-    [role] Thank you for letting me know about the { $role } role, and for your time.
-    [company] Thank you for letting me know, and for your time.
-   *[neither] Thank you for letting me know, and for your time.
- } I understand your decision.
+draft-kind_reply-opening = Thank you for letting me know, and for your time. I understand your decision.
 draft-kind_reply-luck = I wish you and the team all the best.
 draft-kind_reply-openings = I would be glad to hear of other openings.
 
@@ -2026,55 +2051,54 @@ draft-offer_time =
        *[neither] Your offer
      }
     .body = { $known ->
-        [both] Thank you very much for the offer of the { $role } role at { $company }.
-        [role] Thank you very much for the offer of the { $role } role.
-        [company] Thank you very much for your offer.
+        [both] Thank you very much for the offer of the { JOB($role) }.
+        [role] Thank you very much for the offer of the { JOB($role) }.
        *[neither] Thank you very much for your offer.
      } I would like to think it over carefully. Could you give me a few more days?
 draft-offer_accept =
     .subject = { $known ->
-        [both] Accepting the { $role } role
-        [role] Accepting the { $role } role
+        [both] Accepting the { JOB($role) }
+        [role] Accepting the { JOB($role) }
        *[neither] Accepting your offer
      }
     .body = { $known ->
-        [both] Thank you for the offer. I am very glad to accept the { $role } role at { $company }.
-        [role] Thank you for the offer. I am very glad to accept the { $role } role.
+        [both] Thank you for the offer. I am very glad to accept the { JOB($role) } at { $company }.
+        [role] Thank you for the offer. I am very glad to accept the { JOB($role) }.
         [company] Thank you for the offer. I am very glad to accept and to join { $company }.
        *[neither] Thank you for the offer. I am very glad to accept it.
      } Please let me know what you need from me before I start. I look forward to working with you.
 draft-offer_decline =
     .subject = { $known ->
-        [both] The offer for the { $role } role
-        [role] The offer for the { $role } role
+        [both] The offer for the { JOB($role) }
+        [role] The offer for the { JOB($role) }
        *[neither] Your offer
      }
     .body = { $known ->
-        [both] Thank you very much for the offer of the { $role } role at { $company }, and for your time.
-        [role] Thank you very much for the offer of the { $role } role, and for your time.
-        [company] Thank you very much for your offer, and for your time.
+        [both] Thank you very much for the offer of the { JOB($role) }, and for your time.
+        [role] Thank you very much for the offer of the { JOB($role) }, and for your time.
        *[neither] Thank you very much for your offer, and for your time.
      } After careful thought I have decided not to accept it. It was not an easy decision. I wish you and the team every success, and I would be glad to stay in touch.
 draft-offer_other =
     .subject = { $known ->
-        [both] An update on the { $role } role
-        [role] An update on the { $role } role
+        [both] An update on the { JOB($role) }
+        [role] An update on the { JOB($role) }
        *[neither] An update on my application
      }
     .body = { $known ->
-        [both] I wanted to let you know that I have an offer from another company. I am still very interested in the { $role } role at { $company }.
-        [role] I wanted to let you know that I have an offer from another company. I am still very interested in the { $role } role.
-        [company] I wanted to let you know that I have an offer from another company. I am still very interested in { $company }.
-       *[neither] I wanted to let you know that I have an offer from another company. I am still very interested in working with you.
+        [both] I wanted to let you know that I have an offer from another employer. I am still very interested in the { JOB($role) } at { $company }.
+        [role] I wanted to let you know that I have an offer from another employer. I am still very interested in the { JOB($role) }.
+        [company] I wanted to let you know that I have an offer from another employer. I am still very interested in { $company }.
+       *[neither] I wanted to let you know that I have an offer from another employer. I am still very interested in working with you.
      } Can you tell me when you expect to decide? If there is anything I can send to help, I will do so today.
 
+draft-reference-subject = I named you as a reference
 draft-reference-greeting = Hello { $name },
 draft-reference-body = { $known ->
-    [both] I had an interview for the { $role } role at { $company } and named you as a reference, so they may contact you soon.
-    [role] I had an interview for the { $role } role and named you as a reference, so they may contact you soon.
+    [both] I had an interview for the { JOB($role) } at { $company } and named you as a reference, so they may contact you soon.
+    [role] I had an interview for the { JOB($role) } and named you as a reference, so they may contact you soon.
     [company] I had an interview at { $company } and named you as a reference, so they may contact you soon.
    *[neither] I had an interview and named you as a reference, so you may be contacted soon.
- } If you would like to know more first, just ask. Thank you for your support!
+ } If you would like to know more, just ask. Thank you!
 
 draft-new_time-subject = { $known ->
     [both] A new time to talk – { $role }
@@ -2086,14 +2110,14 @@ draft-new_time-some_day = { "" }
 # $whom is who gets it; $agreed begins with a space, or is empty.
 draft-new_time-opening = { $whom ->
     [recruiter] { $known ->
-        [both] My interview for the { $role } role at { $company }{ $agreed } did not take place.
-        [role] My interview for the { $role } role{ $agreed } did not take place.
+        [both] My interview for the { JOB($role) } at { $company }{ $agreed } did not take place.
+        [role] My interview for the { JOB($role) }{ $agreed } did not take place.
         [company] My interview at { $company }{ $agreed } did not take place.
        *[neither] My interview{ $agreed } did not take place.
      }
    *[employer] { $known ->
-        [both] We had planned to talk{ $agreed } about the { $role } role at { $company }, and it did not work out.
-        [role] We had planned to talk{ $agreed } about the { $role } role, and it did not work out.
+        [both] We had planned to talk{ $agreed } about the { JOB($role) } at { $company }, and it did not work out.
+        [role] We had planned to talk{ $agreed } about the { JOB($role) }, and it did not work out.
        *[neither] We had planned to talk{ $agreed }, and it did not work out.
      }
  } I know that days do not always go as planned.
@@ -2103,14 +2127,14 @@ draft-new_time-ask = { $whom ->
  }
 draft-new_time-hello = { $whom ->
     [recruiter] { $known ->
-        [both] “Hello, this is { $name }. My interview for the { $role } role at { $company }{ $agreed } did not take place.”
-        [role] “Hello, this is { $name }. My interview for the { $role } role{ $agreed } did not take place.”
+        [both] “Hello, this is { $name }. My interview for the { JOB($role) } at { $company }{ $agreed } did not take place.”
+        [role] “Hello, this is { $name }. My interview for the { JOB($role) }{ $agreed } did not take place.”
         [company] “Hello, this is { $name }. My interview at { $company }{ $agreed } did not take place.”
        *[neither] “Hello, this is { $name }. My interview{ $agreed } did not take place.”
      }
    *[employer] { $known ->
-        [both] “Hello, this is { $name }. We had planned to talk{ $agreed } about the { $role } role, and it did not work out.”
-        [role] “Hello, this is { $name }. We had planned to talk{ $agreed } about the { $role } role, and it did not work out.”
+        [both] “Hello, this is { $name }. We had planned to talk{ $agreed } about the { JOB($role) }, and it did not work out.”
+        [role] “Hello, this is { $name }. We had planned to talk{ $agreed } about the { JOB($role) }, and it did not work out.”
        *[neither] “Hello, this is { $name }. We had planned to talk{ $agreed }, and it did not work out.”
      }
  }
@@ -2120,19 +2144,19 @@ draft-new_time-call = { $whom ->
  }
 
 draft-withdrawal-subject = { $known ->
-    [both] Withdrawing from the { $role } role
-    [role] Withdrawing from the { $role } role
+    [both] Withdrawing from the { JOB($role) }
+    [role] Withdrawing from the { JOB($role) }
    *[neither] Withdrawing my application
  }
 draft-withdrawal-opening = { $known ->
-    [both] Thank you for the time you took to talk with me about the { $role } role at { $company }.
-    [role] Thank you for the time you took to talk with me about the { $role } role.
+    [both] Thank you for the time you took to talk with me about the { JOB($role) } at { $company }.
+    [role] Thank you for the time you took to talk with me about the { JOB($role) }.
     [company] Thank you for the time you took to talk with me about the opportunity at { $company }.
    *[neither] Thank you for the time you took to talk with me.
  } I enjoyed getting to know you and your work.
 draft-withdrawal-ahead = { $known ->
-    [both] Thank you for considering me for the { $role } role at { $company }.
-    [role] Thank you for considering me for the { $role } role.
+    [both] Thank you for considering me for the { JOB($role) } at { $company }.
+    [role] Thank you for considering me for the { JOB($role) }.
     [company] Thank you for considering me for the opportunity at { $company }.
    *[neither] Thank you for considering me.
  }
@@ -2146,10 +2170,9 @@ draft-feedback-subject = { $known ->
    *[neither] Thank you, and a question
  }
 draft-feedback-opening = { $known ->
-    [both] Thank you for letting me know about the { $role } role at { $company }, and for your time.
-    [role] Thank you for letting me know about the { $role } role, and for your time.
-    [company] Thank you for letting me know, and for your time.
-   *[neither] Thank you for letting me know, and for your time.
+    [both] Thank you for getting back to me about the { JOB($role) }, and for your time.
+    [role] Thank you for getting back to me about the { JOB($role) }, and for your time.
+   *[neither] Thank you for getting back to me, and for your time.
  } I would like to learn from it.
 draft-feedback-questions =
     Even a line on one of these would help me:

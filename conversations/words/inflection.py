@@ -1,7 +1,7 @@
-"""German cases of what a person typed: "bei der Spedition Rasch", "vom Landkreis Fernau", "an Herrn Lang".
+"""How sentences take in what a person typed: "bei der Spedition Rasch", "an Herrn Lang"; "the nurse role".
 
-`de.ftl` calls these functions. A company takes an article when its first word is a common noun or its last one a legal
-form ("bei der Kern GmbH"); a name takes none.
+The words files call these functions. A German company takes an article when its first word is a common noun or its last
+one a legal form ("bei der Kern GmbH"); a name takes none.
 """
 
 from __future__ import annotations
@@ -30,6 +30,15 @@ def oblique(names: object) -> str:
     return _HERR.sub("Herrn", str(names))
 
 
+def job(role: object) -> str:
+    """Return an English role as "nurse role"; a scheme and an internship are none."""
+    text = str(role)
+    first, _, last = text.rpartition(" ")
+    if last.casefold() not in _english("activities"):
+        return f"{text} role"
+    return text if first else text[:1].lower() + text[1:]
+
+
 def length(phrase: object) -> str:
     """Return "short" for a phrase that a verb may follow: "was Sie über … erzählt haben"; else "long"."""
     text = str(phrase)
@@ -45,5 +54,13 @@ def _before(company: str, articles: dict[str, str], bare: str) -> str:
 
 @cache
 def _nouns(gender: str) -> frozenset[str]:
-    text = files(__package__ or __name__).joinpath("lists.de.toml").read_text(encoding="utf-8")
-    return frozenset(str(tomllib.loads(text)["companies"][gender]).split())
+    return frozenset(str(_lists("de")["companies"][gender]).split())
+
+
+@cache
+def _english(kind: str) -> frozenset[str]:
+    return frozenset(str(_lists("en")["posts"][kind]).split())
+
+
+def _lists(language: str) -> dict[str, dict[str, str]]:
+    return tomllib.loads(files(__package__ or __name__).joinpath(f"lists.{language}.toml").read_text(encoding="utf-8"))

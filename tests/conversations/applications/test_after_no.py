@@ -36,7 +36,7 @@ def test_what_comes_next_is_never_said_with_the_bad_news() -> None:
     ("language", "reply", "sent", "by", "says"),
     [
         ("en", "A kind reply", "✓ I sent it", "E-mail", "I wish you and the team all the best"),
-        ("de", "Freundlich antworten", "✓ Abgeschickt", "E-Mail", "wünsche ich alles Gute"),
+        ("de", "Freundlich antworten", "✓ Abgeschickt", "E-Mail", "Ihnen alles Gute"),
     ],
 )
 def test_a_kind_reply_is_logged_once(language: str, reply: str, sent: str, by: str, says: str) -> None:

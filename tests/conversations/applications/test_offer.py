@@ -113,7 +113,7 @@ def test_there_is_a_text_for_each_answer(language: str, way: str, says: str) -> 
 def test_the_others_can_be_told_of_the_offer() -> None:
     """A text for each open application."""
     seeker = offered().taps("They didn't say").taps("Tell the others").taps("Globex ›")
-    assert "I have an offer from another company" in seeker.sees
+    assert "I have an offer from another employer" in seeker.sees
     assert "Clerk role at Globex" in seeker.sees
 
 

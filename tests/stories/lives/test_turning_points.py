@@ -50,7 +50,7 @@ LIVES: dict[str, tuple[str, dict[str, dict[str, str]]]] = {
         {
             "en": {
                 "by": "answer by Friday 12 June", "today": "Acme wants your answer by Fri 12 Jun",
-                "few": "a few more days", "more": "Request for more time to Acme", "news": "from another company",
+                "few": "a few more days", "more": "Request for more time to Acme", "news": "from another employer",
                 "tomorrow": "by tomorrow, Friday 19 June", "glad": "very glad to accept",
                 "job": "Congratulations on the job at Acme", "yes": "You accepted the offer",
                 "no": "you declined the offer", "open": "Waiting for news",
