@@ -72,10 +72,19 @@ def ways(text: str) -> Iterator[str]:
             yield put.format(*map(_doing, groups))
     yield from _as_nouns(low)
     tokens = words_of_phrase(said)
+    if is_not_brought(said, tokens):
+        yield f"experience with {said[:1].lower()}{said[1:]}"
     if tokens and head(said) in v.COUNTED:
         yield f"{'an' if said[:1].lower() in FIRST_SOUNDS else 'a'} {said[:1].lower()}{said[1:]}"
     if len(tokens) > 1 and is_doing(tokens[0]) and tokens[0] not in v.VERBS_AT_START:
         yield f"experience in {said[:1].lower()}{said[1:]}"
+
+
+def is_not_brought(text: str, tokens: list[str]) -> bool:
+    """Return whether it names what nobody brings: "a team of 40", "budgets of two million"."""
+    first = "".join(tokens[:1])
+    begins = first.isdigit() or first in v.DETERMINERS | v.ADJECTIVES | v.PLAIN | v.NOT_BROUGHT
+    return begins and head(text) in v.NOT_BROUGHT
 
 
 def _doing(group: str) -> str:

@@ -17,12 +17,12 @@ from conversations.letters.topics.english.grammar import (
 )
 from conversations.letters.topics.english.harmful import HOLDS
 from conversations.letters.topics.english.lead_ins import ENDS, FILLERS, STRENGTH_LEAD_INS
-from conversations.letters.topics.english.strength_ways import ways
+from conversations.letters.topics.english.strength_ways import is_not_brought, ways
 from conversations.letters.topics.english.weaving import with_small_letter
 from conversations.letters.topics.holds import reason_to_hold
 from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Phrase, Reason, Verdict
-from conversations.letters.topics.shape import bad_shape
+from conversations.letters.topics.shape import bad_shape, is_shouted
 
 ADJECTIVE_ENDINGS = ("oriented", "minded", "driven", "focused", "savvy", "spirited", "natured", "tempered")
 SINGLE_ADJECTIVE_ENDINGS = ("able", "ible", "ious", "eous", "ical", "less")
@@ -33,11 +33,15 @@ YEARS = re.compile(r"(\w+) (?:yrs?|years?)\.? (?!old)(\w+)", re.IGNORECASE)
 def strength(text: str) -> Phrase:
     """Read what follows "I would bring"; what somebody is or does is shown as a thing to bring, and asked about."""
     typed = clean(text, FILLERS, STRENGTH_LEAD_INS, ENDS)
+    if shouted := is_shouted(typed):
+        typed = typed.lower()
     cleaned = _with_years(typed)
     has_done = HAVE.search(cut_from_front(text, typed)) and words_of_phrase(typed)[0].endswith("ed")
     reason = Reason.VERB if has_done else _why_not(cleaned)
     is_something = reason and reason not in (Reason.SHORT, Reason.VAGUE)
     mended = next((way for way in ways(cleaned) if not _why_not(way)), "") if is_something else ""
+    if shouted and not reason:
+        reason, mended = Reason.VAGUE, cleaned
     stands_as = _small(mended or cleaned)
     if held := reason_to_hold(text, cleaned, HOLDS):
         return Phrase(Verdict.HOLD, stands_as, held)
@@ -103,7 +107,11 @@ def _says_what_somebody_is(text: str, tokens: list[str]) -> bool:
         is_adjective = tokens[2] in v.ADJECTIVES and (
             tokens[3:4] == [] or tokens[3] in v.PREPOSITIONS or tokens[3].endswith("ly")
         )
-    return is_adjective or tokens[0] in v.ALWAYS or (len(tokens) > 1 and head(text) in v.SOMEBODY)
+    first, comma, rest = text.partition(",")
+    follows = "".join(words_of_phrase(rest)[:1])
+    stands_alone = comma and folded(first) in v.ADJECTIVES and follows not in v.ADJECTIVES | v.PLAIN
+    is_said = is_adjective or bool(stands_alone) or is_not_brought(text, tokens)
+    return is_said or tokens[0] in v.ALWAYS or (len(tokens) > 1 and head(text) in v.SOMEBODY)
 
 
 def _wants_article(text: str, tokens: list[str]) -> bool:

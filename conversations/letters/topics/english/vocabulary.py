@@ -72,6 +72,11 @@ BROUGHT = entries("""
     certificate, certificates, qualification, qualifications, diploma, degree, talent, style, mindset, power,
     know-how, expertise, tools, practice, strengths, techniques, methods, gear, equipment, contacts, record
 """)
+NOT_BROUGHT = entries("""
+    budget, budgets, team, teams, staff, people, project, projects, customers, clients, patients, pupils, children,
+    classes, stores, branches
+""")
+"""Nobody brings them: somebody has experience with "budgets of two million"."""
 COUNTED = entries("""
     licence, license, degree, diploma, certificate, qualification, car, van, portfolio, smile, passport, visa,
     sense, attitude, mindset, personality, voice, eye, ear, network, record, background, ability

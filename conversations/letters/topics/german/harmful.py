@@ -107,6 +107,7 @@ ALWAYS = (
         pleite, insolven*, bankrott, verlust*, rote zahlen, roten zahlen, verklagt, klagt, verklagen, klage gegen,
         prozess gegen, veraltet*, altmodisch*, heruntergekommen*, dreckig*, schmutzig*, langweilig*, stressig*,
         überlastet*, überlastung, überarbeitet*, überfordert*, unzufrieden*, schlechte zahlen, ärger mit,
+        schiefg*, schief ging*|geht|gegangen, danebeng*, gescheitert*, scheiterte*, fehlgeschlagen*,
         schieflaufen, schief läuft, schief lief, schiefgelaufen, schief gelaufen, hass*, gehasst, keiner mag,
         niemand mag, niemand will, keiner will, schreit, anschreit, anschreien, brüllen, angeschrien, cholerisch*,
         choleriker*, trinkt, betrunken, affäre, betrogen, betrug, unterschlag*, korrupt*, hohen krankenstand,

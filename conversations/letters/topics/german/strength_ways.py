@@ -36,6 +36,13 @@ TOLD = tuple(
         (r"(?:ich habe )?(.+ jahre) (.+) gearbeitet", "{} {}"),
     )
 )
+# What somebody has done or had, and cannot bring: "Führung von 40 Leuten", "Budgets bis 2 Millionen", "22 Jahre …".
+DEED = re.compile(
+    r"(?:Führung|Leitung|Organisation|Planung|Betreuung|Begleitung|Beratung|Verwaltung|Steuerung|Entwicklung"
+    r"|Durchführung|Koordination|Einarbeitung|Ausbildung|Pflege|Wartung|Reparatur) (?:von|vom|der|des|einer|eines)\b"
+)
+NOT_BROUGHT = re.compile(r"(?:Budgets|Teams|Kunden|Patienten|Kindern?|Schulklassen) (?:von|bis|mit|ab|über|aus|in)\b")
+YEARS_AS = re.compile(r"(\w+) Jahre ([a-zäöüß]+)")
 CAN = re.compile(r"dass ich (.+n) kann|(?:(?:ich )?kann )?(?:auch )?(.+n)")
 SEPARABLE = ("zurück", "zusammen", "weiter", "fest", "auf", "aus", "ein", "vor", "mit", "nach", "ab", "an", "um", "zu",
              "weg", "los", "durch")  # fmt: skip
@@ -74,6 +81,12 @@ def ways(text: str, *, is_done: bool) -> Iterator[str]:
             groups = (text[slice(*found.span(i + 1))] for i in range(len(found.groups())))
             yield LANGUAGES.sub(lambda m: m.group().capitalize(), put.format(*groups))
     yield from _as_nouns(text)
+    if DEED.match(text):
+        yield f"Erfahrung in der {text}"
+    if NOT_BROUGHT.match(text) and not text.rsplit(" ", 1)[-1].islower():
+        yield f"Erfahrung mit {text}"
+    if years := YEARS_AS.fullmatch(text):
+        yield f"{years[1]} {years[2]}e Jahre"
     found = CAN.fullmatch(low)
     told = text[slice(*found.span(1 if found[1] else 2))] if found else ""
     if told and not is_done and not set(folded(told).split()) & NOT_CLAIMED:

@@ -19,12 +19,12 @@ from conversations.letters.topics.german.nouns.cases import (
 )
 from conversations.letters.topics.german.nouns.genders import NEUTER_NOUN, gender
 from conversations.letters.topics.german.read import somebody
-from conversations.letters.topics.german.strength_ways import is_infinitive, ways
+from conversations.letters.topics.german.strength_ways import DEED, NOT_BROUGHT, YEARS_AS, is_infinitive, ways
 from conversations.letters.topics.german.ways import PARTICIPLE
 from conversations.letters.topics.holds import reason_to_hold
 from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Phrase, Reason, Verdict
-from conversations.letters.topics.shape import bad_shape
+from conversations.letters.topics.shape import bad_shape, is_shouted
 
 VERBS = {"mag", "liebe", "kenne", "arbeite", "lerne", "spreche", "bringe", "mache", "weiß", "bin", "habe", "kann"}
 BEHIND = {"und", "mit", "in", "im", "bei", "beim", "unter", "auf", "am"}
@@ -38,6 +38,8 @@ def strength(text: str) -> Phrase:
     """Read what follows "Mitbringen würde ich"; what somebody is or does is shown as a thing to bring."""
     fillers = lead_ins.FILLERS
     typed = lead_ins.STRENGTH_ENDS.sub("", clean(text, fillers, lead_ins.STRENGTH_LEAD_INS, lead_ins.ENDS))
+    if is_shouted(typed):
+        typed = typed.lower()
     cleaned = typed if has_capitals(typed) else with_capitals(typed)
     is_done = HAVE.search(cut_from_front(text, typed)) is not None
     reason = _why_not(typed) or (Reason.VERB if is_done and DONE.search(typed) else None)
@@ -74,6 +76,8 @@ def _why_not(text: str) -> Reason | None:
         or (first in v.NOUNS and (len(tokens) == 1 or tokens[1] in BEHIND))
         or (all(t in v.NOUNS or t == "und" for t in tokens))
     ):
+        return Reason.SENTENCE
+    if DEED.match(text) or NOT_BROUGHT.match(text) or YEARS_AS.fullmatch(text):
         return Reason.SENTENCE
     if first in v.SUBJECTS | v.CLAUSE_WORDS or any(t in v.HELPERS for t in words_of_phrase(text.partition(",")[0])):
         return Reason.SENTENCE
