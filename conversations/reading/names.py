@@ -198,7 +198,7 @@ def _take(reading: _Reading, token: str, rest: list[str], mailbox: str, *, small
         reading.ended = bool(name)
     elif is_initials(token) and "." in token and (small or not token.islower()):
         name.append(token.upper())
-    elif _is_workplace(rest) if begun and is_particle(word) else key in known("names", "after"):
+    elif _ends_at(reading, key, rest) if begun and is_particle(word) else key in known("names", "after"):
         reading.ended = True
     elif key in known("companies", "legal") and name:
         name.clear()
@@ -219,8 +219,12 @@ def _take(reading: _Reading, token: str, rest: list[str], mailbox: str, *, small
         reading.ended = True
 
 
-def _is_workplace(rest: list[str]) -> bool:
-    """Return whether the first word with a capital is a department or a kind of company."""
+def _ends_at(reading: _Reading, particle: str, rest: list[str]) -> bool:
+    """Return whether a department or a company follows: "Frau Gemmer von Hays"; "Klaus von Berg" is a name."""
+    is_formal = reading.titles[-1:] in (["Frau"], ["Herr"]) and len(reading.name) == 1
+    is_surname = is_formal and not set(re.split("-", normalise(reading.name[0]))) & given_names()
+    if particle == "von" and is_surname and rest and _is_capital(rest[0]):
+        return True
     word = next((token.strip(AROUND) for token in rest if not is_particle(token)), "")
     return is_role(word) or is_kind_of_company(normalise(word))
 
