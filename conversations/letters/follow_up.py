@@ -13,13 +13,16 @@ from conversations.facts import Application, Interview, Person
 from conversations.letters.addressees import answers_for, met_so_far
 from conversations.letters.people import form_of_address, salutation_name
 from conversations.letters.talking_points import AT_THE_EDGES, answer_text, clipped, one_line
+from conversations.letters.topics.german.nouns.capitals import with_capitals
 from conversations.messages import Arg, Button, Plain, Words, words
+from conversations.reading.jobs import is_german_job, is_listed_job
 from conversations.reading.typed_text import IN_BRACKETS
 from conversations.words import letters_language, spoken_language
 from conversations.words.wordlists import has_letters, in_any_language, known, lists_of, normalise
 
 MOST_GREETED = 3
 TURNS = 4
+LONGEST_ACRONYM = 4
 TO_A_STRANGER = 5  # the wording to somebody whom the person has not met
 PRESUME_A_TALK = (1, 4)  # wordings
 PHONE_TURNS = 3
@@ -149,7 +152,39 @@ def about_post(application: Application | None, language: str) -> dict[str, Arg]
     """
     company = _company(application.company, language) if application else ""
     role = _role(application.role) if application and role_fits(application, language) else ""
-    return _known("" if language == "de" and _is_activity(role) else role, company)
+    role = " ".join(_quiet(word, language) for word in role.split()) if _is_shouted(role) else role
+    if language == "de":
+        role = "" if _is_activity(role) else _with_nouns(role)
+    return _known(role, company)
+
+
+def _is_shouted(role: str) -> bool:
+    """Return whether a role is in capitals throughout, and is more than an acronym: "SALES MANAGER"."""
+    return role.isupper() and any(len(word) > LONGEST_ACRONYM for word in role.split())
+
+
+def _quiet(word: str, language: str) -> str:
+    """Return a shouted word in small letters; what may be an acronym stays: "senior UX designer"."""
+    low = word.lower()
+    if low in known("posts", "small_inside"):
+        return low
+    if len(word) < LONGEST_ACRONYM and not is_listed_job(low):
+        return word
+    return low.capitalize() if language == "de" else low
+
+
+def _with_nouns(role: str) -> str:
+    """Return a German role with the capitals of its nouns: "Azubi Kauffrau für Büromanagement"."""
+    words_ = role.split()
+    if role[1:] != role[1:].lower():
+        return role
+    jobs = [place for place, word in enumerate(words_) if place and is_german_job(normalise(word))]
+    if not jobs:
+        return with_capitals(role)
+    for place in jobs:
+        words_[place] = words_[place].capitalize()
+    behind = words_[jobs[-1] + 1 :]
+    return " ".join((*words_[: jobs[-1] + 1], *((with_capitals(" ".join(behind)),) if behind else ())))
 
 
 def _is_activity(role: str) -> bool:

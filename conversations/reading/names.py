@@ -222,7 +222,7 @@ def _take(reading: _Reading, token: str, rest: list[str], mailbox: str, *, small
 def _ends_at(reading: _Reading, particle: str, rest: list[str]) -> bool:
     """Return whether a department or a company follows: "Frau Gemmer von Hays"; "Klaus von Berg" is a name."""
     is_formal = reading.titles[-1:] in (["Frau"], ["Herr"]) and len(reading.name) == 1
-    is_surname = is_formal and not set(re.split("-", normalise(reading.name[0]))) & given_names()
+    is_surname = is_formal and not set(normalise(reading.name[0]).split("-")) & given_names()
     if particle == "von" and is_surname and rest and _is_capital(rest[0]):
         return True
     word = next((token.strip(AROUND) for token in rest if not is_particle(token)), "")

@@ -49,11 +49,12 @@ def _joined(parts: list[str], part: str, *, is_last: bool) -> list[str]:
     bare = [key.rstrip(".") for key in keys]
     if all(key in known("companies", "legal") for key in bare):
         return [*parts[:-1], f"{parts[-1]}, {part}"]
+    named = [key for key in bare if key not in known("companies", "legal") - known("companies", "family")]
     links = [place for place, key in enumerate(keys) if key in ("&", "+") or key in known("companies", "links")]
     if (
         not links
         or (is_role(part) and not is_partnership(part))
-        or (is_last and bare[-1] not in known("companies", "family") and links[0])
+        or (is_last and named[-1] not in known("companies", "family") and links[0])
     ):
         return [*parts, part]
     front = list(takewhile(lambda one: not is_role(one), reversed(parts)))[::-1]

@@ -36,6 +36,11 @@ from conversations.words.wordlists import has_letters, known, normalise
 
 LONGEST_POST = 90  # characters after the lead-in
 ANY_GENDER = re.compile(r" ?\(?\b[mwfdx](?: ?[/|,] ?[mwfdxi]){1,3}\b\)?", re.IGNORECASE)
+WAGE = re.compile(
+    r"(?:[£$€] ?[0-9][0-9.,]{0,9}k?|[0-9][0-9.,]{0,9}k? ?(?:[£$€]|euro\b|eur\b))"
+    r"(?: ?(?:/|per|an?|pro|die|im|p\.) ?(?:hour|hr|h|year|yr|annum|day|stunde|std|monat|jahr|tag)\b)?",
+    re.IGNORECASE,
+)
 QUOTES = re.compile(r"[\"“”„«»]")
 
 
@@ -87,7 +92,7 @@ def _named(company: str) -> str:
 def _cleaned(text: str) -> str:
     """Return the text without what belongs to no name: emoji, brackets, addresses."""
     text = EMOJI.sub(" ", ANY_GENDER.sub(JOB_MARK, text))
-    text = WEB_ADDRESS.sub(" ", EMAIL.sub(" ", IN_BRACKETS.sub(" ", text)))
+    text = WEB_ADDRESS.sub(" ", EMAIL.sub(" ", WAGE.sub(" ", IN_BRACKETS.sub(" ", text))))
     text = text.replace("@", " @ ").replace(" w/ ", " with ").replace("->", " - ")
     lines = (" ".join(without_agency(line.split())) for line in LINE_BREAK.split(QUOTES.sub(" ", text)))
     return _trimmed("\n".join(line for line in lines if line))
