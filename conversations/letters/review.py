@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from conversations.letters.topics import private_reason
+from conversations.letters.topics import Verdict, private_reason, read_topic
 from conversations.messages import Words, words
 from conversations.readers import MESSAGE, reader
 from conversations.reading.names import is_particle, is_title
@@ -58,7 +58,7 @@ def remarks(
         _wrong_names(text, language, names),
         _wrong_company(said, companies),
         _private(text, language) if is_own else None,
-        _doubts(said, language),
+        _doubts(_without_theirs(said, topics, language), language),
         _casual(said, language) if is_own else None,
         _too_long_for(text, most),
         _repeated(text, others),
@@ -107,6 +107,14 @@ def _placeholders(text: str) -> Words | None:
 def _doubts(said: str, language: str) -> Words | None:
     found = tuple(words("proof-quoted", words=w) for w in _negatives(said, language))
     return words("proof-negative", found=_joined(found)) if found else None
+
+
+def _without_theirs(said: str, topics: Sequence[str], language: str) -> str:
+    """Return a note without what they told the person, if it reads well: "nervous patients" are no doubt."""
+    for topic in topics:
+        if read_topic(topic, language).verdict is Verdict.WOVEN:
+            said = said.replace(normalise(topic), " ")
+    return said
 
 
 def _negatives(said: str, language: str) -> tuple[str, ...]:

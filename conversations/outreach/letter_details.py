@@ -6,6 +6,7 @@ typed next answers it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -38,6 +39,7 @@ LETTERS = {
 }
 NAME_AND_SURNAME = 2  # words
 LONGEST_SIGNATURE = (45, 6)  # characters and words
+KISSES = re.compile(r" (?:x{1,5}|[:;]-?[)D*])$")  # "Ellie x", "Ellie :)"
 
 
 def complete(turn: Turn) -> Turn:
@@ -220,7 +222,7 @@ def _mended(text: str) -> str:
     is_told = any(normalise(word) in told for word in text.split() if word.islower() or "'" in normalise(word))
     if is_told or text in (text.lower(), text.upper()):
         return found[0]
-    signed = inline_signature(text, LONGEST_SIGNATURE)
+    signed = inline_signature(KISSES.sub("", text), LONGEST_SIGNATURE)
     return signed[:1].upper() + signed[1:] if is_title(text.split()[0]) else signed
 
 

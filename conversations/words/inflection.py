@@ -47,6 +47,10 @@ def length(phrase: object) -> str:
 
 def _before(company: str, articles: dict[str, str], bare: str) -> str:
     words = re.split(r"[\s,]+", company.strip().casefold())
+    if words[0].endswith(tuple(_nouns("feminine_compounds"))):
+        return articles["feminine"]
+    if words[0].endswith(tuple(_nouns("other_compounds"))):
+        return articles["other_genders"]
     if words[0] not in _nouns("other_genders") and len(words) > 1 and words[-1] in _nouns("feminine_ends"):
         return articles["feminine"]
     return next((with_article for gender, with_article in articles.items() if words[0] in _nouns(gender)), bare)
