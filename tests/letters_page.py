@@ -15,12 +15,13 @@ from itertools import cycle
 from pathlib import Path
 from typing import NamedTuple
 
-from conversations.facts import Answer, Channel, Note
-from conversations.letters.closing import feedback_request, to_recruiter, withdrawal
-from conversations.letters.follow_up import follow_up
+from conversations.facts import Answer, Channel, Note, Person
+from conversations.letters import new_time, offers
+from conversations.letters.closing import feedback_request, for_reference, kind_reply, to_recruiter, withdrawal
+from conversations.letters.follow_up import Draft, follow_up
 from conversations.letters.review import word_count
+from conversations.letters.thank_you import draft_thank_you
 from conversations.letters.topics import read_topic
-from conversations.outreach import thank_you_card
 from conversations.words import Reader, copyable
 from tests.case_files import table
 from tests.people import Seeker, at
@@ -103,13 +104,20 @@ def topic_typed(language: str, typed: str, *, post: str, met: str) -> tuple[Seek
 
 
 def note(seeker: Seeker, strength: str, channel: Channel) -> str:
-    """Return the note of their last interview, with a strength, by one channel."""
+    """Return the note of their last interview with its subject line, with a strength, by one channel."""
     interview = seeker.person.interviews[-1]
     if strength:
         interview = replace(interview, notes=(Note(strength=Answer(strength)),))
     by_hand = channel is Channel.HANDWRITTEN
     interview = replace(interview, handwritten=by_hand, note_channel=Channel.EMAIL if by_hand else channel)
-    return thank_you_card.note_text(seeker.person.with_interview(interview), interview, "")
+    person = seeker.person.with_interview(interview)
+    return whole(person, draft_thank_you(person, interview))
+
+
+def whole(person: Person, draft: Draft) -> str:
+    """Return a letter below its subject line."""
+    reader = Reader.of_letters(person)
+    return "\n\n".join(copyable(part, reader) for part in (draft.subject, draft.body) if part)
 
 
 def thank_yous() -> Iterator[Row]:
@@ -126,19 +134,26 @@ def thank_yous() -> Iterator[Row]:
 
 
 def others() -> Iterator[Row]:
-    """Yield the later letters: follow-ups, through the recruiter, a withdrawal, a request for feedback."""
+    """Yield the later letters: follow-ups, through the recruiter, about an offer, after a no, to a reference."""
     for language, posts in POSTS.items():
-        for post in posts[:3]:
+        for post in posts[-3:]:
             typed = next(phrase for of, phrase in cases() if of == language)
             seeker, _ = topic_typed(language, typed, post=post, met=MET[language][0])
             person = seeker.person
             application = replace(person.applications[0], recruiter_name="Priya")
             drafts = [(f"follow-up {n + 1}", follow_up(person, application, n)) for n in range(4)]
             drafts += [(f"recruiter {n + 1}", to_recruiter(person, application, n)) for n in range(4)]
-            drafts.append(("withdrawal", withdrawal(person, application)))
-            drafts.append(("feedback", feedback_request(person, application)))
+            for write in (
+                withdrawal, feedback_request, kind_reply,
+                offers.ask_for_time, offers.accept, offers.decline, offers.tell_other,
+            ):  # fmt: skip
+                drafts.append((write.__name__, write(person, application)))
+            drafts.append(
+                ("reference", for_reference(person, application, MET[language][2 if language == "en" else 3]))
+            )
+            drafts.append(("no show", new_time.letter_for(person, application, person.interviews[-1])))
             for name, draft in drafts:
-                yield Row(post, name, "", copyable(draft.body, Reader.of_letters(person)))
+                yield Row(post, name, "", whole(person, draft))
 
 
 def page() -> str:

@@ -28,6 +28,7 @@ PRESUME_A_TALK = (1, 4)  # wordings
 PHONE_TURNS = 3
 FACES = {"1": "bad", "2": "poor", "3": "fair", "4": "good", "5": "great"}
 FIELD = (45, 6)  # characters and words: a subject line stays within 80 characters
+NO_ROOM = (0, 0)
 POST = (90, 16)  # of a company and of a role in a sentence; a typed post is no longer
 
 
@@ -194,8 +195,10 @@ def _is_activity(role: str) -> bool:
 
 
 def in_subject(about: dict[str, Arg]) -> dict[str, Arg]:
-    """Return how a subject line names a post: without a role that would have to be cut."""
-    return fitting(about, role=FIELD)
+    """Return how a subject line names a post: the role before the company, and nothing that would have to be cut."""
+    about = fitting(about, role=FIELD, company=FIELD)
+    is_long = len(str(about["role"])) + len(str(about["company"])) > FIELD[0]
+    return fitting(about, company=NO_ROOM) if about["known"] == "both" and is_long else about
 
 
 def fitting(about: dict[str, Arg], *, role: tuple[int, int] = POST, company: tuple[int, int] = POST) -> dict[str, Arg]:

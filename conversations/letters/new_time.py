@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from conversations.facts import Application, Interview, Person
+from conversations.letters.addressees import met_so_far
 from conversations.letters.follow_up import Draft, about_post, greeting, letter, recruiter_greeting, signature
 from conversations.letters.people import names
 from conversations.letters.talking_points import answer_text
@@ -15,7 +16,7 @@ def letter_for(person: Person, application: Application, interview: Interview) -
     """Return the e-mail: to the recruiter, if there is one."""
     language = letters_language(person)
     through = goes_through_recruiter(person, application)
-    met = names(answer_text(interview, "with_whom"))
+    met = names(answer_text(interview, "with_whom")) or met_so_far(person, application)
     to = recruiter_greeting(application, language) if through else greeting(met, language)
     about = about_post(application, language)
     body = (

@@ -13,6 +13,7 @@ from itertools import product
 from conversations.facts import Channel, Interview, Note, Person
 from conversations.letters.addressees import addressees, note_channel, people_met
 from conversations.letters.follow_up import (
+    NO_ROOM,
     Draft,
     about_post,
     fitting,
@@ -36,7 +37,6 @@ MOST_ON_LINKEDIN = 299  # characters of the note that goes with an invitation
 ATTACHED = (60, 8)  # characters and words, like those below
 SHORT_ROLE = (38, 5)
 SHORT_NAME = (24, 3)
-NO_ROOM = (0, 0)
 MAY_MENTION_OPENINGS = (Channel.EMAIL, Channel.HANDWRITTEN, Channel.RECRUITER)
 MAY_ATTACH = MAY_MENTION_OPENINGS
 HAS_STRENGTH = MAY_MENTION_OPENINGS

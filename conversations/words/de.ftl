@@ -1978,8 +1978,9 @@ draft-recruiter-closing = „Danke. Ich bin heute gut erreichbar.“
 
 # Was der Recruiter weitergeben soll. $turn ist die Fassung: 1, 2, 3, 4, 1, 2 ...
 draft-to_recruiter-subject = { $known ->
-    [both] Stelle als { $role }: Wie steht es?
+    [both] Stelle als { $role } { AT($company) } { $company }: Wie steht es?
     [role] Stelle als { $role }: Wie steht es?
+    [company] Mein Gespräch { AT($company) } { $company }: Wie steht es?
    *[neither] Mein Gespräch: Wie steht es?
  }
 draft-recruiter_name = [Name Ihres Recruiters]
@@ -2118,7 +2119,7 @@ draft-new_time-opening = { $whom ->
        *[neither] mein Gespräch{ $agreed } hat nicht stattgefunden.
      }
    *[employer] { $known ->
-        [both] unser Gespräch{ $agreed } über die Stelle als { $role } { AT($company) } { $company } hat leider nicht geklappt.
+        [both] unser Gespräch{ $agreed } über die Stelle als { $role } hat leider nicht geklappt.
         [role] unser Gespräch{ $agreed } über die Stelle als { $role } hat leider nicht geklappt.
        *[neither] unser Gespräch{ $agreed } hat leider nicht geklappt.
      }

@@ -1976,8 +1976,9 @@ draft-recruiter-closing = “Thank you. I can be reached all day.”
 
 # What the recruiter is asked to pass on. $turn is the wording: 1, 2, 3, 4, 1, 2 ...
 draft-to_recruiter-subject = { $known ->
-    [both] The { JOB($role) }: how do things stand?
+    [both] The { JOB($role) } at { $company }: how do things stand?
     [role] The { JOB($role) }: how do things stand?
+    [company] My interview at { $company }: how do things stand?
    *[neither] My interview: how do things stand?
  }
 draft-recruiter_name = [your recruiter’s name]
