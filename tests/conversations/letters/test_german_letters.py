@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
+from conversations.letters.closing import to_recruiter
+from conversations.letters.follow_up import follow_up
 from conversations.letters.thank_you import draft_thank_you
 from conversations.letters.topics import read_topic
 from conversations.understanding import KnownPost, understand
 from conversations.words import Reader, copyable
 from conversations.words.inflection import at_company, from_company, length, oblique
+from tests.conversations.letters.drafted_letters import read, seeker
 from tests.people import Seeker, at
 
 
@@ -28,6 +32,9 @@ def note(post: str, met: str = "Frau Keller") -> str:
         ("Kita Sonnenblick", "bei der", "von der"),
         ("Landkreis Fernau", "beim", "vom"),
         ("Stadt", "bei der", "von der"),
+        ("Marienschule", "bei der", "von der"),
+        ("Landesarchiv", "beim", "vom"),
+        ("Bauhaus", "bei", "von"),
         ("", "bei", "von"),
     ],
 )
@@ -57,6 +64,36 @@ def test_a_letter_names_the_company_without_an_article() -> None:
 def test_nobody_works_as_a_traineeship() -> None:
     """What is no role is left out of the sentence."""
     assert "über die Stelle bei Hotel Seeblick zu sprechen" in note("Praktikum im Hotel Seeblick")
+
+
+@pytest.mark.parametrize(
+    ("role", "stands_as"),
+    [
+        ("Zahntechniker", "als Zahntechniker"),
+        ("Duales Studium Informatik", "für das Gespräch über die Stelle bei Acme"),
+        ("Traineeprogramm", "für das Gespräch über die Stelle bei Acme"),
+        ("Azubi elektroniker", "als Azubi Elektroniker"),
+        ("Azubi kauffrau für büromanagement", "als Azubi Kauffrau für Büromanagement"),
+        ("LEITERIN EINKAUF", "als Leiterin Einkauf"),
+        ("Data scientist", "als Data scientist"),
+    ],
+)
+def test_a_role_is_written_as_german_has_it(role: str, stands_as: str) -> None:
+    """With the capitals of its nouns; what is no role is left out."""
+    person, application, _ = seeker({}, role=role)
+    assert stands_as in read(follow_up(replace(person, language="de"), application, 0).body, "de")
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_a_later_letter_names_the_company_with_its_article(number: int) -> None:
+    """To the employer the post is enough; a recruiter reads where it is."""
+    person, application, _ = seeker({}, company="Klinik am See", role="Koch")
+    person = replace(person, language="de")
+    assert "Klinik" not in read(follow_up(person, application, number).body, "de")
+    assert "bei der Klinik am See" in read(to_recruiter(person, application, number).body, "de")
+    assert "beim Hotel Kern" in read(
+        to_recruiter(person, replace(application, company="Hotel Kern"), number).body, "de"
+    )
 
 
 def test_herr_is_herrn_after_a_preposition() -> None:

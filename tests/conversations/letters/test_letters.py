@@ -9,11 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.facts import Application, Person
-from conversations.letters.closing import feedback_request, recruiter_by_phone, to_recruiter, withdrawal
-from conversations.letters.follow_up import Draft
+from conversations.facts import Application, Person, Promise
+from conversations.letters.closing import (
+    feedback_request,
+    for_reference,
+    recruiter_by_phone,
+    to_recruiter,
+    withdrawal,
+)
+from conversations.letters.follow_up import Draft, follow_up, phone_script
 from conversations.words import LANGUAGES
-from tests.conversations.letters.drafted_letters import TYPED, read, seeker
+from tests.conversations.letters.drafted_letters import NOW, TYPED, read, seeker
 
 LETTERS: tuple[Callable[[Person, Application], Draft], ...] = (
     withdrawal,
@@ -59,3 +65,116 @@ def test_the_recruiter_is_asked_the_three_questions_in_four_wordings() -> None:
     for text in texts:
         assert "Data Engineer role at Acme" in text
         assert "anything" in text
+
+
+def named_for_questions(named: str, met: str = "Maria Keller, and Tom Lang from HR") -> tuple[Person, Application]:
+    """Return somebody who was told whom to follow up with."""
+    person, application, _ = seeker({"met": met, "follow_with": named})
+    return person, application
+
+
+@pytest.mark.parametrize(
+    ("named", "greeted"),
+    [
+        ("Karin Nilsen in HR", "Dear Karin,"),
+        ("Ms Keller", "Dear Maria,"),
+        ("Tom, by e-mail", "Dear Tom,"),
+        ("don't know", "Dear Maria and Tom,"),
+        ("HR", "Dear Maria and Tom,"),
+    ],
+)
+def test_a_follow_up_greets_whom_the_employer_named(named: str, greeted: str) -> None:
+    """Somebody met is greeted as in the thank-you; without a name it goes to those who were met."""
+    person, application = named_for_questions(named)
+    assert read(follow_up(person, application, 1).body).startswith(greeted)
+
+
+def test_whoever_was_not_met_is_not_thanked_for_a_talk() -> None:
+    """Four wordings, and none says that the two have talked."""
+    person, application = named_for_questions("Karin Nilsen in HR")
+    texts = [read(follow_up(person, application, number).body) for number in range(4)]
+    assert len(set(texts)) == 4
+    assert not [text for text in texts if "talking with you" in text]
+    assert "was told that I could follow up with you" in texts[0]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_new_timeline_is_asked_for_only_after_a_first_one(language: str) -> None:
+    """Where no day was named, none can have changed: not in a letter, through the recruiter or on the phone."""
+    person, application, _ = seeker()
+    person = replace(person, language=language)
+    given = replace(application, promises=(Promise(1, NOW.date(), known_at=NOW),))
+    changed = ("updated", "timeline has", "the timeline changed", "like now", "neuen Zeitplan", "geändert", "jetzt")
+    for write in (follow_up, to_recruiter):
+        for number in (0, 2, 3):
+            before, after = (read(write(person, one, number).body, language) for one in (application, given))
+            assert not [word for word in changed if word in before]
+            assert [word for word in changed if word in after]
+    assert read(phone_script(person, application), language) != read(phone_script(person, given), language)
+
+
+def test_nobody_known_by_name_is_greeted_as_they_will_be_met() -> None:
+    """A withdrawal before the interview greets whom the invitation names."""
+    person, application, _ = seeker({"with_whom": "Mr Adeyemi"})
+    assert read(withdrawal(person, application).body).startswith("Dear Mr Adeyemi,")
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "greeted"),
+    [
+        ("en", "Mr. Charles de Vries", "Hello Mr. de Vries,"),
+        ("en", "Gemma Hart", "Hello Gemma,"),
+        ("de", "Frau Petra Gemmer", "Guten Tag Frau Gemmer,"),
+        ("de", "Petra Gemmer", "Guten Tag Petra Gemmer,"),
+    ],
+)
+def test_recruiters_and_references_are_greeted_like_others(language: str, name: str, greeted: str) -> None:
+    """With their title and last name, or as is usual in the letters' language."""
+    person, application, _ = seeker()
+    person = replace(person, language=language)
+    application = replace(application, recruiter_name=name)
+    assert read(to_recruiter(person, application, 0).body, language).startswith(greeted)
+    assert read(for_reference(person, application, name).body, language).startswith(greeted)
+
+
+LONG_ROLE = "Teacher of English as a Foreign Language and Deputy Head"
+LONG_NAME = "Müller, Schulze & Söhne Verwaltungsgesellschaft mbH & Co. KG"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_letter_cuts_a_role_or_a_name(language: str) -> None:
+    """They stand whole in the text; a subject line without room for them does without."""
+    person, application, _ = seeker(role=LONG_ROLE, company=LONG_NAME)
+    draft = withdrawal(replace(person, language=language), application)
+    assert LONG_ROLE in read(draft.body, language)
+    assert "Teacher" not in read(draft.subject, language)
+    asked = to_recruiter(replace(person, language=language), application, 0)
+    assert LONG_NAME in read(asked.body, language)
+    assert "Müller" not in read(asked.subject, language)
+
+
+def test_the_recruiter_reads_which_company_it_is_about() -> None:
+    """They have many; the subject line says it while there is room."""
+    person, application, _ = seeker()
+    assert read(to_recruiter(person, application, 0).subject) == (
+        "The Data Engineer role at Acme: how do things stand?"
+    )
+    assert "Acme" in read(to_recruiter(person, replace(application, role=""), 0).subject)
+
+
+@pytest.mark.parametrize(
+    ("role", "company", "stands_as"),
+    [
+        ("nurse", "NHS", "the nurse role at the NHS"),
+        ("Graduate scheme", "PwC", "the Graduate scheme at PwC"),
+        ("Internship", "Amberline", "the internship at Amberline"),
+        ("lecturer", "University of Wexley", "the lecturer role at the University of Wexley"),
+        ("SALES MANAGER", "Acme", "the sales manager role at Acme"),
+        ("CFO", "3M", "the CFO role at 3M"),
+        ("SENIOR UX DESIGNER", "Acme", "the senior UX designer role at Acme"),
+    ],
+)
+def test_a_post_stands_as_one_would_say_it(role: str, company: str, stands_as: str) -> None:
+    """With "the" where English has it, and without "role" where it is none."""
+    person, application, _ = seeker(role=role, company=company)
+    assert stands_as in read(follow_up(person, application, 0).body)

@@ -158,3 +158,11 @@ def test_any_text_can_be_checked(language: str, text: str, names: list[str], top
     found = remarks(text, language, names=tuple(names), topics=tuple(topics))
     assert len({r.key for r in found}) == len(found) <= MOST_REMARKS
     assert all(len(in_html(r, Reader(language, ZoneInfo("UTC")))) <= 2000 for r in found)
+
+
+def test_a_word_of_what_they_told_is_no_doubt() -> None:
+    """Patients may be nervous; the writer may not."""
+    told = "how you look after nervous patients"
+    note = f"Dear Anna,\n\nThank you for your time. I enjoyed hearing about {told}. I would love to join you.\n\nSam"
+    assert not [r for r in remarks(note, "en", topics=(told,)) if r.key == "proof-negative"]
+    assert [r for r in remarks(f"I was nervous. {note}", "en", topics=(told,)) if r.key == "proof-negative"]

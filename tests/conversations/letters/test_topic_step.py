@@ -258,6 +258,8 @@ def test_news_of_the_company_is_no_strength() -> None:
         ("It's Sam", "Sam"),
         ("An Nguyen", "An Nguyen"),
         ("Amber Price, RN", "Amber Price, RN"),
+        ("Ellie x", "Ellie"),
+        ("Ellie :)", "Ellie"),
     ],
 )
 def test_a_signature_gains_its_capitals_and_loses_what_is_no_name(typed: str, signature: str) -> None:
