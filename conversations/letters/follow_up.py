@@ -24,7 +24,7 @@ MOST_GREETED = 3
 TURNS = 4
 LONGEST_ACRONYM = 4
 TO_A_STRANGER = 5  # the wording to somebody whom the person has not met
-PRESUME_A_TALK = (1, 4)  # wordings
+TELLS_WHY = 2  # the one wording that a stranger understands, too
 PHONE_TURNS = 3
 FACES = {"1": "bad", "2": "poor", "3": "fair", "4": "good", "5": "great"}
 FIELD = (45, 6)  # characters and words: a subject line stays within 80 characters
@@ -59,7 +59,7 @@ def follow_up(person: Person, application: Application, number: int) -> Draft:
     _, about, signed = letter_frame(person, application)
     turn = number % TURNS + 1
     asked = answers_for(person, application)
-    begins = TO_A_STRANGER if asked.is_new and turn in PRESUME_A_TALK else turn
+    begins = TO_A_STRANGER if asked.is_new and turn != TELLS_WHY else turn
     body = (
         greeting(asked.names, letters_language(person)),
         words("draft-follow_up-opening", turn=begins, **about),
@@ -89,7 +89,7 @@ def letter_frame(person: Person, application: Application) -> tuple[Words, dict[
 
 def phone_script(person: Person, application: Application, number: int = 0) -> Plain:
     """Return the follow-up as a script for a call, and for a machine; the wording changes with `number`."""
-    speaker = {**about_post(application, letters_language(person)), "name": signature(person)}
+    speaker = {**about_post(application, letters_language(person)), "name": spoken_name(person)}
     turn = number % PHONE_TURNS + 1
     says = (
         words("draft-phone-hello", **speaker),
@@ -102,7 +102,7 @@ def recruiter_script(person: Person, interview: Interview) -> Plain:
     """Return the script for a call to the recruiter on the day of the interview."""
     felt = answer_text(interview, "felt")
     language = letters_language(person)
-    about = {**about_post(person.application(interview.application), language), "name": signature(person)}
+    about = {**about_post(person.application(interview.application), language), "name": spoken_name(person)}
     says = (words("draft-recruiter-hello", **about), words("draft-recruiter-felt", felt=FACES.get(felt, felt)))
     return Plain((on_lines(*says, words("draft-recruiter-ask"), words("draft-recruiter-closing")),), language)
 
@@ -154,9 +154,15 @@ def about_post(application: Application | None, language: str) -> dict[str, Arg]
     company = _company(application.company, language) if application else ""
     role = _role(application.role) if application and role_fits(application, language) else ""
     role = " ".join(_quiet(word, language) for word in role.split()) if _is_shouted(role) else role
+    role = " ".join(word.upper() if _is_acronym(word) else word for word in role.split())
     if language == "de":
         role = "" if _is_activity(role) else _with_nouns(role)
     return _known(role, company)
+
+
+def _is_acronym(word: str) -> bool:
+    """Return whether a word is an acronym that was typed in small letters: "qa engineer"."""
+    return word[1:].islower() and word.lower() in lists_of("en", "posts")["acronyms"].split()
 
 
 def _is_shouted(role: str) -> bool:
@@ -226,9 +232,11 @@ def _company(text: str, language: str) -> str:
 
 def _takes_the(company: str) -> bool:
     """Return whether an English sentence puts "the" in front: "the BBC", "the University of Wexley"."""
-    first, link, *_ = (*company.split(), "", "")
+    first, link, *_ = words_ = (*company.split(), "", "")
     lists = lists_of("en", "companies")
-    return company in lists["with_the"] or (first in lists["the_of"].split() and link in lists["of"].split())
+    is_named_so = bool(link) and words_[-3] in lists["the_ends"].split() and first != "the"
+    is_of = first in lists["the_of"].split() and link in lists["of"].split()
+    return is_named_so or is_of or company in lists["with_the"]
 
 
 def role_fits(application: Application, language: str) -> bool:
@@ -257,3 +265,8 @@ def inline_signature(text: str, most: tuple[int, int] = FIELD) -> str:
 def signature(person: Person) -> Words | str:
     """Return the name under a letter, as the person gave it, or a placeholder for it."""
     return inline_signature(person.signature) or words("draft-your_name")
+
+
+def spoken_name(person: Person) -> Words | str:
+    """Return the name as it is said on the phone, without a dot behind an initial."""
+    return inline_name(person.signature) or words("draft-your_name")

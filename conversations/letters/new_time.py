@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from conversations.facts import Application, Interview, Person
 from conversations.letters.addressees import met_so_far
-from conversations.letters.follow_up import Draft, about_post, greeting, letter, recruiter_greeting, signature
+from conversations.letters.follow_up import (
+    Draft,
+    about_post,
+    greeting,
+    letter,
+    recruiter_greeting,
+    signature,
+    spoken_name,
+)
 from conversations.letters.people import names
 from conversations.letters.talking_points import answer_text
 from conversations.messages import Plain, Words, words
@@ -32,7 +40,7 @@ def phone_script(person: Person, application: Application, interview: Interview)
     """Return the same as a short script for a call."""
     language = letters_language(person)
     whom = _whom(goes_through_recruiter(person, application))
-    about = {**about_post(application, language), "name": signature(person)}
+    about = {**about_post(application, language), "name": spoken_name(person)}
     return Plain(
         (
             words("draft-new_time-hello", agreed=_agreed(interview), whom=whom, **about),

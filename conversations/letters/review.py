@@ -22,6 +22,7 @@ MOST_SHOUTED = 2  # exclamation marks
 MOST_NAMED = 3
 LONGEST_QUOTE = 60
 SHORTEST_TOPIC_WORD = 4
+LONGEST_GREETING = 6  # words of one name
 SIGNATURE_WORDS = 12  # at the end of a note, where the signature stands
 _NEGATIVE = "proof-negative.words"
 PLACEHOLDER = re.compile(r"\[[^\[\]\n]*[^\W\d_][^\[\]\n]*\]")
@@ -209,6 +210,8 @@ def _greeted(line: str, language: str) -> tuple[str, ...]:
     nobody = word_list("proof-greeting.nobody", language)
     people: list[str] = []
     for group in _name_groups(line.split()[len(opening.group().split()) :]):
+        if len(group) > LONGEST_GREETING:
+            break  # a sentence
         if any(normalise(word) in nobody for word in group):
             continue
         if any(word[0].islower() and not is_particle(word) for word in group):

@@ -22,6 +22,7 @@ from conversations.letters.follow_up import (
     inline_name,
     recruiter_greeting,
     signature,
+    spoken_name,
     two_sentences,
 )
 from conversations.letters.people import salutation_name
@@ -193,7 +194,7 @@ def _why(person: Person, interview: Interview, to: str, turn: int) -> Words:
 def _on_the_phone(person: Person, interview: Interview, to: str) -> tuple[Words, ...]:
     turn = _number_of(interview, to) % TURNS + 1
     about = about_post(person.application(interview.application), letters_language(person))
-    hello = words("draft-thank_you-call", **_spoken_to(person, interview, to), name=signature(person))
+    hello = words("draft-thank_you-call", **_spoken_to(person, interview, to), name=spoken_name(person))
     thanks = words("draft-thank_you-call_thanks", turn=turn, **about)
     told = _joined(hello, _joined(thanks, _point(turn, topic_for(person, interview, to))))
     return told, words("draft-thank_you-call_closing", turn=turn)

@@ -162,7 +162,9 @@ def read_name(tokens: list[str], mailbox: str, *, small: bool) -> str:
         elif not reading.ended or _begins_behind_department(reading, tokens, place):
             reading.ended = False
             _take(reading, token, tokens[place + 1 :], mailbox, small=small)
-    name = reading.name
+    trades = known("names", "job_surnames")
+    is_trade = len(reading.name) > 1 and not reading.titles and normalise(reading.name[0]) in trades
+    name = reading.name[is_trade and normalise(reading.name[1]) in given_names() :]  # "Farmer Ted"
     while name and is_particle(name[-1]):
         name.pop()
     most = MOST_SMALL_WORDS + sum(map(is_particle, name)) if small else MOST_WORDS
@@ -221,10 +223,11 @@ def _take(reading: _Reading, token: str, rest: list[str], mailbox: str, *, small
 
 def _ends_at(reading: _Reading, particle: str, rest: list[str]) -> bool:
     """Return whether a department or a company follows: "Frau Gemmer von Hays"; "Klaus von Berg" is a name."""
-    is_formal = reading.titles[-1:] in (["Frau"], ["Herr"]) and len(reading.name) == 1
-    is_surname = is_formal and not set(normalise(reading.name[0]).split("-")) & given_names()
-    if particle == "von" and is_surname and rest and _is_capital(rest[0]):
-        return True
+    if particle == "von" and len(reading.name) == 1 and rest and _is_capital(rest[0]):
+        is_formal = reading.titles[-1:] in (["Frau"], ["Herr"])
+        is_surname = is_formal and not set(normalise(reading.name[0]).split("-")) & given_names()
+        if is_surname or (len(rest) > 1 and _is_capital(rest[1])):  # "Amy von Spencer Stuart"
+            return True
     word = next((token.strip(AROUND) for token in rest if not is_particle(token)), "")
     return is_role(word) or is_kind_of_company(normalise(word))
 

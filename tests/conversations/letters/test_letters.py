@@ -171,6 +171,7 @@ def test_the_recruiter_reads_which_company_it_is_about() -> None:
         ("lecturer", "University of Wexley", "the lecturer role at the University of Wexley"),
         ("SALES MANAGER", "Acme", "the sales manager role at Acme"),
         ("CFO", "3M", "the CFO role at 3M"),
+        ("qa engineer", "European Patent Office", "the QA engineer role at the European Patent Office"),
         ("SENIOR UX DESIGNER", "Acme", "the senior UX designer role at Acme"),
     ],
 )
@@ -178,3 +179,10 @@ def test_a_post_stands_as_one_would_say_it(role: str, company: str, stands_as: s
     """With "the" where English has it, and without "role" where it is none."""
     person, application, _ = seeker(role=role, company=company)
     assert stands_as in read(follow_up(person, application, 0).body)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_initial_has_one_dot_on_the_phone(language: str) -> None:
+    """Also where the sentence ends with it."""
+    person, application, _ = seeker(name="Marco R.")
+    assert "Marco R.." not in read(phone_script(replace(person, language=language), application), language)

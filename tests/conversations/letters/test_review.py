@@ -160,6 +160,14 @@ def test_any_text_can_be_checked(language: str, text: str, names: list[str], top
     assert all(len(in_html(r, Reader(language, ZoneInfo("UTC")))) <= 2000 for r in found)
 
 
+def test_a_name_in_a_sentence_is_not_greeted() -> None:
+    """A note on one line goes on after its greeting."""
+    note = (
+        "Hi Chip, thank you for our talk about the Sales role. I enjoyed hearing about the offices in Riyadh and Dubai."
+    )
+    assert not [r for r in remarks(note, "en", names=("Chip Lawson",)) if r.key == "proof-name"]
+
+
 def test_a_word_of_what_they_told_is_no_doubt() -> None:
     """Patients may be nervous; the writer may not."""
     told = "how you look after nervous patients"

@@ -70,6 +70,7 @@ def _is_whole_sentence(text: str, tokens: list[str]) -> bool:
     if (
         is_question(tokens)
         or tokens[0] in v.NO_NOUN | v.HELPERS
+        or is_doing(tokens[0])
         or (tokens[0] in v.NO_CLAUSE and second not in v.HELPERS)
         or ", they" in folded(text)
     ):

@@ -15,6 +15,7 @@ TRADE = Phrases("""
     streit schlichten, streit schlichtung, konflikt* lösen, chaos computer, psychisch kranke*,
     psychisch kranken menschen, kranke kinder|tiere|menschen, kranken kindern|tieren|menschen|igel, krebskranke*,
     demenzkranke*, chronisch kranke*, mutter und kind, fehler finden, fehler in, umgang mit fehlern,
+    verschwiegenheit, andere sie verlieren, nicht die nerven verlieren,
     krank geschriebene, gehörlose*, blinde*, pause für, prämie für kunden
 """)
 _MY = "meine|meinen|mein|seine|seinen|sein|ihre|ihren|ihr"

@@ -30,6 +30,7 @@ NOUN_ENDINGS = (
     "täten",
 )
 FEWEST_LETTERS = 6
+UNITS = entries("jahre, jahren, monate, monaten, wochen, tage, tagen, stunden")  # "10 Jahre Pizza"
 ADJECTIVE = re.compile(r"[a-zäöüß]{2,}(?:e|en|er|es|em)")
 BEGINS_NOUN = (
     v.ARTICLES | v.WRONG_CASE | v.BARE | v.PREPOSITIONS | v.POSSESSIVES
@@ -115,6 +116,8 @@ def _goes_on(text: str, found: list[re.Match[str]], kinds: list[Kind], i: int) -
     if i + 1 == len(found) or kinds[i + 1] is not Kind.OTHER or "," in text[found[i].end() : found[i + 1].start()]:
         return False
     word = folded(found[i].group())
+    if word in UNITS:
+        return False
     return not means_people(word) and gender(word) == ""
 
 

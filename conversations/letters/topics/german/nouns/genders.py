@@ -28,7 +28,7 @@ NEUTER = tuple(
     training, seminar, praktikum, coaching, mentoring, onboarding, recycling, material, modul, fest, spiel, buch,
     heim, hotel, restaurant, schiff, auto, feld, beet, theater, budget, portal, verfahren, mrt, register, essen, auge,
     ohr, gespür, gedächtnis, verständnis, zeugnis, talent, herz, wissen, händchen, menü, rezept, prinzip, ziel,
-    thema, motto, festival, jubiläum, lied, bild, fach, brot
+    thema, motto, festival, jubiläum, lied, bild, fach, brot, studium, diplom, zertifikat, abitur, examen
 """)
 )
 MASCULINE = tuple(
