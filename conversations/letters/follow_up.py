@@ -6,6 +6,7 @@ What is missing stands in square brackets.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,7 @@ from conversations.words.wordlists import has_letters, in_any_language, known, l
 MOST_GREETED = 3
 TURNS = 4
 LONGEST_ACRONYM = 4
+JOINTS = re.compile(r"[,;/]| (?:and|und|&|-|\u2013) ")  # of a role that is too long for a subject line
 TO_A_STRANGER = 5  # the wording to somebody whom the person has not met
 TELLS_WHY = 2  # the one wording that a stranger understands, too
 PHONE_TURNS = 3
@@ -197,12 +199,15 @@ def _with_nouns(role: str) -> str:
 def _is_activity(role: str) -> bool:
     """Return whether a German role is none: "Duales Studium Informatik"; nobody works "als Studium"."""
     head = next((word for word in normalise(role).split() if not word.endswith("es")), "")
+    if normalise(role) in lists_of("de", "posts")["fields"].split():
+        return True  # "Lager"
     return head.endswith(tuple(lists_of("de", "posts")["activities"].split()))
 
 
 def in_subject(about: dict[str, Arg]) -> dict[str, Arg]:
     """Return how a subject line names a post: the role before the company, and nothing that would have to be cut."""
-    about = fitting(about, role=FIELD, company=FIELD)
+    role = next((part for part in (str(about["role"]), *JOINTS.split(str(about["role"]))) if _whole(part, FIELD)), "")
+    about = fitting({**about, "role": role}, company=FIELD)
     is_long = len(str(about["role"])) + len(str(about["company"])) > FIELD[0]
     return fitting(about, company=NO_ROOM) if about["known"] == "both" and is_long else about
 
@@ -225,6 +230,8 @@ def _company(text: str, language: str) -> str:
     """Return a company as a sentence names it: "the BBC" in English; in other languages "the" is left out."""
     company = inline_name(text, POST)
     first, _, rest = company.partition(" ")
+    if normalise(first) in lists_of(language, "names")["of_a_household"].split():
+        return ""
     if language != "en":
         return rest if rest and first in known("posts", "small_front") else company
     return f"the {company}" if _takes_the(normalise(company)) else company

@@ -17,12 +17,11 @@ from conversations.reading.names import (
     given_names,
     is_particle,
     is_title,
-    may_be_small_names,
     read_name,
     title_key,
-    with_names_behind_titles,
 )
 from conversations.reading.signature import first_person
+from conversations.reading.small_names import may_be_small_names, with_names_behind_titles
 from conversations.reading.typed_text import EMAIL, EMOJI, IN_BRACKETS, composed, is_cased, is_initials
 from conversations.words.wordlists import known, lists_of, normalise
 
@@ -147,7 +146,8 @@ def form_of_address(name: str, language: str) -> str:
 def last_name(name: str) -> str:
     """Return the last name with its particles: "van der Velden"."""
     before, last = name.split()[:-1], name.rsplit(maxsplit=1)[-1]
-    particles = list(takewhile(is_particle, reversed(before)))
+    has_given = len([word for word in before if not is_title(word)]) > 1  # "Fatima El Idrissi"; "Al Pacino" begins so
+    particles = list(takewhile(lambda w: is_particle(w.lower() if has_given else w), reversed(before)))
     return " ".join((*reversed(particles), last))
 
 

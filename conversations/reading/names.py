@@ -70,28 +70,6 @@ def _ends_like_a_role(key: str) -> bool:
     return any(key.endswith(end) and len(key) - len(end) >= LEAST_BEFORE_END for end in known("names", "role_ends"))
 
 
-def may_be_small_names(line: str) -> bool:
-    """Return whether a line in small letters has none but names: no common word, no number, no role.
-
-    Titles, "and" and marks of addresses do not count.
-    """
-    if normalise(line.split(maxsplit=1)[0]) in known("names", "articles"):  # "der meister": nobody is called so
-        return False
-    before = ""
-    for word in re.split(r"[\s,;/|&+•:()<>]+", line):
-        key, last = normalise(word.strip(AROUND)), before
-        before = word
-        if not key or key.startswith("@") or is_title(word) or key in known("names", "and"):
-            continue
-        if key in known("names", "particles") or key in known("names", "degrees"):
-            continue
-        if is_old_trade(key) and last and not is_role(last):
-            continue
-        if key in _common() or any(c.isdigit() for c in key) or is_role(key):
-            return False
-    return True
-
-
 @cache
 def given_names() -> frozenset[str]:
     """Return usual given names; those that are words, too, are not among them: "Will", "Joy"."""
@@ -99,29 +77,8 @@ def given_names() -> frozenset[str]:
     return frozenset().union(*both)
 
 
-def with_names_behind_titles(line: str) -> str:
-    """Return a line in small letters with capitals on the names behind titles: "die frau Schultz vom büro"."""
-    parts = re.split(r"(\s+|[,;/|&+•:()<>])", line)
-    at = [i for i, part in enumerate(parts) if part.strip() and not re.fullmatch(r"[,;/|&+•:()<>]", part)]
-    for n, place in enumerate(at[:-1]):
-        if is_title(parts[place]) and not is_title(parts[at[n + 1]]):
-            behind = at[n + 1 : n + 2 + (n + 2 < len(at) and _ends_a_name(parts, at, n + 3))]
-            for i in behind:
-                if normalise(parts[i].strip(AROUND)) in _common() or is_role(parts[i]):
-                    break
-                parts[i] = with_capitals(parts[i])
-    return "".join(parts)
-
-
-def _ends_a_name(parts: list[str], at: list[int], n: int) -> bool:
-    """Return whether a name ends before the word `n`: at the line's end, at a mark, or at "and"."""
-    if n >= len(at):
-        return True
-    is_marked = any(part.strip() for part in parts[at[n - 1] + 1 : at[n]])
-    return is_marked or normalise(parts[at[n]]) in known("names", "and")
-
-
-def _common() -> frozenset[str]:
+def common_words() -> frozenset[str]:
+    """Return words that are no names: of a language, of companies, around names."""
     return known("names", "common") | known("names", "after") | known("names", "called") | known("companies", "legal")
 
 
@@ -155,7 +112,9 @@ def read_name(tokens: list[str], mailbox: str, *, small: bool) -> str:
             break
         word = token.strip(AROUND)
         key = normalise(word)
-        if key in known("names", "called"):
+        if _is_somebodys(reading, word):
+            reading = _Reading()
+        elif key in known("names", "called"):
             reading.name, reading.ended = [], False
         elif is_title(token) and not _is_surname(reading, token, tokens[place + 1 :]):
             reading.title(token)
@@ -205,7 +164,7 @@ def _take(reading: _Reading, token: str, rest: list[str], mailbox: str, *, small
     elif key in known("companies", "legal") and name:
         name.clear()
         reading.ended = True
-    elif key in known("names", "degrees") and not word.istitle():
+    elif (key in known("names", "degrees") and not word.istitle()) or (name and key in known("names", "generations")):
         reading.ended = bool(name)
     elif is_role(word) and not _is_surname(reading, with_capitals(token) if small else token, rest):
         _end_at_role(reading, word)
@@ -213,12 +172,20 @@ def _take(reading: _Reading, token: str, rest: list[str], mailbox: str, *, small
         name.append(word)
     elif small and _is_word(word):
         name.append(with_capitals(word))
-    elif _is_capital(word) and (key not in _common() or (begun and len(key) > 1)):
+    elif _is_capital(word) and (key not in common_words() or (begun and len(key) > 1)):
         name.append(_usual(word))
     elif len(key) > 1 and _fits_address(key, mailbox, name):
         name.append(with_capitals(key))
     elif name:
         reading.ended = True
+
+
+def _is_somebodys(reading: _Reading, word: str) -> bool:
+    """Return whether who was named is only a relative: "Mrs Whitfield's daughter", "Frau Weißfelds Tochter"."""
+    if reading.titles and not reading.name and word.endswith(("'s", "\u2019s")):
+        return True
+    is_relative = bool(reading.titles and reading.name) and normalise(word) in known("names", "relatives")
+    return is_relative and reading.name[-1].endswith("s")
 
 
 def _ends_at(reading: _Reading, particle: str, rest: list[str]) -> bool:

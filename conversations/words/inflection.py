@@ -33,10 +33,10 @@ def oblique(names: object) -> str:
 def job(role: object) -> str:
     """Return an English role as "nurse role"; a scheme and an internship are none."""
     text = str(role)
-    first, _, last = text.rpartition(" ")
-    if last.casefold() not in _english("activities"):
+    head = re.split(r" (?:in|of|for|at|with) ", text, maxsplit=1)[0]
+    if head.rpartition(" ")[2].casefold() not in _english("activities"):
         return f"{text} role"
-    return text if first else text[:1].lower() + text[1:]
+    return text if " " in head else text[:1].lower() + text[1:]
 
 
 def length(phrase: object) -> str:

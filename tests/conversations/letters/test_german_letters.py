@@ -72,6 +72,7 @@ def test_nobody_works_as_a_traineeship() -> None:
         ("Zahntechniker", "als Zahntechniker"),
         ("Duales Studium Informatik", "für das Gespräch über die Stelle bei Acme"),
         ("Traineeprogramm", "für das Gespräch über die Stelle bei Acme"),
+        ("Lager", "für das Gespräch über die Stelle bei Acme"),
         ("Azubi elektroniker", "als Azubi Elektroniker"),
         ("Azubi kauffrau für büromanagement", "als Azubi Kauffrau für Büromanagement"),
         ("LEITERIN EINKAUF", "als Leiterin Einkauf"),

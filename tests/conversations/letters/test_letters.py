@@ -153,6 +153,20 @@ def test_no_letter_cuts_a_role_or_a_name(language: str) -> None:
     assert "Müller" not in read(asked.subject, language)
 
 
+@pytest.mark.parametrize(
+    ("role", "subject"),
+    [
+        ("teacher of modern languages and head of year 9 in the lower school", "teacher of modern languages"),
+        ("Sachbearbeiterin Lohnbuchhaltung, Zeiterfassung und Reisekosten", "Sachbearbeiterin Lohnbuchhaltung"),
+    ],
+)
+def test_a_subject_line_has_the_first_part_of_a_long_role(role: str, subject: str) -> None:
+    """Up to a joint, so that it reads as a role."""
+    person, application, _ = seeker(role=role)
+    assert read(withdrawal(person, application).subject) == f"Withdrawing from the {subject} role"
+    assert role in read(withdrawal(person, application).body)
+
+
 def test_the_recruiter_reads_which_company_it_is_about() -> None:
     """They have many; the subject line says it while there is room."""
     person, application, _ = seeker()
@@ -171,6 +185,8 @@ def test_the_recruiter_reads_which_company_it_is_about() -> None:
         ("lecturer", "University of Wexley", "the lecturer role at the University of Wexley"),
         ("SALES MANAGER", "Acme", "the sales manager role at Acme"),
         ("CFO", "3M", "the CFO role at 3M"),
+        ("apprenticeship in joinery", "Peel", "the apprenticeship in joinery at Peel"),
+        ("carer", "Mrs Whitfield", "about the carer role."),
         ("qa engineer", "European Patent Office", "the QA engineer role at the European Patent Office"),
         ("SENIOR UX DESIGNER", "Acme", "the senior UX designer role at Acme"),
     ],

@@ -103,6 +103,8 @@ def has_verb(tokens: list[str]) -> bool:
         agrees = is_plural(before) != word.endswith("s") and not word.endswith(("ing", "ed", "ly"))
         if word in v.FINITE or (is_plural(before) and word in v.FINITE_OF_MANY):
             return True
+        if agrees and after in ("every", "each") and word in v.RECURS:
+            return True
         is_rate = after == "a" and "".join(tokens[i + 2 : i + 3]) in v.TIMES  # "300 calls a day"
         if agrees and after in v.BEFORE_OBJECTS and not is_rate:
             return not any(t in v.FINITE for t in tokens[i + 2 :])

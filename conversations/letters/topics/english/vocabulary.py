@@ -72,6 +72,8 @@ BROUGHT = entries("""
     certificate, certificates, qualification, qualifications, diploma, degree, talent, style, mindset, power,
     know-how, expertise, tools, practice, strengths, techniques, methods, gear, equipment, contacts, record
 """)
+RECURS = entries("changes, moves, grows, meets, rotates, gets, comes, goes, does, opens, closes, starts")
+"""Verbs in "the menu changes every week"."""
 NOT_BROUGHT = entries("""
     budget, budgets, team, teams, staff, people, project, projects, customers, clients, patients, pupils, children,
     classes, stores, branches
