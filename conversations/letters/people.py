@@ -31,6 +31,7 @@ LONGEST_ADDRESS = 254  # RFC 5321
 BETWEEN_PEOPLE = re.compile(r"[,;/|&+•:\r\n\u2028\u2029]")
 LIST_NUMBER = re.compile(r"(?<!\S)[0-9]{1,2}[.)](?=\s)")
 TITLE_AND_NAME = re.compile(r"(?<!\S)[^\W\d_]{2,4}\.(?=[^\W\d_]{2})")  # "Hr.Schmidt"
+AT_THE_EDGES = ".,;:!"
 LAST_FIRST = re.compile(
     r"(?:^|(?<=[;\n>]))[\s,]{0,9}(?P<last>[^,;<>@\n]{1,60}),(?P<first>[^,;<>@\n]{1,60})<(?P<mark>@\d+)>"
 )
@@ -97,6 +98,18 @@ def parse_people(line: str) -> tuple[MetPerson, ...]:
 def names(line: str) -> tuple[str, ...]:
     """Return the names of the people in one answer."""
     return tuple(one.name for one in parse_people(line))
+
+
+@reader(MOST_CHARACTERS, cut=True)
+def is_only_people(line: str) -> bool:
+    """Return whether a line names people and nothing else: "Mrs Patel and Tom"; "Project Lighthouse" is nobody."""
+    found = names(line)
+    known_as = [one.split()[0] for one in found]
+    if not found or not all(is_title(first) or normalise(first) in given_names() for first in known_as):
+        return False
+    words_ = (word.strip(AT_THE_EDGES) for word in EMAIL.sub(" ", line).split())
+    said = set(map(normalise, words_)) - known("names", "and") - {"", "&", "+"}
+    return said <= {normalise(word.strip(AT_THE_EDGES)) for one in found for word in one.split()}
 
 
 @reader(MOST_CHARACTERS, cut=True)

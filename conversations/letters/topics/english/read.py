@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from conversations.letters.people import is_only_people
 from conversations.letters.topics.cleaning import clean, cut_from_front
 from conversations.letters.topics.english import vocabulary as v
 from conversations.letters.topics.english.grammar import (
@@ -93,6 +94,7 @@ def _why_not(text: str) -> Reason | None:
     doing = begins_doing(text)
     return (
         bad_shape(text, tokens, v.NOTHING, v.VAGUE, v.ABBREVIATIONS)
+        or (Reason.READER if is_only_people(text) else None)
         or (Reason.LANGUAGE if is_other_language(tokens, "en") else None)
         or somebody(text, words_of_phrase(QUOTED.sub(" ", text)))
         or (Reason.VERB if tokens[0] in v.VERBS_AT_START else None)
