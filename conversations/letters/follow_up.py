@@ -188,6 +188,8 @@ def _with_nouns(role: str) -> str:
     if role[1:] != role[1:].lower():
         return role
     jobs = [place for place, word in enumerate(words_) if place and is_german_job(normalise(word))]
+    if not jobs and len(words_) == 2 and is_german_job(normalise(words_[0])):  # noqa: PLR2004 - "Lehrer Mathe"
+        return f"{words_[0]} {words_[1].capitalize()}"
     if not jobs:
         return with_capitals(role)
     for place in jobs:
@@ -229,6 +231,8 @@ def _known(role: str, company: str) -> dict[str, Arg]:
 def _company(text: str, language: str) -> str:
     """Return a company as a sentence names it: "the BBC" in English; in other languages "the" is left out."""
     company = inline_name(text, POST)
+    if text.endswith(f"{company}.") and normalise(company).rpartition(" ")[2] in known("companies", "legal"):
+        company += "."  # "e.V.", "Inc."
     first, _, rest = company.partition(" ")
     if normalise(first) in lists_of(language, "names")["of_a_household"].split():
         return ""

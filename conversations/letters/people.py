@@ -23,6 +23,7 @@ from conversations.reading.names import (
 from conversations.reading.signature import first_person
 from conversations.reading.small_names import may_be_small_names, with_names_behind_titles
 from conversations.reading.typed_text import EMAIL, EMOJI, IN_BRACKETS, composed, is_cased, is_initials
+from conversations.words import LANGUAGES
 from conversations.words.wordlists import known, lists_of, normalise
 
 MOST_MET = 12
@@ -30,6 +31,7 @@ MOST_CHARACTERS = 1000  # of an answer; twelve people with their addresses are s
 LONGEST_ADDRESS = 254  # RFC 5321
 BETWEEN_PEOPLE = re.compile(r"[,;/|&+•:\r\n\u2028\u2029]")
 LIST_NUMBER = re.compile(r"(?<!\S)[0-9]{1,2}[.)](?=\s)")
+TITLE_OF_TWO = re.compile(r"(?<!\w)([^\W\d_]{3,14})\.?\s([^\W\d_][\w'-]{1,30}) (and|und|&) (?=[^\W\d_])")
 TITLE_AND_NAME = re.compile(r"(?<!\S)[^\W\d_]{2,4}\.(?=[^\W\d_]{2})")  # "Hr.Schmidt"
 AT_THE_EDGES = ".,;:!"
 LAST_FIRST = re.compile(
@@ -178,9 +180,17 @@ def _marked(line: str, boxes: dict[str, str]) -> str:
     line = IN_BRACKETS.sub(lambda m: f" {' '.join(EMAIL_MARK.findall(m.group()))} ", line)
     line = re.sub(r"[\"“”„]", " ", EMOJI.sub(" ", line))
     line = TITLE_AND_NAME.sub(lambda m: f"{m.group()} " if is_title(m.group()) else m.group(), line)
+    line = TITLE_OF_TWO.sub(_each_titled, line)
     line = LAST_FIRST.sub(lambda match: _first_last(match, boxes), line)
     line = EMAIL_MARK.sub(lambda m: f" {m.group()} ", re.sub(r"[()<>\[\]{}]", " ", line))
     return line.lower() if is_cased(line) and line == line.upper() else line
+
+
+def _each_titled(match: re.Match[str]) -> str:
+    """Return "Profs Chen and Baptiste" as "Prof. Chen and Prof. " before the second name."""
+    titles = {key: title for one in LANGUAGES for key, title in lists_of(one, "names")["plural_titles"].items()}
+    title = titles.get(normalise(match[1]))
+    return f"{title} {match[2]} {match[3]} {title} " if title else match.group()
 
 
 def _first_last(match: re.Match[str], boxes: dict[str, str]) -> str:

@@ -194,6 +194,7 @@ def _show(
 def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now: datetime) -> Turn | None:
     """Take a typed signature or the recruiter's name; None for words that are no name."""
     text = " ".join(event.text.split())
+    text = _before_firm(text) if place.conversation == RECRUITER else text
     name = _mended(text)
     if not name:
         return None
@@ -209,6 +210,13 @@ def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now
     called = next(iter(names(text)), name)
     person = person.with_application(replace(application, recruiter_name=called))
     return _show(person, tap, letter, now)
+
+
+def _before_firm(text: str) -> str:
+    """Return "Tiggy" of "Tiggy from Bain & Gray"."""
+    words_ = text.split()
+    place = next((i for i, word in enumerate(words_) if i and normalise(word) in known("names", "after")), len(words_))
+    return " ".join(words_[:place])
 
 
 def _mended(text: str) -> str:

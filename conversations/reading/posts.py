@@ -38,7 +38,8 @@ LONGEST_POST = 90  # characters after the lead-in
 ANY_GENDER = re.compile(r" ?\(?\b[mwfdx](?: ?[/|,] ?[mwfdxi]){1,3}\b\)?", re.IGNORECASE)
 WAGE = re.compile(
     r"(?:[£$€] ?[0-9][0-9.,]{0,9}k?|[0-9][0-9.,]{0,9}k? ?(?:[£$€]|euro\b|eur\b))"
-    r"(?: ?(?:/|per|an?|pro|die|im|p\.) ?(?:hour|hr|h|year|yr|annum|day|stunde|std|monat|jahr|tag)\b)?",
+    r"(?: ?(?:/|per|an?|pro|die|im|p\.) ?(?:hour|hr|h|year|yr|annum|day|stunde|std|monat|jahr|tag)\b)?"
+    r"|\b[0-9]{1,2} ?(?:hrs|hours|std|stunden|wochenstunden)\b\.?(?: ?(?:/|per|a|pro|die|in der) ?(?:week|woche)\b)?",
     re.IGNORECASE,
 )
 QUOTES = re.compile(r"[\"“”„«»]")

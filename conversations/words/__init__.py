@@ -106,6 +106,7 @@ _TAG = re.compile(r"</?[a-z]++>")
 _LAYOUTS = {"short": "wdt", "day": "wDt", "hour": "t"}  # Telegram's: weekday, date in figures or in words, time
 _INSTANT_TAG = re.compile(r'<tg-time unix="[0-9]++" format="[a-zA-Z]++">|</tg-time>')
 _IMPERSONAL = {int, date, time}  # types of arguments that hold no text of a person
+TWO_DOTS = re.compile(r"((?:\.[A-Za-z]|\b(?:Inc|Ltd|Co)))\.\.(?!\.)")  # "at Acme Inc.", where a sentence ends
 _BIDI_CONTROLS = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x061C, 0xFEFF}
 
 
@@ -179,7 +180,7 @@ def _format(language: str, key: str, arguments: Mapping[str, object], *, is_html
     text, errors = _bundle(language, is_html=is_html).format_pattern(_pattern(language, key), dict(arguments))
     if errors:
         raise MissingWordsError(f"{key}: {errors[0]}")
-    return str(text)
+    return TWO_DOTS.sub(r"\1.", str(text)) if key.startswith("draft-") else str(text)
 
 
 @cache

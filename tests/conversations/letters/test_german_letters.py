@@ -61,6 +61,11 @@ def test_a_letter_names_the_company_without_an_article() -> None:
     assert "die Stelle als Koch bei Acme" in note("Acme, Koch")
 
 
+def test_an_abbreviation_keeps_its_dot() -> None:
+    """Inside a sentence, and once at its end."""
+    assert "bei Haus Hoffnung e.V. zu sprechen. Besonders" in note("Haus Hoffnung e.V., Köchin")
+
+
 def test_nobody_works_as_a_traineeship() -> None:
     """What is no role is left out of the sentence."""
     assert "über die Stelle bei Hotel Seeblick zu sprechen" in note("Praktikum im Hotel Seeblick")
@@ -75,6 +80,7 @@ def test_nobody_works_as_a_traineeship() -> None:
         ("Lager", "für das Gespräch über die Stelle bei Acme"),
         ("Azubi elektroniker", "als Azubi Elektroniker"),
         ("Azubi kauffrau für büromanagement", "als Azubi Kauffrau für Büromanagement"),
+        ("Nachhilfelehrer mathe", "als Nachhilfelehrer Mathe"),
         ("LEITERIN EINKAUF", "als Leiterin Einkauf"),
         ("Data scientist", "als Data scientist"),
     ],

@@ -185,6 +185,7 @@ def test_the_recruiter_reads_which_company_it_is_about() -> None:
         ("lecturer", "University of Wexley", "the lecturer role at the University of Wexley"),
         ("SALES MANAGER", "Acme", "the sales manager role at Acme"),
         ("CFO", "3M", "the CFO role at 3M"),
+        ("nurse", "Acme, Inc.", "the nurse role at Acme, Inc. I am"),
         ("apprenticeship in joinery", "Peel", "the apprenticeship in joinery at Peel"),
         ("carer", "Mrs Whitfield", "about the carer role."),
         ("qa engineer", "European Patent Office", "the QA engineer role at the European Patent Office"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from conversations.letters.topics.english import vocabulary as v
 from conversations.letters.topics.english.grammar import head, is_doing, means_people, words_of_phrase
+from conversations.letters.topics.english.weaving import with_small_letter
 from conversations.letters.topics.patterns import folded
 
 _WORKED = "(?:i |i've |i have )?(?:been )?work(?:ed|ing)"
@@ -75,7 +76,7 @@ def ways(text: str) -> Iterator[str]:
     if is_not_brought(said, tokens):
         yield f"experience with {said[:1].lower()}{said[1:]}"
     if tokens and head(said) in v.COUNTED:
-        yield f"{'an' if said[:1].lower() in FIRST_SOUNDS else 'a'} {said[:1].lower()}{said[1:]}"
+        yield f"{'an' if said[:1].lower() in FIRST_SOUNDS else 'a'} {with_small_letter(said)}"
     if len(tokens) > 1 and is_doing(tokens[0]) and tokens[0] not in v.VERBS_AT_START:
         yield f"experience in {said[:1].lower()}{said[1:]}"
 

@@ -43,6 +43,7 @@ DEED = re.compile(
 )
 NOT_BROUGHT = re.compile(r"(?:Budgets|Teams|Kunden|Patienten|Kindern?|Schulklassen) (?:von|bis|mit|ab|über|aus|in)\b")
 YEARS_AS = re.compile(r"(\w+) Jahre ([a-zäöüß]+)")
+PAPERS = ("schein", "brief", "pass", "ausweis", "abschluss", "diplom", "zertifikat", "lizenz")
 CAN = re.compile(r"dass ich (.+n) kann|(?:(?:ich )?kann )?(?:auch )?(.+n)")
 SEPARABLE = ("zurück", "zusammen", "weiter", "fest", "auf", "aus", "ein", "vor", "mit", "nach", "ab", "an", "um", "zu",
              "weg", "los", "durch")  # fmt: skip
@@ -81,6 +82,9 @@ def ways(text: str, *, is_done: bool) -> Iterator[str]:
             groups = (text[slice(*found.span(i + 1))] for i in range(len(found.groups())))
             yield LANGUAGES.sub(lambda m: m.group().capitalize(), put.format(*groups))
     yield from _as_nouns(text)
+    if folded(text).endswith(PAPERS) and " " not in text:
+        articles = {MASCULINE_NOUN: "einen", NEUTER_NOUN: "ein"}
+        yield f"{articles.get(gender(text), 'eine')} {text}"
     if DEED.match(text):
         yield f"Erfahrung in der {text}"
     if NOT_BROUGHT.match(text) and not text.rsplit(" ", 1)[-1].islower():

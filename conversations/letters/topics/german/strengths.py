@@ -19,7 +19,7 @@ from conversations.letters.topics.german.nouns.cases import (
 )
 from conversations.letters.topics.german.nouns.genders import NEUTER_NOUN, gender
 from conversations.letters.topics.german.read import somebody
-from conversations.letters.topics.german.strength_ways import DEED, NOT_BROUGHT, YEARS_AS, is_infinitive, ways
+from conversations.letters.topics.german.strength_ways import DEED, NOT_BROUGHT, PAPERS, YEARS_AS, is_infinitive, ways
 from conversations.letters.topics.german.ways import PARTICIPLE
 from conversations.letters.topics.holds import reason_to_hold
 from conversations.letters.topics.patterns import folded
@@ -59,7 +59,7 @@ def _stands(text: str) -> str:
 def _why_not(text: str) -> Reason | None:
     tokens = words_of_phrase(text)
     if len(tokens) == 1 and text[0].isupper() and tokens[0] not in v.NOTHING and not v.VAGUE.are_in(tokens):
-        return Reason.SHORT if tokens[0] in v.NOUNS else None
+        return Reason.SHORT if tokens[0] in v.NOUNS else Reason.ARTICLE if tokens[0].endswith(PAPERS) else None
     others = [t for t in tokens if t not in OWN]
     first = tokens[:1] and tokens[0]
     if reason := bad_shape(text, tokens, v.NOTHING, v.VAGUE, v.ABBREVIATIONS) or somebody(others):
