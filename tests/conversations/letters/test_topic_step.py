@@ -199,6 +199,13 @@ def test_the_recruiters_name_is_asked_once() -> None:
     assert "recruiter's name?" not in nobody.sees
 
 
+@pytest.mark.parametrize("typed", ["Tiggy from Bain & Gray", "Tiggy at Bain & Gray Ltd", "tiggy"])
+def test_the_recruiters_firm_is_not_greeted(typed: str) -> None:
+    """What follows the name is where they work."""
+    seeker = finished(asked().says(MEANT)).taps("Other ways").taps("Recruiter")
+    assert "Hello Tiggy,\n" in seeker.says(typed).sees
+
+
 def test_what_was_typed_in_another_language_is_left_out() -> None:
     """Never mixed: topic, strength and role; asked for again, in the other language."""
     seeker = finished(asked().says(MEANT)).taps("Add a strength").says("patience").taps("Letter in German")
