@@ -234,7 +234,8 @@ def _company(text: str, language: str) -> str:
     if text.endswith(f"{company}.") and normalise(company).rpartition(" ")[2] in known("companies", "legal"):
         company += "."  # "e.V.", "Inc."
     first, _, rest = company.partition(" ")
-    if normalise(first) in lists_of(language, "names")["of_a_household"].split():
+    household = lists_of(language, "names")["of_a_household"].split()
+    if {normalise(first), normalise(company).rpartition(" ")[2]} & set(household):
         return ""
     if language != "en":
         return rest if rest and first in known("posts", "small_front") else company

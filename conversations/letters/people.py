@@ -210,6 +210,8 @@ def _read_parts(line: str, boxes: dict[str, str]) -> list[_Part]:
         line = with_names_behind_titles(line)
     parts: list[_Part] = []
     for tokens in (tokens for section in BETWEEN_PEOPLE.split(line) for tokens in _split(section.split())):
+        if not is_small and _is_relative_clause(tokens):
+            continue
         if tokens and normalise(tokens[0]) in known("names", "or"):
             parts.append(_Part(is_or=True))
             continue
@@ -219,6 +221,12 @@ def _read_parts(line: str, boxes: dict[str, str]) -> list[_Part]:
         if name or titles or (address and len(tokens) == 1):
             parts.append(_Part(name, address, titles))
     return parts
+
+
+def _is_relative_clause(tokens: list[str]) -> bool:
+    """Return whether a part tells of somebody who was named: ", die seit 30 Jahren dort ist"."""
+    begins = tokens[:1] != [] and tokens[0] in lists_of("de", "names")["relatives_before"].split()
+    return begins and len(tokens) > 1 and tokens[-1].islower()
 
 
 def _split(tokens: list[str]) -> list[list[str]]:

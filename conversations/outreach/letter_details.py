@@ -213,9 +213,10 @@ def on_text(person: Person, place: ActiveConversation, event: Said | Showed, now
 
 
 def _before_firm(text: str) -> str:
-    """Return "Tiggy" of "Tiggy from Bain & Gray"."""
+    """Return "Tiggy" of "Tiggy from Bain & Gray", and "Willi" of "Willi von Hays"."""
     words_ = text.split()
-    place = next((i for i, word in enumerate(words_) if i and normalise(word) in known("names", "after")), len(words_))
+    ends = known("names", "after") | ({"von"} if words_ and not is_title(words_[0]) else set())
+    place = next((i for i, word in enumerate(words_) if i and normalise(word) in ends), len(words_))
     return " ".join(words_[:place])
 
 

@@ -105,6 +105,8 @@ def read_name(tokens: list[str], mailbox: str, *, small: bool) -> str:
     the name. `small`: the line has no capitals and no common word.
     """
     reading = _Reading()
+    if small and len(tokens) > 1 and normalise(tokens[0]) in known("names", "articles"):
+        tokens = tokens[1:]  # "der markus"
     if _is_a_family(tokens):
         return ""
     for place, token in enumerate(tokens):

@@ -149,7 +149,10 @@ def is_that_clause(tokens: list[str]) -> bool:
     """Return whether it is a clause: "that they built it", "that nurses get a taxi"; "that new ward" is none."""
     if tokens[:1] != ["that"] or len(tokens) <= FEWEST_IN_CLAUSE:
         return False
-    return tokens[1] in v.CLAUSE_SUBJECTS or is_plural(tokens[1]) or any(t in v.FINITE for t in tokens[2:])
+    second, behind = tokens[2], "".join(tokens[3:4])
+    of_two = (is_plural(second) and second not in v.OF_TEAMS) or (second in v.COLLECTIVE and behind not in v.OF_STAFF)
+    are_many = is_plural(tokens[1]) or (of_two and tokens[1] not in v.NEWS)  # "shop staff", "service users"
+    return tokens[1] in v.CLAUSE_SUBJECTS or are_many or any(t in v.FINITE for t in tokens[2:])
 
 
 def is_question(tokens: list[str]) -> bool:

@@ -72,6 +72,15 @@ BROUGHT = entries("""
     certificate, certificates, qualification, qualifications, diploma, degree, talent, style, mindset, power,
     know-how, expertise, tools, practice, strengths, techniques, methods, gear, equipment, contacts, record
 """)
+OF_TEAMS = entries("""
+    sales, services, sports, works, customs, logistics, operations, admissions, accounts, events, news, systems
+""")
+"""Words in -s in front of a noun: "that customer services team"."""
+COLLECTIVE = entries("staff, people, children, men, women")
+OF_STAFF = entries(
+    "room, meeting, meetings, party, parties, training, rota, kitchen, canteen, day, days, car, who, with, in, of, at"
+)
+NEWS = ADJECTIVES | entries("new, old, small, big, little, great, huge, whole, first, second, last, next, one")
 RECURS = entries("changes, moves, grows, meets, rotates, gets, comes, goes, does, opens, closes, starts")
 """Verbs in "the menu changes every week"."""
 NOT_BROUGHT = entries("""

@@ -33,7 +33,8 @@ SUBJECT = re.compile(rf"{lead_ins.SUBJECT_LIKED}|hat,? (?:war|ist)(?!\w)")
 FEWEST_IN_QUESTION = 2  # words: "was passiert" is a clause
 # In a clause, "ihr" right after its subject is the subject's: "wie die Abteilungen ihre Ziele festlegen".
 SUBJECT_AND_THEIRS = re.compile(
-    r"(?:^|[ ,])(?:wie|dass|ob|warum|was|wo|wann) (?:die|alle|viele|beide|jede|diese) (?:[a-zäöüß]+ )?[A-ZÄÖÜ][\w-]+ "
+    r"(?:^|[ ,])(?:wie|dass|ob|warum|was|wo|wann) (?:(?:die|alle|viele|beide|jede|diese) (?:[a-zäöüß]+ )?)?"
+    r"(?!Sie |Ihre? )[A-ZÄÖÜ][\w-]+ "
     r"(?:sich |selbst )?(?P<ihr>ihr(?:e[nmrs]?)?)\b"
 )
 
