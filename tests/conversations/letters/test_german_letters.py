@@ -43,7 +43,7 @@ def test_a_company_takes_the_article_of_its_first_word(company: str, at_it: str,
     assert (at_company(company), from_company(company)) == (at_it, from_it)
 
 
-@pytest.mark.parametrize("company", ["Kern GmbH", "Kern & Söhne GmbH & Co. KG", "Nordwerk AG", "Wohnbau eG"])
+@pytest.mark.parametrize("company", ["Kern GmbH", "Kern & Söhne GmbH & Co. KG", "Nordwerk AG", "Wohnbau eG", "Kern PartG mbB", "Kern GbR"])
 def test_a_legal_form_takes_an_article(company: str) -> None:
     """The article of the form, whatever the name is."""
     assert (at_company(company), from_company(company)) == ("bei der", "von der")

@@ -188,6 +188,7 @@ def test_the_recruiter_reads_which_company_it_is_about() -> None:
         ("nurse", "Acme, Inc.", "the nurse role at Acme, Inc. I am"),
         ("apprenticeship in joinery", "Peel", "the apprenticeship in joinery at Peel"),
         ("carer", "Mrs Whitfield", "about the carer role."),
+        ("au pair", "the Lindqvist family", "about the au pair role."),
         ("qa engineer", "European Patent Office", "the QA engineer role at the European Patent Office"),
         ("SENIOR UX DESIGNER", "Acme", "the senior UX designer role at Acme"),
     ],

@@ -199,7 +199,7 @@ def test_the_recruiters_name_is_asked_once() -> None:
     assert "recruiter's name?" not in nobody.sees
 
 
-@pytest.mark.parametrize("typed", ["Tiggy from Bain & Gray", "Tiggy at Bain & Gray Ltd", "tiggy"])
+@pytest.mark.parametrize("typed", ["Tiggy from Bain & Gray", "Tiggy at Bain & Gray Ltd", "tiggy", "Tiggy von Hays"])
 def test_the_recruiters_firm_is_not_greeted(typed: str) -> None:
     """What follows the name is where they work."""
     seeker = finished(asked().says(MEANT)).taps("Other ways").taps("Recruiter")
