@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from functools import cache
 
-from conversations.reading.jobs import is_kind_of_company, is_listed_job, is_old_trade
+from conversations.reading.jobs import is_german_job, is_kind_of_company, is_listed_job, is_old_trade
 from conversations.reading.typed_text import is_cased, is_initials, with_capitals
 from conversations.words import LANGUAGES
 from conversations.words.phrases import word_set
@@ -107,7 +107,7 @@ def read_name(tokens: list[str], mailbox: str, *, small: bool) -> str:
     reading = _Reading()
     if small and len(tokens) > 1 and normalise(tokens[0]) in known("names", "articles"):
         tokens = tokens[1:]  # "der markus"
-    if _is_a_family(tokens):
+    if _is_a_family(tokens) or _is_a_job(tokens):
         return ""
     for place, token in enumerate(tokens):
         if EMAIL_MARK.fullmatch(token):
@@ -141,6 +141,12 @@ def _is_a_family(tokens: list[str]) -> bool:
         return True
     is_plural = len(words) == 2 and normalise(words[0]) in known("names", "before_families")  # noqa: PLR2004 - "the" and a name
     return is_plural and words[1].endswith("s") and normalise(words[1]) not in given_names()
+
+
+def _is_a_job(tokens: list[str]) -> bool:
+    """Return whether an article and a German job is all: "die Sonderpädagogin"."""
+    is_two = len(tokens) == 2 and normalise(tokens[0]) in known("names", "articles")  # noqa: PLR2004 - an article and a word
+    return is_two and is_german_job(normalise(tokens[1].strip(AROUND)))
 
 
 def _begins_behind_department(reading: _Reading, tokens: list[str], place: int) -> bool:

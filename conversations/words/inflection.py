@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 MOST_WORDS_BEFORE_VERB = 9
+_CLAUSE = re.compile(r" (?:wie|dass|ob|warum|was|wo|wann) ")
 _HERR = re.compile(r"\bHerr(?=\s)")
 
 
@@ -42,7 +43,8 @@ def job(role: object) -> str:
 def length(phrase: object) -> str:
     """Return "short" for a phrase that a verb may follow: "was Sie über … erzählt haben"; else "long"."""
     text = str(phrase)
-    return "short" if "," not in text and len(text.split()) <= MOST_WORDS_BEFORE_VERB else "long"
+    is_short = "," not in text and len(text.split()) <= MOST_WORDS_BEFORE_VERB
+    return "short" if is_short and not _CLAUSE.search(text) else "long"
 
 
 def _before(company: str, articles: dict[str, str], bare: str) -> str:

@@ -43,7 +43,9 @@ def test_a_company_takes_the_article_of_its_first_word(company: str, at_it: str,
     assert (at_company(company), from_company(company)) == (at_it, from_it)
 
 
-@pytest.mark.parametrize("company", ["Kern GmbH", "Kern & Söhne GmbH & Co. KG", "Nordwerk AG", "Wohnbau eG", "Kern PartG mbB", "Kern GbR"])
+@pytest.mark.parametrize(
+    "company", ["Kern GmbH", "Kern & Söhne GmbH & Co. KG", "Nordwerk AG", "Wohnbau eG", "Kern PartG mbB", "Kern GbR"]
+)
 def test_a_legal_form_takes_an_article(company: str) -> None:
     """The article of the form, whatever the name is."""
     assert (at_company(company), from_company(company)) == ("bei der", "von der")
@@ -113,6 +115,7 @@ def test_a_verb_follows_a_short_phrase_only() -> None:
     """After a clause the verb would come too late: "was Sie über die Matschküche erzählt haben"."""
     assert length("die Matschküche") == "short"
     assert length("die Sommerschule in Triest, an der alle teilnehmen") == "long"
+    assert length("die Vogelhochzeit und wie jede Klasse mitmacht") == "long"
     assert length("die Übergabe am Bett und wie dabei alle von der Schicht zuhören") == "long"
 
 
