@@ -249,7 +249,8 @@ def _is_couple(first: str, second: str) -> bool:
     """Return whether a title with a given name stands before somebody with a title, a given and a last name."""
     one, two = first.split(), second.split()
     is_open = len(one) == 2 and is_title(one[0]) and normalise(one[1]) in given_names()  # noqa: PLR2004 - "Mr Tom"
-    return is_open and len(two) > 2 and is_title(two[0]) and not is_title(two[1])  # noqa: PLR2004 - title, given and last name
+    has_given = len(two) > 2 and is_title(two[0]) and not is_title(two[1]) and not is_particle(two[1])  # noqa: PLR2004 - title, given and last name
+    return is_open and has_given
 
 
 def _is_address_of(address: str, name: str) -> bool:

@@ -144,9 +144,12 @@ def _is_a_family(tokens: list[str]) -> bool:
 
 
 def _is_a_job(tokens: list[str]) -> bool:
-    """Return whether an article and a German job is all: "die Sonderpädagogin"."""
-    is_two = len(tokens) == 2 and normalise(tokens[0]) in known("names", "articles")  # noqa: PLR2004 - an article and a word
-    return is_two and is_german_job(normalise(tokens[1].strip(AROUND)))
+    """Return whether an article and what somebody does is all: "die Sonderpädagogin", "ein Mieter"."""
+    if len(tokens) != 2:  # noqa: PLR2004 - an article and a word
+        return False
+    article, word = (normalise(token.strip(AROUND)) for token in tokens)
+    is_any = tokens[0] in known("posts", "unspecific") and word not in given_names()  # "ein Mieter", "eine Sabine"
+    return is_any or (article in known("names", "articles") and is_german_job(word))
 
 
 def _begins_behind_department(reading: _Reading, tokens: list[str], place: int) -> bool:
@@ -175,7 +178,7 @@ def _take(reading: _Reading, token: str, rest: list[str], mailbox: str, *, small
     elif (key in known("names", "degrees") and not word.istitle()) or (name and key in known("names", "generations")):
         reading.ended = bool(name)
     elif is_role(word) and not _is_surname(reading, with_capitals(token) if small else token, rest):
-        _end_at_role(reading, word)
+        _end_at_role(reading, word, rest)
     elif is_particle(word) and (begun or (rest and _is_capital(rest[0]) and key not in known("posts", "articles"))):
         name.append(word)
     elif small and _is_word(word):
@@ -228,8 +231,12 @@ def _adjective_ends() -> tuple[str, ...]:
     return tuple(known("names", "adjective_ends"))
 
 
-def _end_at_role(reading: _Reading, word: str) -> None:
+def _end_at_role(reading: _Reading, word: str, rest: list[str]) -> None:
     """A role ends a name, and is none: "Maria Keller CTO". Of "Growth Manager" nothing is a name."""
+    is_one = len(reading.name) == 1 and not reading.titles and normalise(reading.name[0]) not in given_names()
+    if is_one and word.islower() and rest and _is_capital(rest[0]):
+        reading.name = []  # "Practice manager Lorna Pike"
+        return
     if not reading.name and reading.titles:
         return  # "Frau Direktorin Vogt"
     if not reading.name:

@@ -96,7 +96,9 @@ PRODUCTS = entries("""
     makaton, excel, python, java, photoshop, illustrator, indesign, salesforce, autocad, wordpress, figma, jira,
     canva, powerpoint, tableau, xero, quickbooks, linux, windows, kubernetes, docker, azure, scrum, braille,
     solidworks, shopify, hubspot, lightroom, revit, matlab, lego, zendesk, slack, notion, trello, airtable, datev,
-    lexware
+    lexware, splunk, terraform, ansible, snowflake, databricks, airflow, kafka, hadoop, postgres, angular, django,
+    wireshark, kotlin, redis, elasticsearch, grafana, jenkins, gitlab, github, netsuite, mailchimp, procreate, sketchup,
+    vectorworks, ableton, labview, minitab, stata, spss, nvivo, qgis, arcgis
 """)
 SKILLS = PRODUCTS | entries("word, sage, premiere, blender, outlook")
 VAGUE = Phrases("""
