@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from conversations.readers import reader, remembered
+from conversations.reading.name_lines import first_person, may_be_small_names, with_names_behind_titles
 from conversations.reading.names import (
     EMAIL_MARK,
     given_names,
@@ -20,8 +21,6 @@ from conversations.reading.names import (
     read_name,
     title_key,
 )
-from conversations.reading.signature import first_person
-from conversations.reading.small_names import may_be_small_names, with_names_behind_titles
 from conversations.reading.typed_text import EMAIL, EMOJI, IN_BRACKETS, composed, is_cased, is_initials
 from conversations.words import LANGUAGES
 from conversations.words.wordlists import known, lists_of, normalise

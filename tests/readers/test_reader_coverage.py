@@ -35,7 +35,7 @@ READ_NO_TYPED_TEXT = {
     "bot/store/inbox.py:_name": "the keys of an update",
     "conversations/letters/topics/patterns.py": "the phrase tables, once",
     "conversations/letters/told_topics.py:_ways": "a sentence of a story, of which 2,000 characters are read",
-    "conversations/reading/signature.py:_is_of_signature": "the lines of an answer that is bounded",
+    "conversations/reading/name_lines.py:_is_of_signature": "the lines of an answer that is bounded",
     "conversations/words/inflection.py": "names in German texts, which are short",
 }
 METHODS = {"match", "fullmatch", "search", "sub", "subn", "finditer", "findall"}
