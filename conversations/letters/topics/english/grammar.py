@@ -100,6 +100,8 @@ def has_verb(tokens: list[str]) -> bool:
         word, before, after = tokens[i], tokens[i - 1], "".join(tokens[i + 1 : i + 2])
         if before in NO_NOUN or word in NO_NOUN:
             continue
+        if tokens[i : i + 3] in (["used", "to", "be"], ["used", "to", "have"]):
+            return True
         agrees = is_plural(before) != word.endswith("s") and not word.endswith(("ing", "ed", "ly"))
         if word in v.FINITE or (is_plural(before) and word in v.FINITE_OF_MANY):
             return True

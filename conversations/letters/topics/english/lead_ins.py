@@ -135,5 +135,7 @@ _THANKS = either(r"""
 ENDS = (
     re.compile(rf"[\s,.!;:–—-]+{_THANKS}$"),
     re.compile(rf"(?:\s?[,.!;–—]\s?|\s-\s)(?:(?:which|that|it|it's|that's|they)\s)?{_WAS}{{0,2}}{_PRAISE}$"),
-    re.compile(rf"\swhich {_WAS}{{1,2}}{_PRAISE}$"),
+    re.compile(rf",?\s(?:and|which) {_WAS}{{1,2}}{_PRAISE}$"),
+    re.compile(rf",?\s(?:and|which) i (?:(?:really|just|also) )?(?:thought|found|think|find)(?: (?:it|that))? (?:is |was )?{_PRAISE}$"),
+    re.compile(r",?\s(?:and|which) i (?:(?:really|just|also) )?(?:liked|loved|enjoyed|like|love)(?: (?:it|that))?(?: a lot)?$"),
 )

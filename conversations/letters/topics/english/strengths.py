@@ -100,7 +100,7 @@ def _says_what_somebody_is(text: str, tokens: list[str]) -> bool:
     followed = tokens[1:2] and (tokens[1] in v.PREPOSITIONS or (tokens[1] == "and" and tokens[2:3] != []))
     is_adjective = tokens[0] in v.ADJECTIVES and bool(followed)
     if is_adjective and tokens[1] == "and":
-        is_adjective = tokens[2] in v.ADJECTIVES and (
+        is_adjective = tokens[2] in v.ALWAYS or (tokens[2] in v.ADJECTIVES) and (
             tokens[3:4] == [] or tokens[3] in v.PREPOSITIONS or tokens[3].endswith("ly")
         )
     return is_adjective or tokens[0] in v.ALWAYS or (len(tokens) > 1 and head(text) in v.SOMEBODY)

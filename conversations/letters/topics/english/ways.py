@@ -28,6 +28,7 @@ AS_IT_IS = re.compile(r"[^\W\d_]+['\u2019]s |[^\w]|[^,]*, ", re.IGNORECASE)  # "
 BEGINS_WITH_NAME = re.compile(r"[^\W\d_]+['\u2019]s ")  # perhaps: "Ella's first week"
 NO_THING = ("a lot", "a bit", "a little")
 DOING = ("going", "getting", "being", "having", "doing", "making", "walking")  # "going paperless in the office"
+SHOWN = ("showed", "walked", "took", "gave")
 MOST_BEFORE = 6  # words before the thing that a sentence of one's own is about
 
 
@@ -44,7 +45,8 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
         known = v.SUBJECTS | v.DETERMINERS | v.QUESTION_WORDS
         lacks_the = not (tokens[0] in known or is_plural(tokens[0]) or keeps_capital(text))
         yield f"that {'the ' if lacks_the else ''}{with_small_letter(text)}"
-    if (reason is Reason.VERB and tokens[0] not in DOING) or tokens[:1] in (["i"], ["we"]):
+    shown = len(tokens) > 2 and tokens[1] in SHOWN and tokens[2] in {"me", "us"}  # noqa: PLR2004 - "she showed me the lab"
+    if (reason is Reason.VERB and tokens[0] not in DOING) or tokens[:1] in (["i"], ["we"]) or shown:
         begins = v.DETERMINERS | v.QUESTION_WORDS
         found = next((m for m in list(WORD.finditer(folded(text)))[1:MOST_BEFORE] if m.group() in begins), None)
         if (

@@ -6,6 +6,7 @@ import re
 
 from conversations.letters.topics.german import vocabulary as v
 from conversations.letters.topics.german.nouns.cases import WORD, is_clause
+from conversations.letters.topics.german.nouns.genders import PLURAL_NOUN, gender
 from conversations.letters.topics.patterns import entries, folded
 
 ENDS_IN_EL = re.compile(r"(?:[bcdfghjklmnpqrstvwxzß]|[aeä][iu])(?:el|er)$")
@@ -27,7 +28,8 @@ def _turned(part: str, *, is_later: bool = False) -> str:
         return part
     ihr, verb = low.index("ihr"), found[-1].group()
     after = found[ihr + 1].group() if ihr + 1 < len(found) else ""
-    if not after[:1].islower() or is_own_adjective(after) or not verb[0].islower() or not verb.endswith(("t", "d")):
+    is_subject = after[:1].islower() or gender(after) == PLURAL_NOUN  # "wie ihr Azubis ausbildet"
+    if not is_subject or is_own_adjective(after) or not verb[0].islower() or not verb.endswith(("t", "d")):
         return part
     middle = part[found[ihr].end() : found[-1].start()]
     return f"{part[: found[ihr].start()]}sie{middle}{_plural(verb)}"

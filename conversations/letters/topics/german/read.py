@@ -42,9 +42,10 @@ def topic(text: str) -> Phrase:
     """Read what follows "was Sie erzählt haben über" or "darüber,"."""
     typed = clean(as_written(text), lead_ins.FILLERS, lead_ins.LEAD_INS, lead_ins.ENDS)
     cut = cut_from_front(text, typed)
-    cleaned = formal(f"den{typed[3:]}" if SUBJECT.search(cut) and typed.startswith("der ") else typed)
+    typed = f"den{typed[3:]}" if SUBJECT.search(cut) and typed.startswith("der ") else typed
+    cleaned = formal(typed)
     reason = _why_not(cleaned)
-    mended = _mended(cleaned, reason) if reason else ""
+    mended = _mended(typed, reason) if reason else ""
     if held := reason_to_hold(text, cleaned, HOLDS):
         return _as_phrase(Verdict.HOLD, mended or cleaned, held)
     tells_of_writer = lead_ins.WRITER.search(lead_ins.AS_GOOD_AS_OURS.sub(" ", cut)) or lead_ins.WRITER_LIKED.search(
@@ -59,12 +60,22 @@ def topic(text: str) -> Phrase:
 
 def _mended(text: str, reason: Reason) -> str:
     """Return a phrase that does not stand as it would; "" when there is no way."""
-    if is_shouted(text) or not has_capitals(text):
-        text = with_capitals(text.lower() if is_shouted(text) else text)
+    is_small = is_shouted(text) or not has_capitals(text[1:])
+    if is_small:  # a telephone gives the first word its capital
+        put = with_capitals(text.lower() if is_shouted(text) else text[:1].lower() + text[1:])
+        text = put if has_capitals(put) else text
+    text = formal(text)
+    if is_small:
         if not (reason_now := _why_not(text)):
             return text
         reason = reason_now
-    return sure_way(text, reason) or next((way for way in ways(text, reason) if not _why_not(way)), "")
+    return sure_way(text, reason) or next((way for way in ways(text, reason) if _stands(way)), "")
+
+
+def _stands(way: str) -> bool:
+    """Return whether another way to put a phrase can stand in the letter; it may have no noun."""
+    reason = _why_not(way)
+    return not reason or (reason is Reason.CAPITALS and sure_way(way, reason) == way)
 
 
 def _as_phrase(verdict: Verdict, text: str, reason: Reason | None = None) -> Phrase:
@@ -84,7 +95,7 @@ def _why_not(text: str) -> Reason | None:
     clause = is_clause(tokens)
     return (
         bad_shape(text, tokens, v.NOTHING, v.VAGUE, v.ABBREVIATIONS)
-        or (Reason.LANGUAGE if is_other_language(tokens, "de") else None)
+        or (Reason.LANGUAGE if is_other_language(tokens, "de") or is_dialect(text) else None)
         or (Reason.CAPITALS if is_shouted(text) else None)
         or somebody(tokens)
         or (Reason.SENTENCE if clause and _is_question(text, tokens) else None)
@@ -98,6 +109,11 @@ def _why_not(text: str) -> Reason | None:
 def _has_capital(word: str) -> bool:
     """Return whether a word, or a part of it, begins with a capital: "4-Tage-Woche"."""
     return any(part[:1].isupper() for part in word.split("-"))
+
+
+def is_dialect(text: str) -> bool:
+    """Return whether a word is spoken German that no letter has: "isch", "d'Lehrling"."""
+    return any(word in v.DIALECT or word.startswith(("d'", "s'")) for word in WORD.findall(text))
 
 
 def somebody(tokens: list[str]) -> Reason | None:

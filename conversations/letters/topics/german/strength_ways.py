@@ -78,6 +78,8 @@ def ways(text: str, *, is_done: bool) -> Iterator[str]:
     told = text[slice(*found.span(1 if found[1] else 2))] if found else ""
     if told and not is_done and not set(folded(told).split()) & NOT_CLAIMED:
         parts = re.split(r" und (?=.*[a-zäöüß]{3}n$)", told)
+        if not all(is_infinitive(part.rsplit(" ", 1)[-1]) for part in parts):
+            parts = [told]  # "mit SAP und DATEV umgehen"
         if all(is_infinitive(part.rsplit(" ", 1)[-1]) for part in parts):
             yield f"die Fähigkeit, {' und '.join(_with_zu_at_end(_small(part)) for part in parts)}"
     first, _, rest = text.partition(" ")

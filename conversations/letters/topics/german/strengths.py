@@ -18,7 +18,7 @@ from conversations.letters.topics.german.nouns.cases import (
     words_of_phrase,
 )
 from conversations.letters.topics.german.nouns.genders import NEUTER_NOUN, gender
-from conversations.letters.topics.german.read import somebody
+from conversations.letters.topics.german.read import is_dialect, somebody
 from conversations.letters.topics.german.strength_ways import is_infinitive, ways
 from conversations.letters.topics.german.ways import PARTICIPLE
 from conversations.letters.topics.holds import reason_to_hold
@@ -62,6 +62,8 @@ def _why_not(text: str) -> Reason | None:
     first = tokens[:1] and tokens[0]
     if reason := bad_shape(text, tokens, v.NOTHING, v.VAGUE, v.ABBREVIATIONS) or somebody(others):
         return reason
+    if is_dialect(text):
+        return Reason.LANGUAGE
     if is_infinitive(text.split(" ", 1)[0]) and tokens[1:2] and tokens[1] in v.WRONG_CASE | v.ARTICLES:
         return Reason.VERB  # "arbeiten unter Druck"
     last = WORD.findall(text)[-1]

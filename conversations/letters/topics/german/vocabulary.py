@@ -118,6 +118,32 @@ VAGUE = Phrases("""
     und so, usw, u.s.w, etc, und so weiter, blabla, bla, was weiß ich, undsoweiter, dings, dingsbums, lol, haha*,
     hihi*, oder so, ne menge, alles mögliche, und alles
 """)
+# Swiss, Austrian and other spoken words: a letter is in standard German.
+DIALECT = entries("""
+    isch, nöd, ned, nid, net, händ, hend, hät, het, gits, git, öppis, öpper, vo, uf, chunt, chönd, chan, cha, gsi, gsii, gha,
+    gseit, verzellt, zäme, e, d, s, n, m, wo's, miar, mier, üs, üsi, üse, ihri, dini, eigeni, neui, nüt, nix, öb, wie's, chli, bitzli,
+    vum, zum'd, i, hob, ham, hom, san, is, mia, wos, wia, oba, deis, dass's, koa, koan, a, an'n, nimmer, gsagt, gfalln,
+    gfoin, schee, guad, bissl, bisserl, weng, wat, dat, dit, ick, ik, nich, jibt, wech, op, uff, ooch
+""")
+# Words that are no nouns, wherever they stand.
+ADVERBS = entries("""
+    allein, alleine, anders, außerdem, bereits, bestimmt, bisher, bloß, danach, dann, daneben, derzeit, deshalb, doch,
+    drauf, drin, durchweg, ebenfalls, eben, eher, eigens, einander, einfach, einmal, endlich, etwa, extra, fertig,
+    frisch, früh, früher, frei, ganz, gar, genau, genauso, genug, gerade, gerne, gern, geradezu, gleich,
+    gleichzeitig, halt, hin, hinterher, immerhin, inzwischen, irgendwann, irgendwo, ja, je, jederzeit, jeweils,
+    komplett, konsequent, kostenlos, kurz, lang, lange, lieber, mal, mehr, mehrmals, meistens, mindestens, mit, mithilfe,
+    mittlerweile, nachher, nacheinander, nämlich, nebenbei, nebenher, neu, neulich, nie, niemals, nun, offen, öfter,
+    oft, parallel, plötzlich, pro, quasi, rein, relativ, rund, runter, rauf, raus, rüber, schnell, schließlich, sehr,
+    seitdem, selber, selbst, selten, sicher, sogar, sofort, sondern, sonst, sowieso, spät, später, stark, stets,
+    stattdessen, super, tatsächlich, teils, teilweise, total, trotzdem, überall, übrigens, ungefähr, untereinander,
+    unterwegs, vielleicht, vorab, vorher, vorne, vorbei, während, weg, weiterhin, weiter, wenigstens, wieder, wirklich,
+    wohl, zuerst, zugleich, zudem, zuletzt, zuhause, zusammen, zusätzlich, zwar, zweimal, dreimal, einmal, ziemlich,
+    mega, voll, echt, richtig, leise, laut, ruhig, gemeinsam, direkt, kaum, knapp, hoch, klar, lokal, digital, mobil,
+    statt, trotz, aber, sowie, beim, pünktlich, bisschen, paar, täglich, darum, dadurch, davor, wofür, bald, jetzt,
+    extern, intern, flexibel, privat, montags, dienstags, mittwochs, donnerstags, freitags, samstags, sonntags,
+    mittags, vormittags, nachmittags, bzw, z.b, circa, ca, okay, okey, nochmal, nochmals, wieder, hoffentlich,
+    willkommen, sozusagen, einzeln, fair, modern, regional, saisonal, elektrisch, vegan, vegetarisch, barfuß, rechts, links
+""")
 # What somebody is, and what they bring.
 NOUNS = {
     "zuverlässig": "Zuverlässigkeit", "pünktlich": "Pünktlichkeit", "fleißig": "Fleiß", "geduldig": "Geduld",

@@ -30,8 +30,14 @@ ARTICLES = {FEMININE_NOUN: "die", PLURAL_NOUN: "die", NEUTER_NOUN: "das", MASCUL
 # After a comma: a clause, and no further point of a list.
 OPENERS = "|".join((*sorted(v.CLAUSE_WORDS), "wenn", "weil", "bevor"))
 CLAUSE_FOLLOWS = re.compile(
-    rf" ?(?:(?:in|an|auf|mit|von|für|bei) )?(?:(?:{OPENERS})\b|(?:die|der|das|den|dem) \S.* [a-zäöüß]+$)"
+    rf" ?(?:(?:in|an|auf|mit|von|für|bei) )?"
+    rf"(?:(?:{OPENERS})\b|(?:die|der|das|den|dem) (?!(?:{'|'.join(sorted(v.HELPERS))})\b)\S.* [a-zäöüß]+$)"
 )
+SECOND_SENTENCE = re.compile(
+    rf" und (?:(?:{'|'.join(sorted(v.PLURAL_VERBS | v.HELPERS))}|die|sie|es|das|da|dann|ich|man|wir) )"
+)
+CLAUSE_WITHOUT_COMMA = re.compile(rf"(?:(?<=\w) (?:{OPENERS})|\b[A-ZÄÖÜ][\w-]*(?P<noun> )(?:die|der|das|den|dem|wo)) ")
+THEY = ("die", "sie")
 WITH_YOU = re.compile(r"\b(bei|mit|von|zu|aus|unter|an) euch\b")
 ADJECTIVE = re.compile("[a-zäöüß]{3,}e")  # of several: "neue Elektrotransporter"
 YOUR_NOUN = re.compile(r"(?<=\w )Ihr [A-ZÄÖÜ]")  # "dass Ihr Team Plätzchen backt": typed formally
@@ -121,7 +127,7 @@ def is_one_sentence(text: str) -> bool:
 
 def _needs_no_capital(word: str) -> bool:
     """Return whether a word is no noun for sure: a small word, a helper, a participle."""
-    small = v.SUBJECTS | v.AFTER_NOUNS | v.SMALL | v.HELPERS | v.PLURAL_VERBS | v.CLAUSE_WORDS | {"sie", "und", "oder"}
+    small = v.SUBJECTS | v.AFTER_NOUNS | v.SMALL | v.ADVERBS | v.HELPERS | v.PLURAL_VERBS | v.CLAUSE_WORDS | {"sie", "und", "oder"}
     return word in small or PARTICIPLE.fullmatch(word) is not None
 
 
@@ -158,30 +164,51 @@ def _place_first(text: str, words: list[re.Match[str]]) -> Iterator[str]:
 
 
 def _as_clause(text: str, words: list[re.Match[str]]) -> Iterator[str]:
-    """Yield a simple sentence with its verb at the end: "dass die Werkstatt um zehn öffnet"."""
+    """Yield a simple sentence with its verb at the end: "dass die Werkstatt um zehn öffnet".
+
+    What follows is kept when it is a clause: "die haben einen Roboter der nachts fährt" needs a comma; a second sentence
+    goes: "die backen selber und verkaufen den Rest".
+    """
     verb = _verb(words)
     part = text.partition(",")[0]
-    if not verb or verb >= len(words) or words[verb].start() >= len(part):
+    if not verb or words[verb].start() >= len(part):
         return
-    last = max(i for i, w in enumerate(words) if w.end() <= len(part))
-    if " und " in part[words[verb].end() :] and last > verb and words[last].group()[0].islower():
-        return
+    after = text[len(part) :]
+    if after and not CLAUSE_FOLLOWS.match(after[1:]):
+        after = ""
+    inside = [w for w in words[verb + 1 :] if w.end() <= len(part)]
+    if second := SECOND_SENTENCE.search(part, words[verb].end()):
+        part, after = part[: second.start()], ""
+    elif inside and (without_comma := _relative(part, words[verb].end())):
+        part, after = part[:without_comma], f",{part[without_comma:]}{after}"
+    inside = [w for w in inside if w.end() <= len(part)]
     subject = text[: words[verb - 1].end()]
     if folded(words[0].group()) in v.LOWERED | v.SUBJECTS:
         subject = subject[:1].lower() + subject[1:]
+    if verb == 1 and subject in THEY:
+        subject = "sie"
     typed = words[verb].group()
-    particle = last > verb and folded(words[last].group()) in v.PARTICLES
-    between = text[words[verb].end() : words[last - 1 if particle else last].end()].strip() if last > verb else ""
-    if particle and last - 1 == verb:
-        between = ""
-    ends = f"{words[last].group()}{typed}" if particle else typed
-    yield " ".join(f"dass {subject} {between} {ends}".split()) + text[len(part) :]
+    particle = inside[-1] if inside and folded(inside[-1].group()) in v.PARTICLES else None
+    between = part[words[verb].end() : particle.start() if particle else len(part)].strip()
+    ends = f"{particle.group()}{typed}" if particle else typed
+    yield " ".join(f"dass {subject} {between} {ends}".split()) + after
+
+
+def _relative(part: str, start: int) -> int:
+    """Return where a clause without its comma begins; 0 for none: its verb is the second one, at the end."""
+    last = WORD.findall(part)[-1]
+    found = list(CLAUSE_WITHOUT_COMMA.finditer(part, start))
+    if not found or not is_verb(last) or PARTICIPLE.fullmatch(last) or last in v.PARTICLES:
+        return 0
+    return max(found[-1].start(), found[-1].start("noun"))
 
 
 def _verb(words: list[re.Match[str]]) -> int:
     """Return the place of the verb: after a pronoun, or after the first noun; 0 when there is none."""
     low = [folded(w.group()) for w in words]
     if words[0].group()[0].isupper() and "".join(low[1:2]) in v.PLURAL_VERBS:
+        return 1
+    if low[0] == "die" and "".join(low[1:2]) in v.PLURAL_VERBS:
         return 1
     if low[0] not in v.SUBJECTS | v.ARTICLES | {"der", "ihr", "ein"}:
         return 0

@@ -30,6 +30,15 @@ NOUN_ENDINGS = (
     "täten",
 )
 FEWEST_LETTERS = 6
+FEWEST_OF_KNOWN = 4
+# Words that end like a noun of known gender and are none, or may be a verb.
+ALSO_OTHER = entries("""
+    einfach, mehrfach, vielfach, laden, einladen, ausladen, abladen, aufladen, beladen, entladen, verladen, wagen, wissen,
+    essen, vergessen, messen, besuch, weg, halt, start, stand, fest, spiel, geheim, gerad, zuhaus, daheim, ganz, drei,
+    einerlei, allerlei, dabei, vorbei, herbei, nebenbei, sowas, etwas, frei, zwei, sei, arbeiten, zeiten
+""")
+VERB_ENDS = re.compile(r"[a-zäöüß]{2,}(?:en|ern|eln|t)")
+TIMES = entries("jahr, jahre, jahren, monate, monaten, wochen, tage, tagen, stunden, minuten, prozent, kilo, meter, leute")
 ADJECTIVE = re.compile(r"[a-zäöüß]{2,}(?:e|en|er|es|em)")
 BEGINS_NOUN = (
     v.ARTICLES | v.WRONG_CASE | v.BARE | v.PREPOSITIONS | v.POSSESSIVES
@@ -40,20 +49,20 @@ BEGINS_NOUN = (
 """)
 )  # fmt: skip
 NO_NOUN = (
-    v.CLAUSE_WORDS | v.SUBJECTS | v.AFTER_NOUNS | v.SMALL | v.HELPERS
+    v.CLAUSE_WORDS | v.SUBJECTS | v.AFTER_NOUNS | v.SMALL | v.HELPERS | v.ADVERBS
     | entries("""
-    bin, habe, mag, kann, arbeite, spreche, kenne, lerne, wird, allein, alleine, bereits, mittlerweile,
-    inzwischen, mal, etwa,
-    und, oder, aber, sowie, sie, ich, wir, du, er, es, man, auch, noch, schon, sehr, so, nicht, nur, immer, nie, ganz,
-    wirklich, gerade, bald, jetzt, gut, gern, gerne, selbst, sich, sogar, hier, dort, dabei, dafür, damit, daran,
-    darauf, darüber, bis, als, wenn, weil, damit, obwohl, bevor, nachdem, zusammen, gemeinsam, eigentlich, besonders,
-    überhaupt, bisschen, paar, täglich, wöchentlich, monatlich, jährlich, heute, morgen, abends, morgens, nachts
+    bin, habe, mag, kann, arbeite, spreche, kenne, lerne, und, oder, aber, sie, ich, wir, du, er, nicht, immer, gut,
+    sich, dabei, dafür, damit, daran, darauf, darüber, bis, als, weil, obwohl, bevor, nachdem, eigentlich, besonders,
+    wöchentlich, monatlich, jährlich, abends, morgens, nachts
 """)
 ) - BEGINS_NOUN  # fmt: skip
 NEVER_NOUN = re.compile(
     r"\w+(?:lich|bar|sam|los|voll|isch|fähig|ig|iert|stark|bewusst|bereit|weise)|\w*(?:tag|woch|abend|morgen|nacht)s"
     r"|dar?(?:aus|an|auf|in|um|bei|für|mit|nach|von|zu|durch|über|unter)"
 )
+OF_A_DAY = entries("jeden, am, den, der, diesen, jedem, dem")
+ALSO_HELPERS = v.HELPERS | entries("habt, seid, wollt, könnt, müsst, sollt, dürft, werdet, lasst")
+PRONOUNS = entries("die, sie, es, man, wir, das")
 RELATIVE = entries("der, die, das, den, dem, deren, dessen, denen")
 ALSO_NAMES = entries("sap, datev, excel, word, crm, erp, ki, it, edv, azubi, azubis, opa, oma")
 
@@ -69,6 +78,7 @@ class Kind(Enum):
     BEGINS_NOUN = auto()  # a noun follows, perhaps after adjectives: "die", "mit", "drei"
     SMALL = auto()
     VERB = auto()
+    QUALITY = auto()  # an adverb or an adjective by its ending: "täglich"; after an article perhaps a noun: "Tisch"
     OTHER = auto()
 
 
@@ -77,22 +87,47 @@ def with_capitals(text: str) -> str:
     text = COMPOUND.sub(lambda m: "-".join(word.capitalize() for word in m.groups()), text)
     found = list(WORD.finditer(text))
     kinds = _kinds(text, found)
-    out, end, awaits = "", 0, kinds[:1] == [Kind.OTHER]
+    out, end, awaits, after_noun = "", 0, kinds[:1] == [Kind.OTHER], False
     for i, match in enumerate(found):
         word, is_noun = folded(match.group()), False
+        is_last = awaits and not (ADJECTIVE.fullmatch(word) and _goes_on(text, found, kinds, i))
         if kinds[i] is Kind.BEGINS_NOUN:
             awaits = True
-        elif kinds[i] is not Kind.OTHER:
-            awaits = (awaits and word in DEGREES) or word in JOINTS
-        elif not (awaits and (word[0].isdigit() or (ADJECTIVE.fullmatch(word) and _goes_on(text, found, kinds, i)))):
-            is_noun = awaits or (len(word) >= FEWEST_LETTERS and word.endswith(NOUN_ENDINGS))
-            awaits = False
-            if not is_noun:
+        elif kinds[i] is Kind.QUALITY and not (is_last and i and kinds[i - 1] is Kind.BEGINS_NOUN):
+            pass
+        elif kinds[i] not in (Kind.OTHER, Kind.QUALITY):
+            awaits = (awaits and word in DEGREES) or (word in JOINTS and (awaits or after_noun))
+        elif is_last and not word[0].isdigit():
+            is_noun, awaits = True, word in TIMES
+        elif not awaits:
+            is_noun = _is_known(word)
+            awaits = not is_noun and bool(ADJECTIVE.fullmatch(word)) and _is_known(_next(found, i))
+            if not awaits and not is_noun and not _may_be_verb(found, kinds, i):
                 return text
+        after_noun = is_noun
         typed = match.group()
         out += text[end : match.start()] + (_capital(typed) if is_noun else typed)
         end = match.end()
     return out + text[end:]
+
+
+def _is_known(word: str) -> bool:
+    """Return whether a word that no article begins is a noun, by its ending or as a word for people."""
+    if len(word) >= FEWEST_LETTERS and word.endswith(NOUN_ENDINGS):
+        return True
+    return means_people(word) or (len(word) >= FEWEST_OF_KNOWN and word not in ALSO_OTHER and gender(word) != "")
+
+
+def _next(found: list[re.Match[str]], i: int) -> str:
+    return folded(found[i + 1].group()) if i + 1 < len(found) else ""
+
+
+def _may_be_verb(found: list[re.Match[str]], kinds: list[Kind], i: int) -> bool:
+    """Return whether a word is a verb: before "und" and the last of a clause, or the only one of a sentence."""
+    word, follows = folded(found[i].group()), _next(found, i)
+    if Kind.VERB in kinds:
+        return follows in {"und", "oder"} and VERB_ENDS.fullmatch(word) is not None
+    return i > 0 and word.endswith("t") and len(word) >= FEWEST_OF_KNOWN
 
 
 def _kinds(text: str, found: list[re.Match[str]]) -> list[Kind]:
@@ -101,10 +136,14 @@ def _kinds(text: str, found: list[re.Match[str]]) -> list[Kind]:
     kinds = []
     for i, word in enumerate(low):
         begins_clause = word in RELATIVE and i > 0 and "," in text[found[i - 1].end() : found[i].start()]
-        if i in verbs:
+        if i in verbs or (i == 1 and low[0] in PRONOUNS and word in v.PLURAL_VERBS):
             kinds.append(Kind.VERB)
-        elif word in NO_NOUN or NEVER_NOUN.fullmatch(word) or begins_clause or (word == "zu" and i + 1 in verbs):
+        elif word == "morgen" and i and low[i - 1] in OF_A_DAY:
+            kinds.append(Kind.OTHER)
+        elif word in NO_NOUN or begins_clause or (word == "zu" and i + 1 in verbs):
             kinds.append(Kind.SMALL)
+        elif NEVER_NOUN.fullmatch(word):
+            kinds.append(Kind.QUALITY)
         else:
             kinds.append(Kind.BEGINS_NOUN if word in BEGINS_NOUN else Kind.OTHER)
     return kinds
@@ -112,10 +151,11 @@ def _kinds(text: str, found: list[re.Match[str]]) -> list[Kind]:
 
 def _goes_on(text: str, found: list[re.Match[str]], kinds: list[Kind], i: int) -> bool:
     """Return whether a noun may follow, and the word is none itself: "neue" of "die neue küche", not "kinder"."""
-    if i + 1 == len(found) or kinds[i + 1] is not Kind.OTHER or "," in text[found[i].end() : found[i + 1].start()]:
+    if i + 1 == len(found) or kinds[i + 1] not in (Kind.OTHER, Kind.QUALITY) or "," in text[found[i].end() : found[i + 1].start()]:
         return False
     word = folded(found[i].group())
-    return not means_people(word) and gender(word) == ""
+    stems = (word, *(word[:-n] for n in (1, 2) if word.endswith("n") and len(word) - n >= FEWEST_LETTERS))
+    return word not in TIMES and not means_people(word) and not any(map(gender, stems))
 
 
 DEGREES, JOINTS = ("sehr", "ganz", "so", "noch"), ("und", "oder", "sowie")
@@ -126,18 +166,27 @@ def _capital(word: str) -> str:
     return word.upper() if word in ALSO_NAMES and len(word) <= 3 else word[:1].upper() + word[1:]  # noqa: PLR2004
 
 
+def _is_relative(text: str, found: list[re.Match[str]], low: list[str], i: int) -> bool:
+    """Return whether "der" begins a clause: after a comma, or before a word that no article is followed by."""
+    if "," in text[found[i - 1].end() : found[i].start()]:
+        return True
+    after = "".join(low[i + 1 : i + 2])
+    return low[i - 1] not in JOINTS + DEGREES and after in (NO_NOUN | BEGINS_NOUN) - set(DEGREES)
+
+
 def _verbs(text: str, found: list[re.Match[str]], low: list[str]) -> frozenset[int]:
     """Return the places of the verbs at the end of each clause: "angefangen hat", "einarbeiten"."""
     verbs: set[int] = set()
     is_clause = False
     for i, word in enumerate(low):
-        is_relative = word in RELATIVE and i > 0 and "," in text[found[i - 1].end() : found[i].start()]
+        is_relative = i > 0 and word in RELATIVE and _is_relative(text, found, low, i)
         is_clause = (
             is_clause or is_relative or word in v.CLAUSE_WORDS or word in {"bevor", "wenn", "weil", "obwohl", "nachdem"}
         )
         ends = i + 1 == len(low) or "," in text[found[i].end() : found[i + 1].start()]
         if is_clause and ends:
-            verbs |= {i, i - 1} if word in v.HELPERS and low[i - 2] not in BEGINS_NOUN else {i}
+            is_pair = word in ALSO_HELPERS and low[i - 2] not in BEGINS_NOUN and VERB_ENDS.fullmatch(low[i - 1])
+            verbs |= {i, i - 1} if is_pair and not _is_known(low[i - 1]) else {i}
             is_clause = False
         if ends and i and low[i - 1] == "zu" and word.endswith("n"):  # "mit Kindern zu arbeiten"
             verbs.add(i)

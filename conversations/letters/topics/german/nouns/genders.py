@@ -17,18 +17,19 @@ PLURAL = tuple(
     ungen, heiten, keiten, ionen, schaften, innen, tage, pläne, kurse, projekte, flüge, gruppen, zeiten, schichten,
     klassen, stunden, wochen, reisen, maschinen, ideen, räume, dienste, gänge, feste, angebote, programme, teams,
     wege, abende, kinder, eltern, leute, azubis, häuser, gärten, spiele, bücher, seminare, workshops, plätze, räder,
-    gäste, pausen, maßnahmen, kästen,
+    gäste, pausen, maßnahmen, kästen, hunde, busse, züge, bäume, bänder, aufträge, verträge, kisten, tablets,
+    reste, ausflüge, fahrräder, tore, bilder, briefe, karten, geräte, schuhe, produkte, anlagen, leitungen,
     werkstätten, arbeitszeiten, touren
 """)
 )
 NEUTER = tuple(
     entries("""
-    chen, lein, rad, ment, tum, zentrum, projekt, programm, team, konzept, haus, labor, system, netz, netzwerk,
+    tchen, dchen, mchen, nchen, lchen, rchen, zchen, fchen, pchen, gchen, bchen, kchen, äuschen, zeichen, lein, rad, ment, tum, zentrum, projekt, programm, team, konzept, haus, labor, system, netz, netzwerk,
     lager, café, modell, büro, studio, werk, archiv, museum, jahr, dorf, gebäude, angebot, frühstück, zimmer, gerät,
     training, seminar, praktikum, coaching, mentoring, onboarding, recycling, material, modul, fest, spiel, buch,
     heim, hotel, restaurant, schiff, auto, feld, beet, theater, budget, portal, verfahren, mrt, register, essen, auge,
     ohr, gespür, gedächtnis, verständnis, zeugnis, talent, herz, wissen, händchen, menü, rezept, prinzip, ziel,
-    thema, motto, festival, jubiläum, lied, bild, fach, brot
+    thema, motto, festival, jubiläum, lied, bild, fach, brot, bier, zeug
 """)
 )
 MASCULINE = tuple(
@@ -41,7 +42,7 @@ MASCULINE = tuple(
     vertrag, antrag, beitrag, auftrag, vorschlag, hund, aufbau, chatbot, versand, stuhl, schrank, turm, hafen
 """)
 )
-NOT_FEMININE = ("sprung", "schwung", "dung", "brei", "drei")
+NOT_FEMININE = ("sprung", "schwung", "dung", "brei", "drei", "frei")
 FEMININE_NOUN, PLURAL_NOUN, NEUTER_NOUN, MASCULINE_NOUN = "f", "p", "n", "m"
 
 
