@@ -84,7 +84,7 @@ LEAD_INS = tuple(
         _HEARING,
         _ABOUT,
         rf"(?:i )?(?:really |especially |particularly |also )?(?:enjoyed|liked|loved) hearing(?: about)?{_MARKS}",
-        rf"(?:learning|finding out|reading|to hear){_OF}",
+        rf"(?:learning|finding out|reading|to hear|being told){_OF}",
         # Who told it.
         rf"{_TELLER}{_SMALL}(?:told|telling) (?:me|us){_MORE}(?: about| of(?= how| the| your))?{_THAT}{_MARKS}",
         rf"(?:[\w'.-]+ ){{1,2}}{_SMALL}told (?:me|us)(?: about|(?= {_CLAUSE})){_MARKS}",
@@ -135,7 +135,13 @@ _THANKS = either(r"""
 ENDS = (
     re.compile(rf"[\s,.!;:–—-]+{_THANKS}$"),
     re.compile(rf"(?:\s?[,.!;–—]\s?|\s-\s)(?:(?:which|that|it|it's|that's|they)\s)?{_WAS}{{0,2}}{_PRAISE}$"),
+    re.compile(r",?\s(?:(?:and|which|that|it) )*made me (?:laugh|smile|think|want to .+|happy|giggle|grin)$"),
     re.compile(rf",?\s(?:and|which) {_WAS}{{1,2}}{_PRAISE}$"),
-    re.compile(rf",?\s(?:and|which) i (?:(?:really|just|also) )?(?:thought|found|think|find)(?: (?:it|that))? (?:is |was )?{_PRAISE}$"),
-    re.compile(r",?\s(?:and|which) i (?:(?:really|just|also) )?(?:liked|loved|enjoyed|like|love)(?: (?:it|that))?(?: a lot)?$"),
+    re.compile(
+        rf",?\s(?:and|which) i (?:(?:really|just|also) )?(?:thought|found|think|find)(?: (?:it|that))? "
+        rf"(?:is |was )?{_PRAISE}$"
+    ),
+    re.compile(
+        r",?\s(?:and|which) i (?:(?:really|just|also) )?(?:liked|loved|enjoyed|like|love)(?: (?:it|that))?(?: a lot)?$"
+    ),
 )

@@ -27,7 +27,7 @@ from conversations.letters.topics.english.lead_ins import (
     TOLD_THAT,
     WRITER,
 )
-from conversations.letters.topics.english.ways import BEGINS_WITH_NAME, ways, with_they_kept
+from conversations.letters.topics.english.ways import BEGINS_WITH_NAME, DASH, ways, with_they_kept
 from conversations.letters.topics.english.weaving import woven
 from conversations.letters.topics.holds import reason_to_hold
 from conversations.letters.topics.phrase import Phrase, Reason, Verdict
@@ -110,6 +110,9 @@ def _without_brackets(text: str) -> tuple[str, list[str]]:
 def _sentence(text: str, tokens: list[str]) -> Reason | None:
     if is_that_clause(tokens):
         return None
+    after_dash = words_of_phrase(DASH.split(text, maxsplit=1)[-1]) if DASH.search(text) else []
+    if after_dash and (after_dash[0] in v.SUBJECTS or has_verb(after_dash)):
+        return Reason.SENTENCE
     begins_so = tokens[0] in v.SUBJECTS or tokens[:2] == ["no", "one"]
     if begins_so or is_question(tokens) or has_helper(text, tokens) or has_verb(tokens):
         return Reason.SENTENCE

@@ -21,7 +21,10 @@ TOLD = tuple(
         (rf"{_WORKED} (?:for )?(\w+) years (in|as|with|at|on) (.+)", "{} years {} {}"),
         (rf"{_WORKED} (in|as|with|at|on) (.+) for (?:over |about )?(\w+) years", "{2} years {0} {1}"),
         (r"(taught|led|managed|run|ran|built|sold) (.+) for (?:over |about )?(\w+) years", "{2} years of {0} {1}"),
-        (r"(taught|led|managed|run|ran|built|sold|made|[a-z]{3,}ed) (?!in |with |by )(.+)", "experience in {0} {1}"),
+        (
+            r"(taught|led|managed|run|ran|built|sold|made|[a-z]{3,}ed) (?!(?:in|with|by|from|as|at|to|on|under) )(.+)",
+            "experience in {0} {1}",
+        ),
         (r"(?:i )?(?:really |just )?(?:love|like|enjoy) (.+)", "a love of {}"),
         (r"(?:been )?(\w+ing) (?:.+ )?for (?:over |about )?(\w+) years", "{1} years of {0}"),
         (r"(?:i've|i have|i) been (an? .+) for (?:over |about )?(\w+) years", "{1} years as {0}"),

@@ -100,8 +100,9 @@ def _says_what_somebody_is(text: str, tokens: list[str]) -> bool:
     followed = tokens[1:2] and (tokens[1] in v.PREPOSITIONS or (tokens[1] == "and" and tokens[2:3] != []))
     is_adjective = tokens[0] in v.ADJECTIVES and bool(followed)
     if is_adjective and tokens[1] == "and":
-        is_adjective = tokens[2] in v.ALWAYS or (tokens[2] in v.ADJECTIVES) and (
-            tokens[3:4] == [] or tokens[3] in v.PREPOSITIONS or tokens[3].endswith("ly")
+        is_adjective = tokens[2] in v.ALWAYS or (
+            (tokens[2] in v.ADJECTIVES)
+            and (tokens[3:4] == [] or tokens[3] in v.PREPOSITIONS or tokens[3].endswith("ly"))
         )
     return is_adjective or tokens[0] in v.ALWAYS or (len(tokens) > 1 and head(text) in v.SOMEBODY)
 
@@ -120,6 +121,8 @@ def _has_done(tokens: list[str]) -> bool:
     likes = tokens[0] in {"enjoy", "love", "like"} and (is_doing("".join(tokens[1:2])) or tokens[1:2] == ["the"])
     if likes or (tokens[0] in v.PAST and len(tokens) > 1):
         return True
+    if tokens[0].endswith("ed") and not tokens[0].endswith("eed") and "".join(tokens[1:2]) in v.PREPOSITIONS:
+        return True  # "retrained from chef to bookkeeper"
     leads_on = v.DETERMINERS | v.PREPOSITIONS | {"my"}
     return tokens[0] in v.DONE_BEFORE and (len(tokens) == 1 or tokens[1] in leads_on or tokens[1].isdigit())
 

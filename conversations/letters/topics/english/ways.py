@@ -28,6 +28,8 @@ AS_IT_IS = re.compile(r"[^\W\d_]+['\u2019]s |[^\w]|[^,]*, ", re.IGNORECASE)  # "
 BEGINS_WITH_NAME = re.compile(r"[^\W\d_]+['\u2019]s ")  # perhaps: "Ella's first week"
 NO_THING = ("a lot", "a bit", "a little")
 DOING = ("going", "getting", "being", "having", "doing", "making", "walking")  # "going paperless in the office"
+BUT = re.compile(r"[, ]+but (?!also )")
+DASH = re.compile(r"\s[-–—]\s")
 SHOWN = ("showed", "walked", "took", "gave")
 MOST_BEFORE = 6  # words before the thing that a sentence of one's own is about
 
@@ -36,6 +38,10 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
     """Yield other ways to put a phrase that does not stand: shown to the person, never taken without a tap."""
     tokens = words_of_phrase(text)
     yield text  # what was all in capitals
+    if found := BUT.search(text):
+        yield from ways(text[: found.start()], reason)
+    if found := DASH.search(text):
+        yield text[: found.start()]
     if reason is Reason.LONG and (found := ENDED.search(f"{text} ")):
         yield text[: found.start(2)]
     if reason is Reason.ARTICLE and tokens[0] not in v.PREPOSITIONS | v.NO_NOUN and not _is_as_it_is(text, tokens):

@@ -185,7 +185,8 @@ HOLDS = Holds(
             Reason.COMPLAINT,
             Phrases("minuten, stunde, stunden, viertelstunde, ewig, ewigkeit, so lange"),
             Phrases("""
-                wartezeit, flur, gang, wartezimmer, in der kälte, im regen, vor der tür, gesessen, gestanden, rumsitzen
+                wartezeit, flur, gang, wartezimmer, in der kälte, im regen, vor der tür, gesessen, gestanden,
+                rumsitzen
             """),
         ),
         (
@@ -227,8 +228,8 @@ HOLDS = Holds(
             Reason.NEGATIVE,
             Phrases("keiner, niemand, kaum jemand, kaum einer, fast keiner, fast niemand"),
             Phrases("""
-                bleibt, bleiben, geblieben, hält, aushält, durchhält, lange da, repariert, kümmert, zuständig, bescheid,
-                antwortet, aufräumt, putzt
+                bleibt, bleiben, geblieben, hält, aushält, durchhält, lange da, repariert, kümmert, zuständig,
+                bescheid, antwortet, aufräumt, putzt
             """),
         ),
         (
@@ -236,15 +237,17 @@ HOLDS = Holds(
             Phrases("entlassen, verlassen hat|haben"),
             Phrases("""
                 leute, mitarbeiter*, mitarbeitende*, kolleg*, angestellte*, team, chef*, leiter*, leitung, stellen,
-                entlassen hat|haben|hatten, firma, unternehmen, viele, einige, vorgänger*, schulleiter*, entlassen wurde
+                entlassen hat|haben|hatten, firma, unternehmen, viele, einige, vorgänger*, schulleiter*, entlassen
+                wurde
             """),
         ),
         (
             Reason.COMPLAINT,
             Phrases("wochen, monate, monaten, tage, tagen, ewig, so lange"),
             Phrases("""
-                für eine antwort, antwort gebraucht, bis zur antwort, gebraucht um zu antworten, bis sie sich gemeldet,
-                bis eine antwort, sich gemeldet haben, rückmeldung gebraucht, für die rückmeldung, für eine rückmeldung
+                für eine antwort, antwort gebraucht, bis zur antwort, gebraucht um zu antworten, bis sie sich
+                gemeldet, bis eine antwort, sich gemeldet haben, rückmeldung gebraucht, für die rückmeldung, für
+                eine rückmeldung
             """),
         ),
         (

@@ -51,15 +51,16 @@ _FOUND_WHAT = (
     r"(?: mir)?"
 )
 FILLERS = re.compile(
-    either("""
-        also, ähm+, äh+, öhm, h+m+, halt, naja, na ja, ja, nun, tja, ach, oh+, wow, ehrlich gesagt, eigentlich,
+    either(r"""
+        also, ähm+, äh+, öhm, h+m+, halt, naja, na ja, ja, nun, tja, ach, oh+, wow, eigentlich,
+        (?:ganz )?ehrlich(?: gesagt|\?),
         vielleicht, einfach, eben, so, ok, okay, und, ich glaube, ich denke, ich finde, ich würde sagen,
         vor allem, irgendwie, wohl, mal, besonders, ha(?:ha)+h?, hi(?:hi)+, he(?:he)+, lol, ich glaub, ich denk,
         ich mein, im grunde(?: genommen)?, grundsätzlich, hauptsächlich, generell, insgesamt, zum beispiel,
         auf jeden fall,
         definitiv, am meisten
     """)
-    + _MARKS
+    + r"(?![\w'-])[\s,:…?]*"
 )
 # Beginnings with the writer in them, and those that are as good as our own: the others are asked about, put right.
 WRITER = re.compile(

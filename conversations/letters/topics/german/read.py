@@ -30,6 +30,8 @@ from conversations.letters.topics.shape import bad_shape, is_shouted
 from conversations.letters.topics.written_in import is_other_language
 
 SUBJECT = re.compile(rf"{lead_ins.SUBJECT_LIKED}|hat,? (?:war|ist)(?!\w)")
+# "den Chef, der ist super nett"
+SECOND_SENTENCE = re.compile(rf", (?:der|die|das|den|da|es|sie|man) (?:{'|'.join(sorted(v.HELPERS - v.ALSO_LAST))}) ")
 FEWEST_IN_QUESTION = 2  # words: "was passiert" is a clause
 # In a clause, "ihr" right after its subject is the subject's: "wie die Abteilungen ihre Ziele festlegen".
 SUBJECT_AND_THEIRS = re.compile(
@@ -60,22 +62,24 @@ def topic(text: str) -> Phrase:
 
 def _mended(text: str, reason: Reason) -> str:
     """Return a phrase that does not stand as it would; "" when there is no way."""
-    is_small = is_shouted(text) or not has_capitals(text[1:])
+    is_small, put = is_shouted(text) or not has_capitals(text[1:]), ""
     if is_small:  # a telephone gives the first word its capital
         put = with_capitals(text.lower() if is_shouted(text) else text[:1].lower() + text[1:])
-        text = put if has_capitals(put) else text
+        text = put or text
     text = formal(text)
     if is_small:
         if not (reason_now := _why_not(text)):
             return text
         reason = reason_now
+        if not put:
+            return sure_way(text, reason)
     return sure_way(text, reason) or next((way for way in ways(text, reason) if _stands(way)), "")
 
 
 def _stands(way: str) -> bool:
-    """Return whether another way to put a phrase can stand in the letter; it may have no noun."""
+    """Return whether another way to put a phrase can stand in the letter: "dass alle sich duzen" has no noun."""
     reason = _why_not(way)
-    return not reason or (reason is Reason.CAPITALS and sure_way(way, reason) == way)
+    return not reason or (reason is Reason.CAPITALS and way.startswith("dass "))
 
 
 def _as_phrase(verdict: Verdict, text: str, reason: Reason | None = None) -> Phrase:
@@ -150,6 +154,8 @@ def _sentence(text: str, tokens: list[str]) -> Reason | None:
     if tokens[0] in v.SUBJECTS and not (tokens[0] == "ihr" and not _verb_follows(tokens)):
         return Reason.SENTENCE
     if tokens[0] in {"die", "das", "der"} and _verb_follows(tokens):
+        return Reason.SENTENCE
+    if SECOND_SENTENCE.search(folded(text)):
         return Reason.SENTENCE
     part = WORD.findall(text.partition(",")[0])
     opener = next((i for i, t in enumerate(part) if folded(t) in v.CLAUSE_WORDS), len(part))

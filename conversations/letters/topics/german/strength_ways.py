@@ -6,16 +6,15 @@ import re
 from collections.abc import Iterator
 
 from conversations.letters.topics.german import vocabulary as v
+from conversations.letters.topics.german.nouns.capitals import has_capitals
 from conversations.letters.topics.german.nouns.genders import MASCULINE_NOUN, NEUTER_NOUN, gender
+from conversations.letters.topics.german.ways import needs_no_capitals
 from conversations.letters.topics.patterns import folded
 
 _I = r"(?:ich )?(?:(?:bin|kann|habe) )?(?:(?:auch|sehr|echt|richtig|ganz|wirklich|ziemlich|einfach) )*"
 _YEARS = r"(\w+|über \w+|mehr als \w+) jahren"
 _AT = "(als|in|im|bei|beim|mit|auf|an|am)"
-_NAMES = (
-    "deutsch|englisch|polnisch|türkisch|russisch|arabisch|französisch|spanisch|italienisch|katalanisch|portugiesisch|"
-    "rumänisch|kroatisch|serbisch|ukrainisch|griechisch|persisch|kurdisch|vietnamesisch|chinesisch|niederländisch"
-)
+_NAMES = "|".join(sorted(v.LANGUAGES))
 LANGUAGES = re.compile(rf"\b(?:{_NAMES})\b")
 _LANGUAGE = f"((?:{_NAMES}).*)"
 # How somebody tells of themselves, and what they bring.
@@ -80,9 +79,13 @@ def ways(text: str, *, is_done: bool) -> Iterator[str]:
         parts = re.split(r" und (?=.*[a-zäöüß]{3}n$)", told)
         if not all(is_infinitive(part.rsplit(" ", 1)[-1]) for part in parts):
             parts = [told]  # "mit SAP und DATEV umgehen"
-        if all(is_infinitive(part.rsplit(" ", 1)[-1]) for part in parts):
+        small = [word for word in told.split() if not word.isdigit() and word != "kg"]
+        is_told = has_capitals(told) or needs_no_capitals((*small[:-1], "sie"))  # else a noun would stand without one
+        if is_told and all(is_infinitive(part.rsplit(" ", 1)[-1]) for part in parts):
             yield f"die Fähigkeit, {' und '.join(_with_zu_at_end(_small(part)) for part in parts)}"
     first, _, rest = text.partition(" ")
+    if first.lower() in {"immer", "auch"} and any(word[0].isupper() for word in rest.split()[:2]):
+        yield rest  # "immer gute Laune"
     if not is_done and is_infinitive(first) and rest:
         yield f"die Fähigkeit, {rest} {with_zu(first)}"
     masculine = {"mein": "meinen", "ein": "einen", "kein": "keinen"}

@@ -20,7 +20,7 @@ from conversations.letters.topics.german.nouns.cases import (
 from conversations.letters.topics.german.nouns.genders import NEUTER_NOUN, gender
 from conversations.letters.topics.german.read import is_dialect, somebody
 from conversations.letters.topics.german.strength_ways import is_infinitive, ways
-from conversations.letters.topics.german.ways import PARTICIPLE
+from conversations.letters.topics.german.ways import with_spoken_written
 from conversations.letters.topics.holds import reason_to_hold
 from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Phrase, Reason, Verdict
@@ -37,8 +37,9 @@ HAVE = re.compile(r"\bhabe?\b")
 def strength(text: str) -> Phrase:
     """Read what follows "Mitbringen würde ich"; what somebody is or does is shown as a thing to bring."""
     fillers = lead_ins.FILLERS
+    text = with_spoken_written(text)
     typed = lead_ins.STRENGTH_ENDS.sub("", clean(text, fillers, lead_ins.STRENGTH_LEAD_INS, lead_ins.ENDS))
-    cleaned = typed if has_capitals(typed) else with_capitals(typed)
+    cleaned = typed if has_capitals(typed) else with_capitals(typed) or typed
     is_done = HAVE.search(cut_from_front(text, typed)) is not None
     reason = _why_not(typed) or (Reason.VERB if is_done and DONE.search(typed) else None)
     is_something = (reason and reason not in (Reason.SHORT, Reason.VAGUE)) or folded(cleaned) in v.NOUNS
@@ -67,7 +68,7 @@ def _why_not(text: str) -> Reason | None:
     if is_infinitive(text.split(" ", 1)[0]) and tokens[1:2] and tokens[1] in v.WRONG_CASE | v.ARTICLES:
         return Reason.VERB  # "arbeiten unter Druck"
     last = WORD.findall(text)[-1]
-    if len(tokens) > 1 and (PARTICIPLE.fullmatch(last) or ("," not in text and is_infinitive(last))):
+    if len(tokens) > 1 and (v.PARTICIPLE.fullmatch(last) or ("," not in text and is_infinitive(last))):
         return Reason.VERB if has_capitals(text) else Reason.CAPITALS  # "6 Jahre ein Team geleitet"
     if (
         first in {"gut", "sicher", "fit", "gern", "gerne", "nie", "immer", "niemals"}

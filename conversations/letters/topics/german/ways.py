@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from conversations.letters.topics.german import vocabulary as v
 from conversations.letters.topics.german.nouns.cases import WORD
@@ -19,7 +19,6 @@ from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Reason
 from conversations.letters.topics.shape import ENDED, STROKES
 
-PARTICIPLE = re.compile(r"(?:an|auf|aus|ein|um|ab|zusammen|vor|mit|los|weiter)?ge[a-zäöüß]{2,}(?:t|en)")
 # "mir hat die Führung gefallen", "ich fand die Führung gut": what was liked.
 LIKED = re.compile(
     r"(?:mir (?:hat|haben)|ich (?:fand|finde)) ((?:die|das|den|der|ihre|ihren|eure|euren|ihr|euer) .+?)"
@@ -34,7 +33,8 @@ CLAUSE_FOLLOWS = re.compile(
     rf"(?:(?:{OPENERS})\b|(?:die|der|das|den|dem) (?!(?:{'|'.join(sorted(v.HELPERS))})\b)\S.* [a-zäöüß]+$)"
 )
 SECOND_SENTENCE = re.compile(
-    rf" und (?:(?:{'|'.join(sorted(v.PLURAL_VERBS | v.HELPERS))}|die|sie|es|das|da|dann|ich|man|wir) )"
+    rf" und (?:(?:{'|'.join(sorted(v.PLURAL_VERBS | v.HELPERS))}|die|sie|es|das|da|dann|ich|man|wir"
+    rf"|(?:alle|jede[rs]?|niemand|keiner) (?:{'|'.join(sorted(v.PLURAL_VERBS | v.HELPERS))})) )"
 )
 CLAUSE_WITHOUT_COMMA = re.compile(rf"(?:(?<=\w) (?:{OPENERS})|\b[A-ZÄÖÜ][\w-]*(?P<noun> )(?:die|der|das|den|dem|wo)) ")
 THEY = ("die", "sie")
@@ -87,6 +87,8 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
         yield from from_third_case(text)
     if reason is Reason.VAGUE and folded(words[0].group()) in {"das", "die"}:  # "das mit der neuen Halle"
         yield from from_third_case(text[words[1].start() :])
+    if reason is Reason.SENTENCE and len(begins := text.partition(",")[0].split()) > 2:  # noqa: PLR2004 - not "den Chef"
+        yield " ".join(begins)
     if reason is Reason.SENTENCE and folded(words[0].group()) in v.PREPOSITIONS:
         yield from _place_first(text, words)
     if reason in (Reason.SENTENCE, Reason.READER, Reason.ARTICLE):
@@ -114,7 +116,7 @@ def sure_way(text: str, reason: Reason) -> str:
         return text
     if reason is Reason.CASE and low[0] == "der" and noun and gender(noun) in ("", MASCULINE_NOUN):
         return "" if noun.endswith(LIKELY_FEMININE) or noun.endswith(v.WEAK) else f"den{text[3:]}"
-    if reason is Reason.CAPITALS and low[0] in v.CLAUSE_WORDS and all(_needs_no_capital(word) for word in words[1:]):
+    if reason is Reason.CAPITALS and low[0] in v.CLAUSE_WORDS and needs_no_capitals(words):
         return text
     return ""
 
@@ -125,10 +127,11 @@ def is_one_sentence(text: str) -> bool:
     return bool(parts) and all(map(CLAUSE_FOLLOWS.match, parts)) and not STROKES.search(text) and "\n" not in text
 
 
-def _needs_no_capital(word: str) -> bool:
-    """Return whether a word is no noun for sure: a small word, a helper, a participle."""
-    small = v.SUBJECTS | v.AFTER_NOUNS | v.SMALL | v.ADVERBS | v.HELPERS | v.PLURAL_VERBS | v.CLAUSE_WORDS | {"sie", "und", "oder"}
-    return word in small or PARTICIPLE.fullmatch(word) is not None
+def needs_no_capitals(words: Sequence[str]) -> bool:
+    """Return whether none of them is a noun for sure: small words, helpers, participles. Adverbs count beside "sie"."""
+    small = v.SUBJECTS | v.AFTER_NOUNS | v.SMALL | v.HELPERS | v.PLURAL_VERBS | v.CLAUSE_WORDS | {"sie", "und", "oder"}
+    small |= v.ADVERBS if "sie" in words else frozenset()
+    return all(word in small or v.PARTICIPLE.fullmatch(word) for word in words)
 
 
 def _with_article(text: str, noun: str) -> Iterator[str]:
@@ -166,8 +169,8 @@ def _place_first(text: str, words: list[re.Match[str]]) -> Iterator[str]:
 def _as_clause(text: str, words: list[re.Match[str]]) -> Iterator[str]:
     """Yield a simple sentence with its verb at the end: "dass die Werkstatt um zehn öffnet".
 
-    What follows is kept when it is a clause: "die haben einen Roboter der nachts fährt" needs a comma; a second sentence
-    goes: "die backen selber und verkaufen den Rest".
+    A clause that follows stays, with its comma: "die haben einen Roboter der nachts fährt". A second sentence goes:
+    "die backen selber und verkaufen den Rest".
     """
     verb = _verb(words)
     part = text.partition(",")[0]
@@ -198,7 +201,7 @@ def _relative(part: str, start: int) -> int:
     """Return where a clause without its comma begins; 0 for none: its verb is the second one, at the end."""
     last = WORD.findall(part)[-1]
     found = list(CLAUSE_WITHOUT_COMMA.finditer(part, start))
-    if not found or not is_verb(last) or PARTICIPLE.fullmatch(last) or last in v.PARTICLES:
+    if not found or not is_verb(last) or v.PARTICIPLE.fullmatch(last) or last in v.PARTICLES:
         return 0
     return max(found[-1].start(), found[-1].start("noun"))
 
@@ -210,7 +213,10 @@ def _verb(words: list[re.Match[str]]) -> int:
         return 1
     if low[0] == "die" and "".join(low[1:2]) in v.PLURAL_VERBS:
         return 1
-    if low[0] not in v.SUBJECTS | v.ARTICLES | {"der", "ihr", "ein"}:
+    if "sich" in low[2:MOST_BEFORE_VERB]:  # "alle duzen sich"
+        return low.index("sich") - 1
+    is_plural = ADJECTIVE.fullmatch(low[0]) and low[2:] and is_verb(words[2].group()) and low[2].endswith("n")
+    if low[0] not in v.SUBJECTS | v.ARTICLES | {"der", "ihr", "ein"} and not is_plural:
         return 0
     if low[0] in v.SUBJECTS and low[0] != "ihr":
         return 1 if len(low) > 1 and (is_verb(words[1].group()) or low[1] in v.PAST_OF_ONE) else 0
@@ -222,14 +228,19 @@ def _verb(words: list[re.Match[str]]) -> int:
 def is_verb(word: str) -> bool:
     """Return whether a word after a noun is its verb. No adjective stands there, and small words are known."""
     low = folded(word)
-    if not word[0].islower() or low in v.AFTER_NOUNS:
+    if not word[0].islower() or low in v.AFTER_NOUNS | v.ARTICLES | v.WRONG_CASE:
         return False
     return low in v.HELPERS or low in v.PLURAL_VERBS or (low.endswith(("t", "te", "en", "ten")) and "zu" not in low[1:])
 
 
+def with_spoken_written(text: str) -> str:
+    """Return "ne Werkstatt" as "eine Werkstatt"."""
+    return _SPOKEN_WORD.sub(lambda word: _SPOKEN[word[1]], text)
+
+
 def as_written(text: str) -> str:
     """Return "das die Azubis ne Werkstatt haben" with "dass" and "eine": a subject follows, a verb ends it."""
-    text = _SPOKEN_WORD.sub(lambda word: _SPOKEN[word[1]], text)
+    text = with_spoken_written(text)
     words = WORD.findall(text)
     if not words or not is_verb(words[-1]):
         return text

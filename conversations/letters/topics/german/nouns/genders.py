@@ -9,7 +9,8 @@ FEMININE = tuple(
     ung, heit, keit, schaft, ion, tät, ik, rei, enz, anz, idee, arbeit, station, schicht, küche, klasse, schule,
     werkstatt, halle, anlage, maschine, kita, filiale, stube, praxis, plattform, straße, woche, pause, übergabe,
     gruppe, runde, methode, bühne, apotheke, bibliothek, kantine, mensa, stunde, akademie, börse, kultur, struktur,
-    geschichte, pflege, hilfe, messe, linie, reise, karte, lehre
+    geschichte, pflege, hilfe, messe, linie, reise, karte, lehre, mitte, lehrerin, chefin, leiterin, kollegin,
+    technik, software, familie, kasse, wand, tour
 """)
 )
 PLURAL = tuple(
@@ -24,22 +25,24 @@ PLURAL = tuple(
 )
 NEUTER = tuple(
     entries("""
-    tchen, dchen, mchen, nchen, lchen, rchen, zchen, fchen, pchen, gchen, bchen, kchen, äuschen, zeichen, lein, rad, ment, tum, zentrum, projekt, programm, team, konzept, haus, labor, system, netz, netzwerk,
-    lager, café, modell, büro, studio, werk, archiv, museum, jahr, dorf, gebäude, angebot, frühstück, zimmer, gerät,
-    training, seminar, praktikum, coaching, mentoring, onboarding, recycling, material, modul, fest, spiel, buch,
-    heim, hotel, restaurant, schiff, auto, feld, beet, theater, budget, portal, verfahren, mrt, register, essen, auge,
-    ohr, gespür, gedächtnis, verständnis, zeugnis, talent, herz, wissen, händchen, menü, rezept, prinzip, ziel,
-    thema, motto, festival, jubiläum, lied, bild, fach, brot, bier, zeug
+    tchen, dchen, mchen, nchen, lchen, rchen, zchen, fchen, pchen, gchen, bchen, kchen, äuschen, zeichen, lein, rad,
+    ment, tum, zentrum, projekt, programm, team, konzept, haus, labor, system, netz, netzwerk, lager, café, modell,
+    büro, studio, werk, archiv, museum, jahr, dorf, gebäude, angebot, frühstück, zimmer, gerät, training, seminar,
+    praktikum, coaching, mentoring, onboarding, recycling, material, modul, fest, spiel, buch, heim, hotel,
+    restaurant, schiff, auto, feld, beet, theater, budget, portal, verfahren, mrt, register, essen, auge, ohr,
+    gespür, gedächtnis, verständnis, zeugnis, talent, herz, wissen, händchen, menü, rezept, prinzip, ziel, thema,
+    motto, festival, jubiläum, lied, bild, fach, brot, bier, zeug
 """)
 )
 MASCULINE = tuple(
     entries("""
-    ling, ismus, halt, lauf, geist, satz, kreis, kurs, plan, dienst, markt, garten, tag, raum, bau, umzug,
-    wechsel, umgang, weg, betrieb, laden, hof, start, stand, service, ansatz, abend, lehrgang, rundgang,
-    austausch, chor, park, schutz, einsatz, standort, platz, empfang, schulhof, kran, wagen, bus, zug, stall,
-    schein, abschluss, blick, humor, atem, sinn, pass, kopf, draht, fleiß, ehrgeiz, roboter, computer, brief, kanal,
-    prozess, bereich, tisch, ofen, teig, keller, flur, workshop, shop, verein, verkauf, einkauf, besuch, versuch,
-    vertrag, antrag, beitrag, auftrag, vorschlag, hund, aufbau, chatbot, versand, stuhl, schrank, turm, hafen
+    ling, ismus, halt, lauf, geist, satz, kreis, kurs, plan, dienst, markt, garten, tag, raum, bau, umzug, wechsel,
+    umgang, weg, betrieb, laden, hof, start, stand, service, ansatz, abend, lehrgang, rundgang, austausch, chor,
+    park, schutz, einsatz, standort, platz, empfang, schulhof, kran, wagen, bus, zug, stall, schein, abschluss,
+    blick, humor, atem, sinn, pass, kopf, draht, fleiß, ehrgeiz, roboter, computer, brief, kanal, prozess, bereich,
+    tisch, ofen, teig, keller, flur, workshop, shop, verein, verkauf, einkauf, besuch, versuch, vertrag, antrag,
+    beitrag, auftrag, vorschlag, hund, aufbau, chatbot, versand, stuhl, schrank, turm, hafen, anfang, kuchen,
+    fehler, winter, sommer, herbst, chef, meister, urlaub
 """)
 )
 NOT_FEMININE = ("sprung", "schwung", "dung", "brei", "drei", "frei")
