@@ -102,11 +102,13 @@ def has_verb(tokens: list[str]) -> bool:
             continue
         if tokens[i : i + 3] in (["used", "to", "be"], ["used", "to", "have"]):
             return True
+        if word in v.PAST_OF_ALL and after in v.BEFORE_OBJECTS:
+            return True
         agrees = is_plural(before) != word.endswith("s") and not word.endswith(("ing", "ed", "ly"))
         if word in v.FINITE or (is_plural(before) and word in v.FINITE_OF_MANY):
             return True
         is_rate = after == "a" and "".join(tokens[i + 2 : i + 3]) in v.TIMES  # "300 calls a day"
-        if agrees and after in v.BEFORE_OBJECTS and not is_rate:
+        if agrees and after in v.BEFORE_OBJECTS and not is_rate and (after != "every" or is_plural(before)):
             return not any(t in v.FINITE for t in tokens[i + 2 :])
     return False
 
@@ -189,9 +191,14 @@ def keeps_capital(text: str) -> bool:
 def lacks_article(text: str, tokens: list[str]) -> bool:
     """Return whether "the" or "your" is missing in front: "new warehouse"."""
     first = tokens[0]
-    if first in v.DETERMINERS or first in v.QUESTION_WORDS or keeps_capital(text):
+    if first in v.DETERMINERS | v.QUESTION_WORDS:
         return False
+    is_only_part = first in v.NAMES and tokens[1:] and not (is_plural(head(text)) or is_doing(head(text)))
+    if is_only_part and folded(text.split()[1])[:1] == text.split()[1][:1]:  # "Tuesday cake rota"
+        return True
     if tokens[:2] == ["one", "of"] or (is_doing(first) and tokens[1] in v.DETERMINERS):  # "running a shop"
+        return False
+    if keeps_capital(text):
         return False
     last = head(text)
     is_name = first in v.PRODUCTS and (last == first or tokens[1] == "and")

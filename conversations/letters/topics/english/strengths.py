@@ -22,7 +22,7 @@ from conversations.letters.topics.english.weaving import with_small_letter
 from conversations.letters.topics.holds import reason_to_hold
 from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Phrase, Reason, Verdict
-from conversations.letters.topics.shape import bad_shape
+from conversations.letters.topics.shape import bad_shape, joined
 
 ADJECTIVE_ENDINGS = ("oriented", "minded", "driven", "focused", "savvy", "spirited", "natured", "tempered")
 SINGLE_ADJECTIVE_ENDINGS = ("able", "ible", "ious", "eous", "ical", "less")
@@ -38,6 +38,7 @@ def strength(text: str) -> Phrase:
     reason = Reason.VERB if has_done else _why_not(cleaned)
     is_something = reason and reason not in (Reason.SHORT, Reason.VAGUE)
     mended = next((way for way in ways(cleaned) if not _why_not(way)), "") if is_something else ""
+    mended = mended or joined(cleaned, "and", _why_not)
     stands_as = _small(mended or cleaned)
     if held := reason_to_hold(text, cleaned, HOLDS):
         return Phrase(Verdict.HOLD, stands_as, held)

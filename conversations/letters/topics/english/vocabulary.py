@@ -114,7 +114,14 @@ FINITE_OF_MANY = entries("""
     organise, organize
 """)
 BETWEEN = entries("all, also, still, never, always, often, only, even, really, usually, sometimes, already, both, each")
-BEFORE_OBJECTS = entries("the, a, an, their, your, its, his, her, no, another, everything, everyone, nothing, it, them")
+BEFORE_OBJECTS = entries("""
+    the, a, an, their, your, its, his, her, no, another, every, any, everything, everyone, nothing, it, them
+""")
+# Before an object these are verbs of a main clause: "your apprentice won the cup"; "the team led by Ann" has no object.
+PAST_OF_ALL = entries("""
+    won, built, led, sold, kept, lost, met, paid, sent, spent, taught, held, brought, bought, caught, found, left, made, put,
+    saw, set, cut, began, started, ran
+""")
 NO_CLAUSE = entries("there, its, here, if, because, although, that's, thats, those're")
 NO_NOUN = entries("please, pls, not, no, just, very, too, really, u")
 PASSIVE = entries("are, were, get, got")

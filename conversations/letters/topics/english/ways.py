@@ -28,6 +28,11 @@ AS_IT_IS = re.compile(r"[^\W\d_]+['\u2019]s |[^\w]|[^,]*, ", re.IGNORECASE)  # "
 BEGINS_WITH_NAME = re.compile(r"[^\W\d_]+['\u2019]s ")  # perhaps: "Ella's first week"
 NO_THING = ("a lot", "a bit", "a little")
 DOING = ("going", "getting", "being", "having", "doing", "making", "walking")  # "going paperless in the office"
+# A second sentence after a comma, or without one: "the audit, they passed", "the shop it's a barn".
+SECOND_SENTENCE = re.compile(
+    r"^(?!how|why|what|where|when|who|whether|that|if|they|it|there)[^,]*"
+    r"(?P<end>, (?:they|it|you|we|he|she|there)(?:'s|'re|'ve)? (?!know)| (?:it|there)(?:'s| is| was| are) (?:an?|the|all|so|like|really) )"
+)
 BUT = re.compile(r"[, ]+but (?!also )")
 DASH = re.compile(r"\s[-–—]\s")
 SHOWN = ("showed", "walked", "took", "gave")
@@ -40,6 +45,9 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
     yield text  # what was all in capitals
     if found := BUT.search(text):
         yield from ways(text[: found.start()], reason)
+    if found := SECOND_SENTENCE.search(folded(text)):
+        yield from _before_second(text, found)
+        return
     if found := DASH.search(text):
         yield text[: found.start()]
     if reason is Reason.LONG and (found := ENDED.search(f"{text} ")):
@@ -63,6 +71,16 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
             yield text[found.start() :]
 
 
+def _before_second(text: str, found: re.Match[str]) -> Iterator[str]:
+    """Yield what stands before a second sentence; "the kids, they run the shop" is one, put together."""
+    first, after = text[: found.start("end")], text[found.end("end") :]
+    last = words_of_phrase(first)[-1]
+    if is_plural(last) and found["end"] == ", they ":
+        yield f"that {with_small_letter(first)} {after}"
+    elif not means_people(last) and not means_people(f"{last}s"):
+        yield first
+
+
 def _is_as_it_is(text: str, tokens: list[str]) -> bool:
     """Return whether "the" would not help: before a name, a quotation, a list, "making it easy"."""
     are_adjectives = all(t in v.ADJECTIVES or t == "and" for t in (tokens[0], tokens[-2]))  # "nice and relaxed"
@@ -80,6 +98,7 @@ def _is_whole_sentence(text: str, tokens: list[str]) -> bool:
         or tokens[0] in v.NO_NOUN | v.HELPERS
         or (tokens[0] in v.NO_CLAUSE and second not in v.HELPERS)
         or ", they" in folded(text)
+        or (v.SUBJECT_FORMS & set(tokens[:2]) and v.SECOND_PERSON & set(tokens))  # "they let you start at ten"
     ):
         return False
     return (tokens[0] in v.SUBJECTS and not is_doing(second)) or has_helper(text, tokens) or has_verb(tokens)

@@ -21,7 +21,7 @@ _OPENER = either(
 )
 _CLAUSE = rf"(?={_OPENER}\b)"
 _WHO = either(
-    r"sie, er, die, man, ihr, wir, ich, es wurde, (?:die|der|frau|herr|ihre|eure|meine|(?:(?:frau|herr) )?dr\.?) [\w-]+"
+    r"sie, er, die, man, ihr, wir, ich, es wurde, (?:die|der|(?:(?:der|die) )?(?:frau|herr)|ihre|eure|meine|(?:(?:frau|herr) )?dr\.?) [\w-]+"
     r"(?: (?:am|im|in der|an der|aus dem|aus der|vom|von der) [\w-]+)?"
 )
 _HAVE = "(?:hat|haben|habt|hatte|hatten|habe)"
@@ -109,6 +109,8 @@ LEAD_INS = tuple(
         rf"(?!ich |wir )[\w-]+ {_TOLD},? {_CLAUSE}",
         rf"(?!ich |wir )[\w-]+ (?:erwähnte|(?:erzählte|berichtete|sprach|redete) {_SMALL}über){_MARKS}",
         rf"{SUBJECT_LIKED} {_SMALL}(?P<rest>.+) {_LIKED}$",
+        rf"(?:hat|haben) (?:mich|mir) {_SMALL}(?P<rest>.+) {_LIKED}$",
+        rf"(?:mich|mir) {_SMALL}{_LIKED} (?:hat|haben) {_SMALL}(?P<rest>(?:der|die|das|ihre?|euer|eure) .+)$",
         rf"(?P<rest>(?:der|die|das|ihre?|euer|eure) .+) (?:hat|haben) (?:mich|mir) {_SMALL}(?:gut )?{_LIKED}$",
         (
             r"ich (?:fand|finde) (?P<rest>(?:die|das|den|eure|ihre|euren|ihren|ihr) .+?)"

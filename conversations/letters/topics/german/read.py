@@ -29,7 +29,7 @@ from conversations.letters.topics.phrase import Phrase, Reason, Verdict
 from conversations.letters.topics.shape import bad_shape, is_shouted
 from conversations.letters.topics.written_in import is_other_language
 
-SUBJECT = re.compile(rf"{lead_ins.SUBJECT_LIKED}|hat,? (?:war|ist)(?!\w)")
+SUBJECT = re.compile(rf"{lead_ins.SUBJECT_LIKED}|(?:hat|haben) (?:mich|mir)|hat,? (?:war|ist)(?!\w)")
 # "den Chef, der ist super nett"
 SECOND_SENTENCE = re.compile(rf", (?:der|die|das|den|da|es|sie|man) (?:{'|'.join(sorted(v.HELPERS - v.ALSO_LAST))}) ")
 FEWEST_IN_QUESTION = 2  # words: "was passiert" is a clause

@@ -73,6 +73,8 @@ def ways(text: str, *, is_done: bool) -> Iterator[str]:
             groups = (text[slice(*found.span(i + 1))] for i in range(len(found.groups())))
             yield LANGUAGES.sub(lambda m: m.group().capitalize(), put.format(*groups))
     yield from _as_nouns(text)
+    if ", bin " in low or ", habe " in low or ", kann " in low:
+        yield text.partition(",")[0]
     found = CAN.fullmatch(low)
     told = text[slice(*found.span(1 if found[1] else 2))] if found else ""
     if told and not is_done and not set(folded(told).split()) & NOT_CLAIMED:

@@ -24,9 +24,10 @@ from conversations.letters.topics.german.ways import with_spoken_written
 from conversations.letters.topics.holds import reason_to_hold
 from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Phrase, Reason, Verdict
-from conversations.letters.topics.shape import bad_shape
+from conversations.letters.topics.shape import bad_shape, joined
 
 VERBS = {"mag", "liebe", "kenne", "arbeite", "lerne", "spreche", "bringe", "mache", "weiß", "bin", "habe", "kann"}
+FIRST_PERSON = {"bin", "habe", "hab", "kann", "mag", "will", "möchte", "mache", "arbeite"}
 BEHIND = {"und", "mit", "in", "im", "bei", "beim", "unter", "auf", "am"}
 OWN = {"mein", "meine", "meinen", "meiner", "meinem", "meines"}  # the writer's own is right here
 WRONG_FIRST = {"der", "dem", "des", "einem", "einer", "ihr", "ihre", "euer", "eure"}
@@ -45,10 +46,15 @@ def strength(text: str) -> Phrase:
     is_something = (reason and reason not in (Reason.SHORT, Reason.VAGUE)) or folded(cleaned) in v.NOUNS
     others = (*(() if is_done else (cleaned,)), *ways(cleaned, is_done=is_done)) if reason and is_something else ()
     mended = next((way for way in others if not _why_not(way)), "")
+    mended = mended or joined(cleaned, "und", _why_not)
     stands_as = _stands(mended or typed)
     if held := reason_to_hold(text, typed, HOLDS):
         return Phrase(Verdict.HOLD, stands_as, held)
     return Phrase(Verdict.ASK if reason else Verdict.WOVEN, stands_as, reason, mended=bool(mended))
+
+
+def _first_noun(text: str) -> str:
+    return next((folded(word) for word in WORD.findall(text) if word[0].isupper()), "")
 
 
 def _stands(text: str) -> str:
@@ -57,6 +63,8 @@ def _stands(text: str) -> str:
 
 def _why_not(text: str) -> Reason | None:
     tokens = words_of_phrase(text)
+    if len(tokens) == 1 and tokens[0].endswith(v.TRADES):
+        return Reason.SENTENCE
     if len(tokens) == 1 and text[0].isupper() and tokens[0] not in v.NOTHING and not v.VAGUE.are_in(tokens):
         return Reason.SHORT if tokens[0] in v.NOUNS else None
     others = [t for t in tokens if t not in OWN]
@@ -73,6 +81,11 @@ def _why_not(text: str) -> Reason | None:
     if (
         first in {"gut", "sicher", "fit", "gern", "gerne", "nie", "immer", "niemals"}
         or tokens[-1].endswith(v.SOMEBODY)
+        or (
+            _first_noun(text).endswith(v.TRADES)
+            and not set(tokens) & {"als", "mit", "von", "für", "zum", "zur"} - set(tokens[2:])
+        )
+        or any(word in FIRST_PERSON for word in text.split()[1:])
         or (first in VERBS and text[0].islower())
         or (first in v.NOUNS and (len(tokens) == 1 or tokens[1] in BEHIND))
         or (all(t in v.NOUNS or t == "und" for t in tokens))

@@ -178,6 +178,14 @@ NOUNS = {
     "lerne schnell": "eine schnelle Auffassungsgabe", "ich gebe nie auf": "Durchhaltevermögen",
     "interessiert": "Interesse", "gelassen": "Gelassenheit", "gewissenhaft": "Gewissenhaftigkeit",
 }  # fmt: skip
+# What somebody is by trade: "gelernter Koch" is nothing to bring.
+TRADES = (
+    "koch", "köchin", "leiter", "leiterin", "pfleger", "pflegerin", "schwester", "erzieher", "erzieherin", "verkäufer",
+    "verkäuferin", "fahrer", "fahrerin", "lehrer", "lehrerin", "kaufmann", "kauffrau", "mechaniker", "mechanikerin",
+    "meister", "meisterin", "geselle", "gesellin", "techniker", "technikerin", "fachkraft", "fachfrau", "fachmann", "helfer",
+    "helferin", "mutter", "vater", "mama", "papa", "assistent", "assistentin", "schreiner", "tischler", "maurer",
+    "elektriker", "schweißer", "bäcker", "bäckerin", "buchhalter", "buchhalterin", "entwickler", "entwicklerin",
+)  # fmt: skip
 SOMEBODY = ("player", "playerin", "zuhörer", "zuhörerin", "mensch", "typ", "person", "kollege", "kollegin")
 NOT_ADJECTIVES = entries("""
     heute, gerne, beide, bitte, beinahe, lange, alle, viele, immer, aber, oder, unter, über, leider, weiter,

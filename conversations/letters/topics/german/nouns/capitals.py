@@ -62,7 +62,7 @@ NO_NOUN = (
 """)
 ) - BEGINS_NOUN  # fmt: skip
 NEVER_NOUN = re.compile(
-    r"\w+(?:lich|bar|sam|los|voll|isch|fähig|ig|iert|ell|iv|stark|bewusst|bereit|weise)|\w*(?:tag|woch|abend|morgen|nacht)s"
+    r"\w+(?:lich|bar|sam|los|voll|isch|fähig|ig|iert|ell|iv|stark|end|bewusst|bereit|weise)|\w*(?:tag|woch|abend|morgen|nacht)s"
     r"|dar?(?:aus|an|auf|in|um|bei|für|mit|nach|von|zu|durch|über|unter)"
 )
 MODALS = entries("""
@@ -189,6 +189,8 @@ def _goes_on(text: str, found: list[re.Match[str]], kinds: list[Kind], i: int) -
         or kinds[i + 1] not in (Kind.OTHER, Kind.QUALITY)
         or "," in text[found[i].end() : found[i + 1].start()]
     ):
+        return False
+    if kinds[i + 1] is Kind.QUALITY and i + 2 == len(found):  # "drei Sprachen fließend"
         return False
     word = folded(found[i].group())
     stems = (word, *(word[:-n] for n in (1, 2) if word.endswith("n") and len(word) - n >= FEWEST_LETTERS))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from conversations.letters.topics.german.vocabulary import LANGUAGES
 from conversations.letters.topics.patterns import entries
 
 FEMININE = tuple(
@@ -52,6 +53,8 @@ FEMININE_NOUN, PLURAL_NOUN, NEUTER_NOUN, MASCULINE_NOUN = "f", "p", "n", "m"
 def gender(noun: str) -> str:
     """Return what a noun is by its longest known ending; "" when it has none of them."""
     low = noun.lower()
+    if low in LANGUAGES:
+        return NEUTER_NOUN
     found = [
         (max(len(ending) for ending in endings if low.endswith(ending)), name)
         for name, endings in (
