@@ -38,7 +38,7 @@ def bad_shape(
 
 
 def joined(text: str, and_: str, why_not: Callable[[str], Reason | None]) -> str:
-    """Return three short things as a sentence has them, "Polish, English and some German"; "" when one does not stand."""
+    """Return three short things as a sentence has them, "Polish, English and German"; "" when one does not stand."""
     parts = [part.strip().removeprefix(f"{and_} ") for part in POINTS.split(text)]
     if len(parts) != MOST_POINTS or not all(
         0 < len(part.split()) <= MOST_POINTS and not why_not(part) for part in parts

@@ -119,8 +119,8 @@ BEFORE_OBJECTS = entries("""
 """)
 # Before an object these are verbs of a main clause: "your apprentice won the cup"; "the team led by Ann" has no object.
 PAST_OF_ALL = entries("""
-    won, built, led, sold, kept, lost, met, paid, sent, spent, taught, held, brought, bought, caught, found, left, made, put,
-    saw, set, cut, began, started, ran
+    won, built, led, sold, kept, lost, met, paid, sent, spent, taught, held, brought, bought, caught, found, left,
+    made, put, saw, set, cut, began, started, ran
 """)
 NO_CLAUSE = entries("there, its, here, if, because, although, that's, thats, those're")
 NO_NOUN = entries("please, pls, not, no, just, very, too, really, u")
@@ -172,9 +172,9 @@ NAMES = entries("""
     ramadan, diwali, eid, bavarian, victorian, georgian, edwardian
 """)
 LANGUAGES = entries("""
-    english, german, french, polish, spanish, italian, portuguese, dutch, danish, swedish, russian, ukrainian, turkish,
-    greek, arabic, hindi, urdu, punjabi, somali, romanian, bulgarian, hungarian, czech, croatian, serbian, catalan,
-    japanese, chinese, mandarin, korean, persian, vietnamese, welsh, hebrew
+    english, german, french, polish, spanish, italian, portuguese, dutch, danish, swedish, russian, ukrainian,
+    turkish, greek, arabic, hindi, urdu, punjabi, somali, romanian, bulgarian, hungarian, czech, croatian, serbian,
+    catalan, japanese, chinese, mandarin, korean, persian, vietnamese, welsh, hebrew
 """)
 PEOPLE = entries("""
     pupils, patients, trainees, residents, families, students, children, kids, customers, clients, apprentices,

@@ -31,7 +31,8 @@ DOING = ("going", "getting", "being", "having", "doing", "making", "walking")  #
 # A second sentence after a comma, or without one: "the audit, they passed", "the shop it's a barn".
 SECOND_SENTENCE = re.compile(
     r"^(?!how|why|what|where|when|who|whether|that|if|they|it|there)[^,]*"
-    r"(?P<end>, (?:they|it|you|we|he|she|there)(?:'s|'re|'ve)? (?!know)| (?:it|there)(?:'s| is| was| are) (?:an?|the|all|so|like|really) )"
+    r"(?P<end>, (?:they|it|you|we|he|she|there)(?:'s|'re|'ve)? (?!know)"
+    r"| (?:it|there)(?:'s| is| was| are) (?:an?|the|all|so|like|really) )"
 )
 BUT = re.compile(r"[, ]+but (?!also )")
 DASH = re.compile(r"\s[-–—]\s")

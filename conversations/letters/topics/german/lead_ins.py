@@ -21,7 +21,8 @@ _OPENER = either(
 )
 _CLAUSE = rf"(?={_OPENER}\b)"
 _WHO = either(
-    r"sie, er, die, man, ihr, wir, ich, es wurde, (?:die|der|(?:(?:der|die) )?(?:frau|herr)|ihre|eure|meine|(?:(?:frau|herr) )?dr\.?) [\w-]+"
+    r"sie, er, die, man, ihr, wir, ich, es wurde, "
+    r"(?:die|der|(?:(?:der|die) )?(?:frau|herr)|ihre|eure|meine|(?:(?:frau|herr) )?dr\.?) [\w-]+"
     r"(?: (?:am|im|in der|an der|aus dem|aus der|vom|von der) [\w-]+)?"
 )
 _HAVE = "(?:hat|haben|habt|hatte|hatten|habe)"

@@ -81,10 +81,7 @@ def _why_not(text: str) -> Reason | None:
     if (
         first in {"gut", "sicher", "fit", "gern", "gerne", "nie", "immer", "niemals"}
         or tokens[-1].endswith(v.SOMEBODY)
-        or (
-            _first_noun(text).endswith(v.TRADES)
-            and not set(tokens) & {"als", "mit", "von", "für", "zum", "zur"} - set(tokens[2:])
-        )
+        or (first != "als" and _first_noun(text).endswith(v.TRADES))
         or any(word in FIRST_PERSON for word in text.split()[1:])
         or (first in VERBS and text[0].islower())
         or (first in v.NOUNS and (len(tokens) == 1 or tokens[1] in BEHIND))
