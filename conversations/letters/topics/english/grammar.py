@@ -193,9 +193,9 @@ def lacks_article(text: str, tokens: list[str]) -> bool:
     first = tokens[0]
     if first in v.DETERMINERS | v.QUESTION_WORDS:
         return False
-    is_only_part = first in v.NAMES and tokens[1:] and not (is_plural(head(text)) or is_doing(head(text)))
-    if is_only_part and folded(text.split()[1])[:1] == text.split()[1][:1]:  # "Tuesday cake rota"
-        return True
+    if first in v.NAMES and " " in text and text.split()[1][:1].islower():  # "Tuesday cake rota"
+        last = head(text)
+        return not (is_plural(last) or is_doing(last))
     if tokens[:2] == ["one", "of"] or (is_doing(first) and tokens[1] in v.DETERMINERS):  # "running a shop"
         return False
     if keeps_capital(text):

@@ -180,11 +180,12 @@ NOUNS = {
 }  # fmt: skip
 # What somebody is by trade: "gelernter Koch" is nothing to bring.
 TRADES = (
-    "koch", "köchin", "leiter", "leiterin", "pfleger", "pflegerin", "schwester", "erzieher", "erzieherin", "verkäufer",
-    "verkäuferin", "fahrer", "fahrerin", "lehrer", "lehrerin", "kaufmann", "kauffrau", "mechaniker", "mechanikerin",
-    "meister", "meisterin", "geselle", "gesellin", "techniker", "technikerin", "fachkraft", "fachfrau", "fachmann",
-    "helfer", "helferin", "mutter", "vater", "mama", "papa", "assistent", "assistentin", "schreiner", "tischler", "maurer",
-    "elektriker", "schweißer", "bäcker", "bäckerin", "buchhalter", "buchhalterin", "entwickler", "entwicklerin",
+    "koch", "köchin", "leiter", "leiterin", "pfleger", "pflegerin", "schwester", "erzieher", "erzieherin",
+    "verkäufer", "verkäuferin", "fahrer", "fahrerin", "lehrer", "lehrerin", "kaufmann", "kauffrau", "mechaniker",
+    "mechanikerin", "meister", "meisterin", "geselle", "gesellin", "techniker", "technikerin", "fachkraft",
+    "fachfrau", "fachmann", "helfer", "helferin", "mutter", "vater", "mama", "papa", "assistent", "assistentin",
+    "schreiner", "tischler", "maurer", "elektriker", "schweißer", "bäcker", "bäckerin", "buchhalter",
+    "buchhalterin", "entwickler", "entwicklerin",
 )  # fmt: skip
 SOMEBODY = ("player", "playerin", "zuhörer", "zuhörerin", "mensch", "typ", "person", "kollege", "kollegin")
 NOT_ADJECTIVES = entries("""
