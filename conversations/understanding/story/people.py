@@ -6,24 +6,26 @@ from conversations.reading.typed_text import EMAIL
 from conversations.understanding.normal_text import Token
 from conversations.words.phrases import vocabulary, word_set
 
-NOT_A_TITLE = (
-    "mein",
-    "meine",
-    "meiner",
-    "die",
-    "der",
-    "eine",
-    "ein",
-    "einer",
-    "keine",
-    "seine",
-    "ihre",
-    "my",
-    "a",
-    "about",
-    "über",
-    "von",
-    "of",
+NOT_A_TITLE = frozenset(
+    [
+        "mein",
+        "meine",
+        "meiner",
+        "die",
+        "der",
+        "eine",
+        "ein",
+        "einer",
+        "keine",
+        "seine",
+        "ihre",
+        "my",
+        "a",
+        "about",
+        "über",
+        "von",
+        "of",
+    ]
 )
 LONGEST_NAME = 4  # words, with the title
 
@@ -39,10 +41,7 @@ def introduced(
     while i < len(typed):
         words, after = _name_from(text, typed, i, taken, language)
         if words and not {word.casefold() for word in words[-1:]} <= seen:
-            name = text[typed[i].start : typed[after - 1].end]
-            found.append(
-                name if typed[i].is_capital else " ".join(word[:1].upper() + word[1:] for word in name.split())
-            )
+            found.append(text[typed[i].start : typed[after - 1].end])
         i = max(after, i + 1)
     return tuple(dict.fromkeys(found))
 
