@@ -6,27 +6,10 @@ from conversations.reading.typed_text import EMAIL
 from conversations.understanding.normal_text import Token
 from conversations.words.phrases import vocabulary, word_set
 
-NOT_A_TITLE = frozenset(
-    [
-        "mein",
-        "meine",
-        "meiner",
-        "die",
-        "der",
-        "eine",
-        "ein",
-        "einer",
-        "keine",
-        "seine",
-        "ihre",
-        "my",
-        "a",
-        "about",
-        "über",
-        "von",
-        "of",
-    ]
-)
+NOT_A_TITLE = frozenset({
+    "mein", "meine", "meiner", "die", "der", "eine", "ein", "einer", "keine", "seine", "ihre", "my", "a", "about",
+    "über", "von", "of",
+})  # fmt: skip
 LONGEST_NAME = 4  # words, with the title
 
 

@@ -77,7 +77,7 @@ AS_GOOD_AS_OURS = re.compile(
     r"|(?:really |especially |particularly |also |just |so )*(?:enjoyed|liked|loved) hearing(?![\w-]))|i'd say(?![\w-])"
 )
 TOLD_THAT = re.compile(r"(?:told|telling|said|mentioned|explained|described|pointed out|shared)(?![\w-])")
-_HEARING, _ABOUT = rf"hearing{_MORE}(?: about| of)?{_MARKS}", rf"(?:all |just )?about{_MARKS}"
+_HEARING, _ABOUT = rf"hearing{_MORE}(?: about| of)?{_MARKS}", rf"(?:all |just |everything )?about{_MARKS}"
 LEAD_INS = tuple(
     re.compile(pattern)
     for pattern in (

@@ -36,12 +36,13 @@ from conversations.letters.topics.shape import bad_shape, is_shouted
 from conversations.letters.topics.written_in import is_other_language
 
 IN_BRACKETS = re.compile(r"\([^()]*\)")
+YOU_GUYS = re.compile(r"\byou guys\b")
 QUOTED = re.compile(r"[\"\u201c\u201e][^\"\u201c\u201d]*[\"\u201d\u201c]")
 
 
 def topic(text: str) -> Phrase:
     """Read what follows "I enjoyed hearing about"; a clause with "that" follows "I enjoyed hearing"."""
-    cleaned = clean(text, FILLERS, LEAD_INS, ENDS)
+    cleaned = YOU_GUYS.sub("you", clean(text, FILLERS, LEAD_INS, ENDS))
     if is_shouted(cleaned):
         cleaned = cleaned.lower()
     reason = _why_not(cleaned) or (Reason.VAGUE if is_shouted(text) else None)

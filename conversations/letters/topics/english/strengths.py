@@ -110,6 +110,8 @@ def _says_what_somebody_is(text: str, tokens: list[str]) -> bool:
 
 def _wants_article(text: str, tokens: list[str]) -> bool:
     """Return whether "a" is missing: "driving licence"."""
+    if tokens[1:2] and tokens[1] in v.COUNTED and is_doing(tokens[0]):
+        return True
     last = head(text)
     before = tokens[: tokens.index(last)] if last in tokens else tokens
     return last in v.COUNTED and not any(t in v.DETERMINERS | {"my", "one"} for t in before)
@@ -130,4 +132,6 @@ def _has_done(tokens: list[str]) -> bool:
 
 def _is_bare_doing(text: str, tokens: list[str]) -> bool:
     """Return whether it begins with a verb: "keeping builds green". "Teaching experience" is a thing to bring."""
+    if tokens[1:2] and tokens[1] in v.COUNTED:
+        return False
     return is_doing(tokens[0]) and tokens[0] not in v.BROUGHT and head(text) not in v.BROUGHT

@@ -49,6 +49,9 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
     if found := SECOND_SENTENCE.search(folded(text)):
         yield from _before_second(text, found)
         return
+    if _is_second_sentence(text):
+        yield text.partition(",")[0]
+        return
     if found := DASH.search(text):
         yield text[: found.start()]
     if reason is Reason.LONG and (found := ENDED.search(f"{text} ")):
@@ -70,6 +73,17 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
             and not any(t in v.HELPERS for t in words_of_phrase(text[: found.start()]))
         ):
             yield text[found.start() :]
+
+
+def _is_second_sentence(text: str) -> bool:
+    """Return whether a sentence follows a thing and a comma: "mentoring, every apprentice has somebody senior"."""
+    first, _, after = text.partition(", ")
+    tokens, following = words_of_phrase(first), words_of_phrase(after)
+    if not following or following[0] not in v.DETERMINERS | v.SUBJECTS or set(tokens) & (v.OPENERS | v.SUBJECTS):
+        return False
+    return (
+        not has_helper(first, tokens) and not has_verb(tokens) and (has_helper(after, following) or has_verb(following))
+    )
 
 
 def _before_second(text: str, found: re.Match[str]) -> Iterator[str]:

@@ -32,10 +32,10 @@ def _turned(part: str, *, is_later: bool = False) -> str:
     if not is_subject or is_own_adjective(after) or not verb[0].islower() or not verb.endswith(("t", "d")):
         return part
     middle = part[found[ihr].end() : found[-1].start()]
-    return f"{part[: found[ihr].start()]}sie{middle}{_plural(verb)}"
+    return f"{part[: found[ihr].start()]}sie{middle}{plural_of(verb)}"
 
 
-def _plural(verb: str) -> str:
+def plural_of(verb: str) -> str:
     """Return a verb of "ihr" as one of "sie"."""
     if verb in v.IRREGULAR_PLURALS:
         return v.IRREGULAR_PLURALS[verb]

@@ -9,13 +9,13 @@ from conversations.letters.topics.phrase import Reason
 # A compound is a word of its own in German ("Schmerzklinik", "Lohnbuchhaltung"): only those that are listed hold.
 TRADE = Phrases("""
     liebe zahlen, mit|für|an zahlen, gehaltsabrechnung*, gehaltsbuchhaltung*, gehaltsprogramm*, gehaltssoftware,
-    gehaltssystem*,
-    software für gehalt|gehälter|löhne|lohn, programm für gehälter|löhne, gehalt und lohn, geld sammeln,
-    geld spenden, geld für, urlaub|ferien auf dem, urlaub am, urlaub für, geheimer garten, geheimen garten,
-    streit schlichten, streit schlichtung, konflikt* lösen, chaos computer, psychisch kranke*,
-    psychisch kranken menschen, kranke kinder|tiere|menschen, kranken kindern|tieren|menschen|igel, krebskranke*,
-    demenzkranke*, chronisch kranke*, mutter und kind, fehler finden, fehler in, umgang mit fehlern,
-    krank geschriebene, gehörlose*, blinde*, pause für, prämie für kunden
+    gehaltssystem*, software für gehalt|gehälter|löhne|lohn, programm für gehälter|löhne, gehalt und lohn, geld
+    sammeln, geld spenden, geld für, urlaub|ferien auf dem, urlaub am, urlaub für, geheimer garten, geheimen garten,
+    streit schlichten, streit schlichtung, konflikt* lösen, chaos computer, psychisch kranke*, psychisch kranken
+    menschen, kranke kinder|tiere|menschen, kranken kindern|tieren|menschen|igel, krebskranke*, demenzkranke*,
+    chronisch kranke*, mutter und kind, fehler finden, fehler in, umgang mit fehlern, krank geschriebene,
+    neuen|neue|neuer|zweiten op, im op, ops, op saal, op säle*, op team|schwester|pflege, gehörlose*, blinde*, pause
+    für, prämie für kunden
 """)
 _MY = "meine|meinen|mein|seine|seinen|sein|ihre|ihren|ihr"
 _FORMER = "letzte|letzten|letzter|vorige|vorigen|voriger|alte|alten|alter|frühere|früheren"

@@ -95,6 +95,7 @@ LEAD_INS = tuple(
         rf"{_WHO} {_HAVE} {_SMALL}{_TELL},? {_CLAUSE}",
         rf"{_WHO} {_HAVE} {_SMALL}über (?P<rest>.+) {_TELL}$",
         rf"{_WHO} {_HAVE} {_SMALL}(?P<rest>(?:von|vom) .+) {_TELL}$",
+        rf"{_WHO} {_HAVE} (?:mir|uns) {_SMALL}(?P<rest>(?:die|den|das|ihre?n?|eine?n?) .+) gezeigt$",
         rf"{_WHO} {_TOLD} {_SMALL},? ?{_CLAUSE}",
         rf"{_WHO} {_TOLD},? {_CLAUSE}",
         rf"{_WHO} {_TOLD}, (?=(?:sie|die|der|das|es|man|jede\w*) )",

@@ -6,7 +6,7 @@ import re
 
 from conversations.letters.topics.patterns import Phrases, entries
 
-PARTICIPLE = re.compile(r"(?:an|auf|aus|ein|um|ab|zusammen|vor|mit|los|weiter)?ge[a-zäöüß]{2,}(?:t|en)")
+PARTICIPLE = re.compile(r"(?:an|auf|aus|ein|um|ab|zusammen|vor|mit|los|weiter)?ge[a-zäöüß]{2,}(?:t|en)|getan")
 OWN = entries("""
     ich, mir, mich, mein, meine, meinem, meinen, meiner, meines, wir, uns, unser, unsere, unserem, unseren,
     unserer, unseres, unsre, du, dich, dir, deine, deinem, deinen, deiner, deines

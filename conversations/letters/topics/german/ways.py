@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from conversations.letters.topics.german import vocabulary as v
+from conversations.letters.topics.german.formal import plural_of
 from conversations.letters.topics.german.nouns.cases import WORD
 from conversations.letters.topics.german.nouns.genders import (
     FEMININE_NOUN,
@@ -27,7 +28,7 @@ LIKED = re.compile(
 NOT_WEAK = ("ee", "ervice", "äse", "ame", "runde")
 ARTICLES = {FEMININE_NOUN: "die", PLURAL_NOUN: "die", NEUTER_NOUN: "das", MASCULINE_NOUN: "den"}
 # After a comma: a clause, and no further point of a list.
-OPENERS = "|".join((*sorted(v.CLAUSE_WORDS), "wenn", "weil", "bevor"))
+OPENERS = "|".join((*sorted(v.CLAUSE_WORDS), "wenn", "weil", "bevor", "falls", "seit", "obwohl", "sobald"))
 CLAUSE_FOLLOWS = re.compile(
     rf" ?(?:(?:in|an|auf|mit|von|für|bei) )?"
     rf"(?:(?:{OPENERS})\b|(?:die|der|das|den|dem) (?!(?:{'|'.join(sorted(v.HELPERS))})\b)\S.* [a-zäöüß]+$)"
@@ -66,8 +67,12 @@ _THEY = re.compile(
     r"(?=(?:eine[nr]?|ein|keine[nr]?|kein|viele|mehrere|jede[nsr]?|alle|sich|es|ihre[nrm]?|ihr|uns) )",
     re.IGNORECASE,
 )
-_SPOKEN = {"ne": "eine", "nen": "einen", "nem": "einem", "ner": "einer"}
-_SPOKEN_WORD = re.compile(r"(?<![\w'-])'?(ne|nen|nem|ner)(?![\w'-])")
+_SPOKEN = {
+    "ne": "eine", "nen": "einen", "nem": "einem", "ner": "einer", "aufm": "auf dem", "mitm": "mit dem",
+    "ausm": "aus dem", "aufn": "auf den", "grad": "gerade", "nix": "nichts",
+}  # fmt: skip
+_SPOKEN_WORD = re.compile(r"(?<![\w'-])'?(ne|nen|nem|ner|aufm|mitm|ausm|aufn|grad|nix)(?![\w'-])")
+SPOKEN_PARTICLE = re.compile(r"(?<=\s)(?:ja|halt|eben|einfach|mal) ")
 
 
 def ways(text: str, reason: Reason) -> Iterator[str]:
@@ -82,6 +87,8 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
         yield from _before_adjective(text, words)
     if reason is Reason.OWN and (found := LIKED.fullmatch(folded(text))):
         yield text[slice(*found.span(1))]
+    if reason is Reason.CASE and folded(words[0].group()) == "ihr":
+        yield from _as_clause(text, words)
     if reason is Reason.CASE:
         yield WITH_YOU.sub(r"\1 Ihnen", text)
         yield from from_third_case(text)
@@ -124,6 +131,9 @@ def sure_way(text: str, reason: Reason) -> str:
 def is_one_sentence(text: str) -> bool:
     """Return whether its commas begin clauses and no points: "die Idee, dass alle essen, wann sie wollen"."""
     parts = text.split(",")[1:]
+    last = WORD.findall(parts[-1])[-1:] if parts else []
+    if len(parts) > 1 and last and is_verb(last[0]) and folded(text.split(" ", 1)[0]) in v.CLAUSE_WORDS:
+        parts = parts[:-1]  # "dass jeder, der anfängt, eine Woche in der Küche steht"
     return bool(parts) and all(map(CLAUSE_FOLLOWS.match, parts)) and not STROKES.search(text) and "\n" not in text
 
 
@@ -160,6 +170,8 @@ def _place_first(text: str, words: list[re.Match[str]]) -> Iterator[str]:
         return
     place, rest = text[: words[verb].start()].strip(), text[words[verb].end() :].strip()
     subject, _, others = rest.partition(" ")
+    if subject == "die" and others.split(" ", 1)[0] in v.ADVERBS | v.SMALL:
+        subject = "sie"
     rest = f"{place[:1].lower()}{place[1:]} {rest}"
     if folded(subject) in {"es", "sie", "man", "jeder", "alle"}:
         rest = f"{subject} {place[:1].lower()}{place[1:]} {others}"
@@ -188,11 +200,17 @@ def _as_clause(text: str, words: list[re.Match[str]]) -> Iterator[str]:
     subject = text[: words[verb - 1].end()]
     if folded(words[0].group()) in v.LOWERED | v.SUBJECTS:
         subject = subject[:1].lower() + subject[1:]
+    typed = words[verb].group()
     if verb == 1 and subject in THEY:
         subject = "sie"
-    typed = words[verb].group()
+    elif verb == 1 and subject == "ihr":
+        subject, typed = "sie", plural_of(typed)
+    if inside and folded(inside[-1].group()) in v.HELPERS:
+        return  # a second verb: "es hat sich viel getan seit sie da ist"
     particle = inside[-1] if inside and folded(inside[-1].group()) in v.PARTICLES else None
-    between = part[words[verb].end() : particle.start() if particle else len(part)].strip()
+    between = SPOKEN_PARTICLE.sub("", part[words[verb].end() : particle.start() if particle else len(part)]).strip()
+    if subject == "es" and between.startswith("sich "):
+        subject = ""  # "es hat sich viel getan"
     ends = f"{particle.group()}{typed}" if particle else typed
     yield " ".join(f"dass {subject} {between} {ends}".split()) + after
 
@@ -211,6 +229,8 @@ def _verb(words: list[re.Match[str]]) -> int:
     low = [folded(w.group()) for w in words]
     if words[0].group()[0].isupper() and "".join(low[1:2]) in v.PLURAL_VERBS:
         return 1
+    if low[0] == "ihr" and len(low) > 2 and low[1].endswith("t") and words[1].group()[0].islower():  # noqa: PLR2004
+        return 1 if is_verb(words[1].group()) and not gender(low[1]) else 0
     if low[0] == "die" and "".join(low[1:2]) in v.PLURAL_VERBS:
         return 1
     if "sich" in low[2:MOST_BEFORE_VERB]:  # "alle duzen sich"
@@ -218,7 +238,7 @@ def _verb(words: list[re.Match[str]]) -> int:
     is_plural = ADJECTIVE.fullmatch(low[0]) and low[2:] and is_verb(words[2].group()) and low[2].endswith("n")
     if low[0] not in v.SUBJECTS | v.ARTICLES | {"der", "ihr", "ein"} and not is_plural:
         return 0
-    if low[0] in v.SUBJECTS and low[0] != "ihr":
+    if low[0] in v.SUBJECTS and low[0] != "ihr" and not (low[0] == "jeder" and words[1].group()[0].isupper()):
         return 1 if len(low) > 1 and (is_verb(words[1].group()) or low[1] in v.PAST_OF_ONE) else 0
     noun = next((i for i, w in enumerate(words[:MOST_BEFORE_VERB]) if w.group()[0].isupper() and i), 0)
     after = noun + 1
@@ -233,6 +253,12 @@ def is_verb(word: str) -> bool:
     return low in v.HELPERS or low in v.PLURAL_VERBS or (low.endswith(("t", "te", "en", "ten")) and "zu" not in low[1:])
 
 
+# "dass Sie kein Leitsystem brauchen weil jeder jeden kennt"
+WITHOUT_COMMA = re.compile(
+    r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\bnur)(?<!\bkurz)(?<!\bauch)(?= (?:weil|obwohl|bevor|nachdem|sobald) )"
+)
+
+
 def with_spoken_written(text: str) -> str:
     """Return "ne Werkstatt" as "eine Werkstatt"."""
     return _SPOKEN_WORD.sub(lambda word: _SPOKEN[word[1]], text)
@@ -240,7 +266,7 @@ def with_spoken_written(text: str) -> str:
 
 def as_written(text: str) -> str:
     """Return "das die Azubis ne Werkstatt haben" with "dass" and "eine": a subject follows, a verb ends it."""
-    text = with_spoken_written(text)
+    text = WITHOUT_COMMA.sub(",", with_spoken_written(text))
     words = WORD.findall(text)
     if not words or not is_verb(words[-1]):
         return text

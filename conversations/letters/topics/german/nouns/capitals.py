@@ -155,14 +155,23 @@ def _may_be_verb(found: list[re.Match[str]], kinds: list[Kind], i: int) -> bool:
     return i > 0 and word.endswith("t") and len(word) >= FEWEST_OF_KNOWN
 
 
+def _is_verb_here(low: list[str], i: int) -> bool:
+    """Return whether a word is a verb for sure, second in a sentence: "die backen", "ihr schickt", "alle duzen sich"."""
+    word, after = low[i], "".join(low[i + 1 : i + 2])
+    if after == "sich" and not set(low[:i]) & v.CLAUSE_WORDS:
+        return True
+    if i == 1 and ((low[0] in PRONOUNS and word in v.PLURAL_VERBS) or (low[0] == "ihr" and word.endswith("t"))):
+        return low[0] != "ihr" or not gender(word)
+    return low[i - 1] in {"viel", "mehr", "wenig"} and v.PARTICIPLE.fullmatch(word) is not None
+
+
 def _kinds(text: str, found: list[re.Match[str]]) -> list[Kind]:
     low = [folded(m.group()) for m in found]
     verbs = _verbs(text, found, low)
     kinds = []
     for i, word in enumerate(low):
         begins_clause = word in RELATIVE and i > 0 and "," in text[found[i - 1].end() : found[i].start()]
-        is_of_oneself = "".join(low[i + 1 : i + 2]) == "sich" and i and not set(low[:i]) & v.CLAUSE_WORDS
-        if i in verbs or is_of_oneself or (i == 1 and low[0] in PRONOUNS and word in v.PLURAL_VERBS):
+        if i in verbs or (i and _is_verb_here(low, i)):
             kinds.append(Kind.VERB)
         elif (word == "morgen" and i and low[i - 1] in OF_A_DAY) or (
             word in v.LANGUAGES and _next(found, i) in {"", "und", "auf", "als", "oder"}
@@ -193,7 +202,11 @@ def _goes_on(text: str, found: list[re.Match[str]], kinds: list[Kind], i: int) -
     if kinds[i + 1] is Kind.QUALITY and i + 2 == len(found):  # "drei Sprachen fließend"
         return False
     word = folded(found[i].group())
-    stems = (word, *(word[:-n] for n in (1, 2) if word.endswith("n") and len(word) - n >= FEWEST_LETTERS))
+    after_preposition = i and folded(found[i - 1].group()) in v.PREPOSITIONS
+    stems = (
+        word,
+        *(word[:-n] for n in (1, 2) if after_preposition and word.endswith("n") and len(word) - n >= FEWEST_LETTERS),
+    )
     return word not in MEASURES and not means_people(word) and not any(map(gender, stems))
 
 
@@ -214,7 +227,9 @@ def _is_relative(text: str, found: list[re.Match[str]], low: list[str], i: int) 
     if "," in text[found[i - 1].end() : found[i].start()]:
         return True
     after = "".join(low[i + 1 : i + 2])
-    return low[i - 1] not in JOINTS + DEGREES and after in (NO_NOUN | BEGINS_NOUN) - set(DEGREES)
+    return low[i - 1] not in {*JOINTS, *DEGREES} | v.HELPERS | v.PLURAL_VERBS and after in (
+        NO_NOUN | BEGINS_NOUN
+    ) - set(DEGREES)
 
 
 def _verbs(text: str, found: list[re.Match[str]], low: list[str]) -> frozenset[int]:
