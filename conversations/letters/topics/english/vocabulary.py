@@ -82,7 +82,9 @@ PRODUCTS = entries("""
     solidworks, shopify, hubspot, lightroom, revit, matlab, lego, zendesk, slack, notion, trello, airtable, datev,
     lexware
 """)
-SKILLS = PRODUCTS | entries("word, sage, premiere, blender, outlook")
+SKILLS = PRODUCTS | entries(
+    "word, sage, premiere, blender, outlook, react, angular, vue, typescript, javascript, kotlin, swift, rust"
+)
 VAGUE = Phrases("""
     stuff, thing, things, something, sth, smth, whatever, whatnot, etc, et cetera, and so on, and so forth, blah,
     thingy, thingummy, somehow, anything, lol, haha*, hehe*, lmao, rofl, xd, dunno, or so, sort of, kinda, idk

@@ -107,6 +107,7 @@ LEAD_INS = tuple(
         ),
         r"ich (?:habe?|konnte) (?:viel|mehr|einiges|etwas|eine menge) über (?P<rest>.+) (?:erfahren|gelernt|gehört)$",
         rf"ich (?:war|bin) {_SMALL}{_STRUCK} (?P<rest>von .+)$",
+        rf"ich habe? (?:mir )?{_SMALL}(?:gemerkt|gelernt|mitgenommen|gehört|erfahren|notiert|behalten),? {_CLAUSE}",
         rf"was (?:mich|mir) {_SMALL}(?:gut )?{_LIKED} hat,? (?:war|ist|waren|sind)(?: vor allem)?{_MARKS}",
         rf"(?!ich |wir )[\w-]+ {_TOLD},? {_CLAUSE}",
         rf"(?!ich |wir )[\w-]+ (?:erwähnte|(?:erzählte|berichtete|sprach|redete) {_SMALL}über){_MARKS}",
@@ -138,6 +139,7 @@ _THANKS = either("""
 """)
 _WAS = r"(?:(?:das|die|was|fand ich|war|ist|klingt|hat mir|hat mich)\s){0,3}"
 ENDS = (
+    re.compile(r",? (?:das|was|und das|die|der) (?:hat|fand|finde|gefiel|gefällt) (?:mich|mir|ich) [^,]{2,40}$"),
     re.compile(rf"[\s,.!;:–—-]+{_THANKS}$"),
     re.compile(rf"(?<!\d)(?:\s?[,.!;–—]\s?|\s-\s){_WAS}{_PRAISE}(?: hat)?$"),
 )

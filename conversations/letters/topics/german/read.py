@@ -22,7 +22,9 @@ from conversations.letters.topics.german.nouns.cases import (
     words_of_phrase,
 )
 from conversations.letters.topics.german.nouns.people import means_people
-from conversations.letters.topics.german.ways import as_written, is_verb, sure_way, ways
+from conversations.letters.topics.german.sentences import is_verb
+from conversations.letters.topics.german.spoken import as_written
+from conversations.letters.topics.german.ways import sure_way, ways
 from conversations.letters.topics.holds import reason_to_hold
 from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Phrase, Reason, Verdict

@@ -8,7 +8,7 @@ from conversations.letters.topics.cleaning import clean, cut_from_front
 from conversations.letters.topics.german import lead_ins
 from conversations.letters.topics.german import vocabulary as v
 from conversations.letters.topics.german.harmful import HOLDS
-from conversations.letters.topics.german.nouns.capitals import has_capitals, with_capitals
+from conversations.letters.topics.german.nouns.capitals import has_capitals, is_known, with_capitals
 from conversations.letters.topics.german.nouns.cases import (
     WORD,
     accusative,
@@ -19,8 +19,8 @@ from conversations.letters.topics.german.nouns.cases import (
 )
 from conversations.letters.topics.german.nouns.genders import NEUTER_NOUN, gender
 from conversations.letters.topics.german.read import is_dialect, somebody
+from conversations.letters.topics.german.spoken import with_spoken_written
 from conversations.letters.topics.german.strength_ways import is_infinitive, ways
-from conversations.letters.topics.german.ways import with_spoken_written
 from conversations.letters.topics.holds import reason_to_hold
 from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Phrase, Reason, Verdict
@@ -44,6 +44,7 @@ def strength(text: str) -> Phrase:
     is_done = HAVE.search(cut_from_front(text, typed)) is not None
     reason = _why_not(typed) or (Reason.VERB if is_done and DONE.search(typed) else None)
     is_something = (reason and reason not in (Reason.SHORT, Reason.VAGUE)) or folded(cleaned) in v.NOUNS
+    is_something = is_something or (" " not in typed and is_known(typed))
     others = (*(() if is_done else (cleaned,)), *ways(cleaned, is_done=is_done)) if reason and is_something else ()
     mended = next((way for way in others if not _why_not(way)), "")
     mended = mended or joined(cleaned, "und", _why_not)

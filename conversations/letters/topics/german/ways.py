@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from conversations.letters.topics.german import vocabulary as v
-from conversations.letters.topics.german.formal import plural_of
 from conversations.letters.topics.german.nouns.cases import WORD
 from conversations.letters.topics.german.nouns.genders import (
     FEMININE_NOUN,
@@ -16,6 +15,14 @@ from conversations.letters.topics.german.nouns.genders import (
     gender,
 )
 from conversations.letters.topics.german.nouns.third_case import from_third_case
+from conversations.letters.topics.german.sentences import (
+    ADJECTIVE,
+    CLAUSE_FOLLOWS,
+    as_clause,
+    is_verb,
+    place_first,
+    relative,
+)
 from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Reason
 from conversations.letters.topics.shape import ENDED, STROKES
@@ -27,20 +34,7 @@ LIKED = re.compile(
 )
 NOT_WEAK = ("ee", "ervice", "äse", "ame", "runde")
 ARTICLES = {FEMININE_NOUN: "die", PLURAL_NOUN: "die", NEUTER_NOUN: "das", MASCULINE_NOUN: "den"}
-# After a comma: a clause, and no further point of a list.
-OPENERS = "|".join((*sorted(v.CLAUSE_WORDS), "wenn", "weil", "bevor", "falls", "seit", "obwohl", "sobald"))
-CLAUSE_FOLLOWS = re.compile(
-    rf" ?(?:(?:in|an|auf|mit|von|für|bei) )?"
-    rf"(?:(?:{OPENERS})\b|(?:die|der|das|den|dem) (?!(?:{'|'.join(sorted(v.HELPERS))})\b)\S.* [a-zäöüß]+$)"
-)
-SECOND_SENTENCE = re.compile(
-    rf" und (?:(?:{'|'.join(sorted(v.PLURAL_VERBS | v.HELPERS))}|die|sie|es|das|da|dann|ich|man|wir"
-    rf"|(?:alle|jede[rs]?|niemand|keiner) (?:{'|'.join(sorted(v.PLURAL_VERBS | v.HELPERS))})) )"
-)
-CLAUSE_WITHOUT_COMMA = re.compile(rf"(?:(?<=\w) (?:{OPENERS})|\b[A-ZÄÖÜ][\w-]*(?P<noun> )(?:die|der|das|den|dem|wo)) ")
-THEY = ("die", "sie")
 WITH_YOU = re.compile(r"\b(bei|mit|von|zu|aus|unter|an) euch\b")
-ADJECTIVE = re.compile("[a-zäöüß]{3,}e")  # of several: "neue Elektrotransporter"
 YOUR_NOUN = re.compile(r"(?<=\w )Ihr [A-ZÄÖÜ]")  # "dass Ihr Team Plätzchen backt": typed formally
 LIKELY_FEMININE = (
     "e",
@@ -60,19 +54,6 @@ LIKELY_FEMININE = (
 )
 EACH_HIS_OWN = re.compile(r"\bjede[rsmn]? [\w-]+ (?:[\w-]+ ){0,3}seine?[nmrs]?\b")  # "jeder Fahrer seinen Wagen"
 BARE = {"ihr": ("Ihr", "Ihren"), "euer": ("Ihr", "Ihren"), "ein": ("ein", "einen"), "kein": ("kein", "keinen")}
-MOST_BEFORE_VERB = 5  # words of a subject
-_DAS = re.compile(r"(?:^|(?<=ich )|(?<=ich, ))das (?=(?:sie|die|ihr|man|wir|es|alle|jede[rs]?) )", re.IGNORECASE)
-_THEY = re.compile(
-    r"^(dass|wie|warum|wann|wo|ob) die "
-    r"(?=(?:eine[nr]?|ein|keine[nr]?|kein|viele|mehrere|jede[nsr]?|alle|sich|es|ihre[nrm]?|ihr|uns) )",
-    re.IGNORECASE,
-)
-_SPOKEN = {
-    "ne": "eine", "nen": "einen", "nem": "einem", "ner": "einer", "aufm": "auf dem", "mitm": "mit dem",
-    "ausm": "aus dem", "aufn": "auf den", "grad": "gerade", "nix": "nichts",
-}  # fmt: skip
-_SPOKEN_WORD = re.compile(r"(?<![\w'-])'?(ne|nen|nem|ner|aufm|mitm|ausm|aufn|grad|nix)(?![\w'-])")
-SPOKEN_PARTICLE = re.compile(r"(?<=\s)(?:ja|halt|eben|einfach|mal) ")
 
 
 def ways(text: str, reason: Reason) -> Iterator[str]:
@@ -88,7 +69,7 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
     if reason is Reason.OWN and (found := LIKED.fullmatch(folded(text))):
         yield text[slice(*found.span(1))]
     if reason is Reason.CASE and folded(words[0].group()) == "ihr":
-        yield from _as_clause(text, words)
+        yield from as_clause(text, words)
     if reason is Reason.CASE:
         yield WITH_YOU.sub(r"\1 Ihnen", text)
         yield from from_third_case(text)
@@ -97,9 +78,13 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
     if reason is Reason.SENTENCE and len(begins := text.partition(",")[0].split()) > 2:  # noqa: PLR2004 - not "den Chef"
         yield " ".join(begins)
     if reason is Reason.SENTENCE and folded(words[0].group()) in v.PREPOSITIONS:
-        yield from _place_first(text, words)
+        yield from place_first(text, words)
+    if reason is Reason.SENTENCE and folded(words[0].group()) in v.ARTICLES | {"der"} and (start := relative(text, 0)):
+        yield f"{text[:start]},{text[start:]}"
+    if reason is Reason.SENTENCE and (subject := _adjective_as_subject(text, words)):
+        yield from as_clause(subject, list(WORD.finditer(subject)))
     if reason in (Reason.SENTENCE, Reason.READER, Reason.ARTICLE):
-        yield from _as_clause(text, words)
+        yield from as_clause(text, words)
 
 
 def sure_way(text: str, reason: Reason) -> str:
@@ -163,113 +148,8 @@ def _before_adjective(text: str, words: list[re.Match[str]]) -> Iterator[str]:
         yield f"die {first.lower()}{rest}"
 
 
-def _place_first(text: str, words: list[re.Match[str]]) -> Iterator[str]:
-    """Yield "im August hat jeder freitags frei" as "dass im August jeder freitags frei hat"."""
-    verb = next((i for i, w in enumerate(words[:MOST_BEFORE_VERB]) if folded(w.group()) in v.HELPERS), 0)
-    if verb < 2 or verb + 1 >= len(words) or "," in text:  # noqa: PLR2004 - a preposition and its noun
-        return
-    place, rest = text[: words[verb].start()].strip(), text[words[verb].end() :].strip()
-    subject, _, others = rest.partition(" ")
-    if subject == "die" and others.split(" ", 1)[0] in v.ADVERBS | v.SMALL:
-        subject = "sie"
-    rest = f"{place[:1].lower()}{place[1:]} {rest}"
-    if folded(subject) in {"es", "sie", "man", "jeder", "alle"}:
-        rest = f"{subject} {place[:1].lower()}{place[1:]} {others}"
-    yield f"dass {rest} {words[verb].group()}"
-
-
-def _as_clause(text: str, words: list[re.Match[str]]) -> Iterator[str]:
-    """Yield a simple sentence with its verb at the end: "dass die Werkstatt um zehn öffnet".
-
-    A clause that follows stays, with its comma: "die haben einen Roboter der nachts fährt". A second sentence goes:
-    "die backen selber und verkaufen den Rest".
-    """
-    verb = _verb(words)
-    part = text.partition(",")[0]
-    if not verb or words[verb].start() >= len(part):
-        return
-    after = text[len(part) :]
-    if after and not CLAUSE_FOLLOWS.match(after[1:]):
-        after = ""
-    inside = [w for w in words[verb + 1 :] if w.end() <= len(part)]
-    if second := SECOND_SENTENCE.search(part, words[verb].end()):
-        part, after = part[: second.start()], ""
-    elif inside and (without_comma := _relative(part, words[verb].end())):
-        part, after = part[:without_comma], f",{part[without_comma:]}{after}"
-    inside = [w for w in inside if w.end() <= len(part)]
-    subject = text[: words[verb - 1].end()]
-    if folded(words[0].group()) in v.LOWERED | v.SUBJECTS:
-        subject = subject[:1].lower() + subject[1:]
-    typed = words[verb].group()
-    if verb == 1 and subject in THEY:
-        subject = "sie"
-    elif verb == 1 and subject == "ihr":
-        subject, typed = "sie", plural_of(typed)
-    if inside and folded(inside[-1].group()) in v.HELPERS:
-        return  # a second verb: "es hat sich viel getan seit sie da ist"
-    particle = inside[-1] if inside and folded(inside[-1].group()) in v.PARTICLES else None
-    between = SPOKEN_PARTICLE.sub("", part[words[verb].end() : particle.start() if particle else len(part)]).strip()
-    if subject == "es" and between.startswith("sich "):
-        subject = ""  # "es hat sich viel getan"
-    ends = f"{particle.group()}{typed}" if particle else typed
-    yield " ".join(f"dass {subject} {between} {ends}".split()) + after
-
-
-def _relative(part: str, start: int) -> int:
-    """Return where a clause without its comma begins; 0 for none: its verb is the second one, at the end."""
-    last = WORD.findall(part)[-1]
-    found = list(CLAUSE_WITHOUT_COMMA.finditer(part, start))
-    if not found or not is_verb(last) or v.PARTICIPLE.fullmatch(last) or last in v.PARTICLES:
-        return 0
-    return max(found[-1].start(), found[-1].start("noun"))
-
-
-def _verb(words: list[re.Match[str]]) -> int:
-    """Return the place of the verb: after a pronoun, or after the first noun; 0 when there is none."""
-    low = [folded(w.group()) for w in words]
-    if words[0].group()[0].isupper() and "".join(low[1:2]) in v.PLURAL_VERBS:
-        return 1
-    if low[0] == "ihr" and len(low) > 2 and low[1].endswith("t") and words[1].group()[0].islower():  # noqa: PLR2004
-        return 1 if is_verb(words[1].group()) and not gender(low[1]) else 0
-    if low[0] == "die" and "".join(low[1:2]) in v.PLURAL_VERBS:
-        return 1
-    if "sich" in low[2:MOST_BEFORE_VERB]:  # "alle duzen sich"
-        return low.index("sich") - 1
-    is_plural = ADJECTIVE.fullmatch(low[0]) and low[2:] and is_verb(words[2].group()) and low[2].endswith("n")
-    if low[0] not in v.SUBJECTS | v.ARTICLES | {"der", "ihr", "ein"} and not is_plural:
-        return 0
-    if low[0] in v.SUBJECTS and low[0] != "ihr" and not (low[0] == "jeder" and words[1].group()[0].isupper()):
-        return 1 if len(low) > 1 and (is_verb(words[1].group()) or low[1] in v.PAST_OF_ONE) else 0
-    noun = next((i for i, w in enumerate(words[:MOST_BEFORE_VERB]) if w.group()[0].isupper() and i), 0)
-    after = noun + 1
-    return after if 0 < noun < len(words) - 1 and is_verb(words[after].group()) else 0
-
-
-def is_verb(word: str) -> bool:
-    """Return whether a word after a noun is its verb. No adjective stands there, and small words are known."""
-    low = folded(word)
-    if not word[0].islower() or low in v.AFTER_NOUNS | v.ARTICLES | v.WRONG_CASE:
-        return False
-    return low in v.HELPERS or low in v.PLURAL_VERBS or (low.endswith(("t", "te", "en", "ten")) and "zu" not in low[1:])
-
-
-# "dass Sie kein Leitsystem brauchen weil jeder jeden kennt"
-WITHOUT_COMMA = re.compile(
-    r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\bnur)(?<!\bkurz)(?<!\bauch)(?= (?:weil|obwohl|bevor|nachdem|sobald) )"
-)
-
-
-def with_spoken_written(text: str) -> str:
-    """Return "ne Werkstatt" as "eine Werkstatt"."""
-    return _SPOKEN_WORD.sub(lambda word: _SPOKEN[word[1]], text)
-
-
-def as_written(text: str) -> str:
-    """Return "das die Azubis ne Werkstatt haben" with "dass" and "eine": a subject follows, a verb ends it."""
-    text = WITHOUT_COMMA.sub(",", with_spoken_written(text))
-    words = WORD.findall(text)
-    if not words or not is_verb(words[-1]):
-        return text
-    text = _DAS.sub("dass ", text, count=1)
-    is_plural = words[-1].endswith("n") or words[-1] == "sind"
-    return _THEY.sub(r"\1 sie ", text) if is_plural else text  # "dass die eine Werkstatt haben": they have one
+def _adjective_as_subject(text: str, words: list[re.Match[str]]) -> str:
+    """Return "neue Halle wird fertig" with the article of its noun; "" for anything else."""
+    article = {FEMININE_NOUN: "die", NEUTER_NOUN: "das"}.get(gender(words[1].group()) if len(words) > 3 else "")  # noqa: PLR2004
+    is_one = article and ADJECTIVE.fullmatch(folded(words[0].group())) and is_verb(words[2].group())
+    return f"{article} {text[:1].lower()}{text[1:]}" if is_one else ""

@@ -39,8 +39,8 @@ ALSO_OTHER = entries("""
 """)
 VERB_ENDS = re.compile(r"[a-zäöüß]{2,}(?:en|ern|eln|t)")
 MEASURES = entries("""
-    menge, reihe, prise, portion, handvoll, jahr, jahre, jahren, monate, monaten, wochen, tage, tagen, stunden, minuten,
-    prozent, kilo, meter, leute
+    menge, reihe, prise, portion, handvoll, jahr, jahre, jahren, monate, monaten, wochen, tage, tagen, stunden,
+    minuten, prozent, kilo, meter, leute
 """)
 ADJECTIVE = re.compile(r"[a-zäöüß]{2,}(?:e|en|er|es|em)")
 BEGINS_NOUN = (
@@ -48,8 +48,8 @@ BEGINS_NOUN = (
     | entries("""
     der, dieser, mein, meine, meinen, meinem, meiner, kein, unserer, zwischen, während, wegen, trotz, statt, zwei,
     drei, vier, fünf, sechs, sieben, acht, neun, zehn, zwölf, viel, viele, vielen, mehr, wenig, etwas, ans, ins,
-    fürs, übers, hinterm, unterm, überm, vorm, innerhalb, außerhalb, dank, anhand, per, pro, aufm, mitm, beim,
-    hinter, neben, vor, jedem, jede, ihren, euren, eigene, eigenen
+    fürs, übers, hinterm, unterm, überm, vorm, welche, welcher, welchem, welchen, welches, innerhalb, außerhalb,
+    dank, anhand, per, pro, aufm, mitm, beim, hinter, neben, vor, jedem, jede, ihren, euren, eigene, eigenen
 """)
 )  # fmt: skip
 NO_NOUN = (
@@ -110,10 +110,12 @@ def with_capitals(text: str) -> str:
             pass
         elif kinds[i] not in (Kind.OTHER, Kind.QUALITY):
             awaits = (awaits and word in DEGREES) or (word in JOINTS and (awaits or after_noun))
+        elif is_last and _may_share_a_noun(found, kinds, i):
+            return ""
         elif is_last and (not word[0].isdigit() or "-" in word):
             is_noun, awaits = True, word in MEASURES
         elif not awaits:
-            is_noun = _is_known(word)
+            is_noun = is_known(word)
             awaits = not is_noun and bool(ADJECTIVE.fullmatch(word)) and _is_noun_next(found, kinds, i)
             if not awaits and not is_noun and not _may_be_verb(found, kinds, i):
                 return ""
@@ -124,7 +126,14 @@ def with_capitals(text: str) -> str:
     return out + text[end:]
 
 
-def _is_known(word: str) -> bool:
+def _may_share_a_noun(found: list[re.Match[str]], kinds: list[Kind], i: int) -> bool:
+    """Return whether it may be an adjective or a noun: "aus alten und jungen Kollegen", "mit Farben und Formen"."""
+    words = [folded(match.group()) for match in found[i : i + 3]]
+    is_pair = words[1:2] == ["und"] and kinds[i + 2 : i + 4] == [Kind.OTHER, Kind.OTHER]
+    return is_pair and not is_known(words[0]) and all(map(ADJECTIVE.fullmatch, (words[0], words[2])))
+
+
+def is_known(word: str) -> bool:
     """Return whether a word that no article begins is a noun, by its ending or as a word for people."""
     if len(word) >= FEWEST_LETTERS and word.endswith(NOUN_ENDINGS):
         return True
@@ -138,7 +147,7 @@ def _is_known(word: str) -> bool:
 def _is_noun_next(found: list[re.Match[str]], kinds: list[Kind], i: int) -> bool:
     """Return whether a noun follows an adjective without an article: "erste Hilfe", "gute Laune"."""
     word = _next(found, i)
-    return _is_known(word) or (kinds[i + 1 :] == [Kind.OTHER] and not VERB_ENDS.fullmatch(word))
+    return is_known(word) or (kinds[i + 1 :] == [Kind.OTHER] and not VERB_ENDS.fullmatch(word))
 
 
 def _next(found: list[re.Match[str]], i: int) -> str:
@@ -156,7 +165,7 @@ def _may_be_verb(found: list[re.Match[str]], kinds: list[Kind], i: int) -> bool:
 
 
 def _is_verb_here(low: list[str], i: int) -> bool:
-    """Return whether a word is a verb for sure, second in a sentence: "die backen", "ihr schickt", "alle duzen sich"."""
+    """Return whether a word is a verb for sure, second in a sentence: "ihr schickt", "alle duzen sich"."""
     word, after = low[i], "".join(low[i + 1 : i + 2])
     if after == "sich" and not set(low[:i]) & v.CLAUSE_WORDS:
         return True
@@ -245,9 +254,9 @@ def _verbs(text: str, found: list[re.Match[str]], low: list[str]) -> frozenset[i
         if is_clause and ends:
             other = VERB_ENDS if word in MODALS else DONE
             is_pair = word in ALSO_HELPERS and low[i - 2] not in BEGINS_NOUN and other.fullmatch(low[i - 1])
-            verbs |= {i, i - 1} if is_pair and not _is_known(low[i - 1]) else {i}
+            verbs |= {i, i - 1} if is_pair and not is_known(low[i - 1]) else {i}
             is_clause = False
-        is_of_modal = bool(MODALS & set(low[:i])) and not _is_known(word) and low[i - 1] not in BEGINS_NOUN
+        is_of_modal = bool(MODALS & set(low[:i])) and not is_known(word) and low[i - 1] not in BEGINS_NOUN
         if (
             ends and i and word.endswith("n") and not means_people(word) and (low[i - 1] == "zu" or is_of_modal)
         ):  # "mit Kindern zu arbeiten"

@@ -11,7 +11,7 @@ FEMININE = tuple(
     werkstatt, halle, anlage, maschine, kita, filiale, stube, praxis, plattform, straße, woche, pause, übergabe,
     gruppe, runde, methode, bühne, apotheke, bibliothek, kantine, mensa, stunde, akademie, börse, kultur, struktur,
     geschichte, pflege, hilfe, messe, linie, reise, karte, lehre, mitte, lehrerin, chefin, leiterin, kollegin,
-    technik, software, familie, kasse, wand, tour
+    technik, software, familie, kasse, wand, tour, geduld, disziplin, energie, ausdauer, freude
 """)
 )
 PLURAL = tuple(
@@ -19,9 +19,9 @@ PLURAL = tuple(
     ungen, heiten, keiten, ionen, schaften, innen, tage, pläne, kurse, projekte, flüge, gruppen, zeiten, schichten,
     klassen, stunden, wochen, reisen, maschinen, ideen, räume, dienste, gänge, feste, angebote, programme, teams,
     wege, abende, kinder, eltern, leute, azubis, häuser, gärten, spiele, bücher, seminare, workshops, plätze, räder,
-    gäste, pausen, maßnahmen, kästen, hunde, busse, züge, bäume, bänder, aufträge, verträge, kisten, tablets,
-    reste, ausflüge, fahrräder, tore, bilder, briefe, karten, geräte, schuhe, produkte, anlagen, leitungen,
-    werkstätten, arbeitszeiten, touren
+    gäste, pausen, maßnahmen, kästen, hunde, busse, züge, bäume, bänder, aufträge, verträge, kisten, tablets, reste,
+    ausflüge, fahrräder, tore, bilder, briefe, karten, geräte, schuhe, produkte, anlagen, leitungen, tandems, apps,
+    chats, clubs, events, meetings, kitas, cafés, videos, bikes, partys, werkstätten, arbeitszeiten, touren
 """)
 )
 NEUTER = tuple(
