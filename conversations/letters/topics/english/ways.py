@@ -61,7 +61,7 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
         yield f"{mixed_up}{text[len(tokens[0]) :]}" if mixed_up else f"the {with_small_letter(text)}"
     if reason is Reason.SENTENCE and _is_whole_sentence(text, tokens):
         known = v.SUBJECTS | v.DETERMINERS | v.QUESTION_WORDS
-        lacks_the = not (tokens[0] in known or is_plural(tokens[0]) or keeps_capital(text))
+        lacks_the = not (tokens[0] in known or is_doing(tokens[0]) or is_plural(tokens[0]) or keeps_capital(text))
         yield f"that {'the ' if lacks_the else ''}{with_small_letter(text)}"
     shown = len(tokens) > 2 and tokens[1] in SHOWN and tokens[2] in {"me", "us"}  # noqa: PLR2004 - "she showed me the lab"
     if (reason is Reason.VERB and tokens[0] not in DOING) or tokens[:1] in (["i"], ["we"]) or shown:
@@ -79,7 +79,8 @@ def _is_second_sentence(text: str) -> bool:
     """Return whether a sentence follows a thing and a comma: "mentoring, every apprentice has somebody senior"."""
     first, _, after = text.partition(", ")
     tokens, following = words_of_phrase(first), words_of_phrase(after)
-    if not following or following[0] not in v.DETERMINERS | v.SUBJECTS or set(tokens) & (v.OPENERS | v.SUBJECTS):
+    begins = following and (following[0] in v.DETERMINERS | v.SUBJECTS or is_plural(following[0]))
+    if not begins or set(tokens) & (v.OPENERS | v.SUBJECTS):
         return False
     return (
         not has_helper(first, tokens) and not has_verb(tokens) and (has_helper(after, following) or has_verb(following))

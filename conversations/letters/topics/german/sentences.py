@@ -9,7 +9,7 @@ from conversations.letters.topics.german import vocabulary as v
 from conversations.letters.topics.german.formal import plural_of
 from conversations.letters.topics.german.nouns.cases import WORD
 from conversations.letters.topics.german.nouns.genders import gender
-from conversations.letters.topics.patterns import folded
+from conversations.letters.topics.patterns import entries, folded
 
 # After a comma: a clause, and no further point of a list.
 OPENERS = "|".join((*sorted(v.CLAUSE_WORDS), "wenn", "weil", "bevor", "falls", "seit", "obwohl", "sobald"))
@@ -26,6 +26,11 @@ CLAUSE_WITHOUT_COMMA = re.compile(
     r"|\b[A-ZÄÖÜ][\w-]*(?P<noun> )(?:(?:in|an|auf|mit|von|bei|zu) )?(?:die|der|das|den|dem|wo)) "
 )
 ADJECTIVE = re.compile("[a-zäöüß]{3,}e")  # of several: "neue Elektrotransporter"
+MODALS = entries("kann, können, darf, dürfen, muss, müssen, soll, sollen")
+# After the infinitive: "man kann tauschen übers Handy". An adjective would be followed by its noun.
+PLACE_BEHIND = re.compile(
+    r" [a-zäöüß]{3,12}en(?P<place> (?:über|übers|ins|auf|im|in|mit|am|an|bei|vom|von|aus|nach|bis) )"
+)
 MOST_BEFORE_VERB = 5  # words of a subject
 SPOKEN_PARTICLE = re.compile(r"(?<=\s)(?:ja|halt|eben|einfach|mal) ")
 
@@ -50,6 +55,8 @@ def as_clause(text: str, words: list[re.Match[str]]) -> Iterator[str]:
         subject = ""  # "es hat sich viel getan", "es wird nie einer allein gelassen"
     if inside and folded(inside[-1].group()) in v.PARTICLES:
         typed, part = f"{inside[-1].group()}{typed}", part[: inside[-1].start()]
+    elif typed in MODALS and (place := PLACE_BEHIND.search(part, start)):
+        part, after = part[: place.start("place")], f"{part[place.start('place') :]}{after}"
     elif done and typed in v.HELPERS and done is not inside[-1]:
         part, after = part[: done.end()], f"{part[done.end() :]}{after}"
     yield " ".join(f"dass {subject} {SPOKEN_PARTICLE.sub('', part[start:])} {typed}".split()) + after

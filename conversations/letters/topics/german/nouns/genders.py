@@ -31,8 +31,8 @@ NEUTER = tuple(
     büro, studio, werk, archiv, museum, jahr, dorf, gebäude, angebot, frühstück, zimmer, gerät, training, seminar,
     praktikum, coaching, mentoring, onboarding, recycling, material, modul, fest, spiel, buch, heim, hotel,
     restaurant, schiff, auto, feld, beet, theater, budget, portal, verfahren, mrt, register, essen, auge, ohr,
-    gespür, gedächtnis, verständnis, zeugnis, talent, herz, wissen, händchen, menü, rezept, prinzip, ziel, thema,
-    motto, festival, jubiläum, lied, bild, fach, brot, bier, zeug
+    gespür, gedächtnis, verständnis, zeugnis, talent, herz, wissen, händchen, menü, lächeln, interesse, rezept,
+    prinzip, ziel, thema, motto, festival, jubiläum, lied, bild, fach, brot, bier, zeug
 """)
 )
 MASCULINE = tuple(
@@ -42,8 +42,8 @@ MASCULINE = tuple(
     park, schutz, einsatz, standort, platz, empfang, schulhof, kran, wagen, bus, zug, stall, schein, abschluss,
     blick, humor, atem, sinn, pass, kopf, draht, fleiß, ehrgeiz, roboter, computer, brief, kanal, prozess, bereich,
     tisch, ofen, teig, keller, flur, workshop, shop, verein, verkauf, einkauf, besuch, versuch, vertrag, antrag,
-    beitrag, auftrag, vorschlag, hund, aufbau, chatbot, versand, stuhl, schrank, turm, hafen, anfang, kuchen,
-    fehler, winter, sommer, herbst, chef, meister, urlaub
+    beitrag, auftrag, vorschlag, hund, aufbau, chatbot, versand, stuhl, schrank, turm, hafen, honig, käfig, könig,
+    anfang, kuchen, fehler, winter, sommer, herbst, chef, meister, urlaub
 """)
 )
 NOT_FEMININE = ("sprung", "schwung", "dung", "brei", "drei", "frei")
