@@ -98,7 +98,7 @@ LEAD_INS = tuple(
         rf"{_TELLER}{_SMALL}(?:showed|taught) (?:me|us)(?= {_CLAUSE}){_MARKS}",
         # How the person heard of it, or liked it.
         rf"{_WE}{_SMALL}(?:heard|learned|learnt|found out|told|talked|spoke|chatted|talking|speaking|chatting){_OF}",
-        rf"(?:{_WE}{_SMALL}{_GLAD}|it(?:'s| is| was) (?:[\w-]+ ){{0,2}}[\w-]+) (?:to )?{_HEARD}{_OF_OR_THEY}",
+        rf"(?:{_WE}{_SMALL}{_GLAD}|it(?:'s| is| was) (?:[\w-]+ ){{0,2}}[\w-]+|{_PRAISE}) (?:to )?{_HEARD}{_OF_OR_THEY}",
         rf"(?:{_WE})?{_SMALL}{_STRUCK} (?:by|with|in|at|about|to hear|to learn)(?: hearing)?(?: about)?{_MARKS}",
         rf"it(?:'s| is| was) {_PRAISE} (?=(?:that|how) )",
         rf"(?:{_WE})?{_SMALL}{_STRUCK} (?:that )?(?=(?:they|you|everyone|everybody|nobody|there) )",

@@ -27,10 +27,9 @@ from conversations.letters.topics.english.lead_ins import (
     TOLD_THAT,
     WRITER,
 )
-from conversations.letters.topics.english.ways import BEGINS_WITH_NAME, DASH, SECOND_SENTENCE, ways, with_they_kept
+from conversations.letters.topics.english.ways import BEGINS_WITH_NAME, DASH, second_sentence, ways, with_they_kept
 from conversations.letters.topics.english.weaving import woven
 from conversations.letters.topics.holds import reason_to_hold
-from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Phrase, Reason, Verdict
 from conversations.letters.topics.shape import bad_shape, is_shouted
 from conversations.letters.topics.written_in import is_other_language
@@ -115,7 +114,7 @@ def _sentence(text: str, tokens: list[str]) -> Reason | None:
     after_dash = words_of_phrase(DASH.split(text, maxsplit=1)[-1]) if DASH.search(text) else []
     if after_dash and (after_dash[0] in v.SUBJECTS or has_verb(after_dash)):
         return Reason.SENTENCE
-    if SECOND_SENTENCE.search(folded(text)):
+    if second_sentence(text):
         return Reason.SENTENCE
     begins_so = tokens[0] in v.SUBJECTS or tokens[:2] == ["no", "one"]
     if begins_so or is_question(tokens) or has_helper(text, tokens) or has_verb(tokens):

@@ -46,7 +46,7 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
     yield text  # what was all in capitals
     if found := BUT.search(text):
         yield from ways(text[: found.start()], reason)
-    if found := SECOND_SENTENCE.search(folded(text)):
+    if found := second_sentence(text):
         yield from _before_second(text, found)
         return
     if _is_second_sentence(text):
@@ -70,6 +70,7 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
         if (
             found
             and not text[found.start() :].startswith(NO_THING)
+            and not text[: found.start()].endswith((" as ", " like "))
             and not any(t in v.HELPERS for t in words_of_phrase(text[: found.start()]))
         ):
             yield text[found.start() :]
@@ -85,6 +86,12 @@ def _is_second_sentence(text: str) -> bool:
     return (
         not has_helper(first, tokens) and not has_verb(tokens) and (has_helper(after, following) or has_verb(following))
     )
+
+
+def second_sentence(text: str) -> re.Match[str] | None:
+    """Return where a second sentence begins; "the fact that it's all on paper" is one thing."""
+    found = SECOND_SENTENCE.search(folded(text))
+    return None if found is None or v.OPENERS & set(words_of_phrase(text[: found.start("end")])) else found
 
 
 def _before_second(text: str, found: re.Match[str]) -> Iterator[str]:

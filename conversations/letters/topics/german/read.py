@@ -15,6 +15,7 @@ from conversations.letters.topics.german.nouns.capitals import has_capitals, wit
 from conversations.letters.topics.german.nouns.cases import (
     WORD,
     accusative,
+    accusatives,
     is_clause,
     is_neuter,
     is_weak,
@@ -33,7 +34,10 @@ from conversations.letters.topics.written_in import is_other_language
 
 SUBJECT = re.compile(rf"{lead_ins.SUBJECT_LIKED}|(?:hat|haben) (?:mich|mir)|hat,? (?:war|ist)(?!\w)")
 # "den Chef, der ist super nett"
-SECOND_SENTENCE = re.compile(rf", (?:der|die|das|den|da|es|sie|man) (?:{'|'.join(sorted(v.HELPERS - v.ALSO_LAST))}) ")
+SECOND_SENTENCE = re.compile(
+    rf", (?:(?:der|die|das|den|es|sie|man) (?:{'|'.join(sorted(v.HELPERS - v.ALSO_LAST))})"
+    rf"|(?:da|dort|dann) (?:{'|'.join(sorted(v.HELPERS))})) "
+)
 FEWEST_IN_QUESTION = 2  # words: "was passiert" is a clause
 # In a clause, "ihr" right after its subject is the subject's: "wie die Abteilungen ihre Ziele festlegen".
 SUBJECT_AND_THEIRS = re.compile(
@@ -193,7 +197,10 @@ def _wrong_article(text: str, tokens: list[str]) -> Reason | None:
 
 
 def _woven(text: str) -> str:
-    return _addressed(accusative(lowered(text)))
+    tokens = words_of_phrase(text)
+    if is_clause(tokens) or "der" in tokens[1 : -tokens[::-1].index("und") - 1 if "und" in tokens else 0]:
+        return _addressed(accusative(lowered(text)))
+    return _addressed(accusatives(lowered(text)))  # "die Imkerei und den Hofladen"
 
 
 def _addressed(text: str) -> str:

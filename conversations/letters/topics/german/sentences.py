@@ -19,6 +19,8 @@ CLAUSE_FOLLOWS = re.compile(
 )
 SECOND_SENTENCE = re.compile(
     rf" und (?:(?:{'|'.join(sorted(v.PLURAL_VERBS | v.HELPERS))}|die|sie|es|das|da|dann|ich|man|wir"
+    r"|(?!nicht|jetzt|oft|seit|fast|erst|selbst|meist)[a-zäöüß]{3,}(?:e[rl]?n|t) "
+    r"(?:es|sie|ihn|ihnen|alles|das|die|den|dann|damit)"
     rf"|(?:alle|jede[rs]?|niemand|keiner) (?:{'|'.join(sorted(v.PLURAL_VERBS | v.HELPERS))})) )"
 )
 CLAUSE_WITHOUT_COMMA = re.compile(
@@ -66,7 +68,7 @@ def _sentence(text: str, start: int) -> tuple[str, str]:
     """Return a sentence whose verb ends at `start`, and the clause that follows it with its comma."""
     part = text.partition(",")[0]
     after = text[len(part) :] if CLAUSE_FOLLOWS.match(text[len(part) + 1 :]) else ""
-    if second := SECOND_SENTENCE.search(part, start):
+    if second := SECOND_SENTENCE.search(f"{part} ", start):
         return part[: second.start()], ""
     if without_comma := relative(part, start):
         return part[:without_comma], f",{part[without_comma:]}{after}"
@@ -85,8 +87,12 @@ def _subject(text: str, words: list[re.Match[str]], verb: int) -> tuple[str, str
 
 def place_first(text: str, words: list[re.Match[str]]) -> Iterator[str]:
     """Yield "im August hat jeder freitags frei" as "dass im August jeder freitags frei hat"."""
-    verb = next((i for i, w in enumerate(words[:MOST_BEFORE_VERB]) if folded(w.group()) in v.HELPERS), 0)
-    if verb < 2 or verb + 1 >= len(words) or "," in text:  # noqa: PLR2004 - a preposition and its noun
+    low = [folded(w.group()) for w in words]
+    known = v.HELPERS | v.PLURAL_VERBS
+    places = range(min(len(low), MOST_BEFORE_VERB))
+    verb = next((i for i in places if low[i] in known or low[i + 1 : i + 2] == ["alle"]), 0)
+    is_place = verb > 1 or (verb and low[0] in v.ADVERBS)  # a preposition and its noun; "freitags"
+    if not is_place or verb + 1 >= len(words) or "," in text:
         return
     place, rest = text[: words[verb].start()].strip(), text[words[verb].end() :].strip()
     subject, _, others = rest.partition(" ")

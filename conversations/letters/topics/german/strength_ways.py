@@ -77,6 +77,7 @@ def ways(text: str, *, is_done: bool) -> Iterator[str]:
         yield text.partition(",")[0]
     found = CAN.fullmatch(low)
     told = text[slice(*found.span(1 if found[1] else 2))] if found else ""
+    told = told.removesuffix(" können")
     if told and not is_done and not set(folded(told).split()) & NOT_CLAIMED:
         parts = re.split(r" und (?=.*[a-zäöüß]{3}n$)", told)
         if not all(is_infinitive(part.rsplit(" ", 1)[-1]) for part in parts):

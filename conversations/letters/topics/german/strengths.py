@@ -45,7 +45,11 @@ def strength(text: str) -> Phrase:
     reason = _why_not(typed) or (Reason.VERB if is_done and DONE.search(typed) else None)
     is_something = (reason and reason not in (Reason.SHORT, Reason.VAGUE)) or folded(cleaned) in v.NOUNS
     is_something = is_something or (" " not in typed and is_known(typed))
-    others = (*(() if is_done else (cleaned,)), *ways(cleaned, is_done=is_done)) if reason and is_something else ()
+    others = (
+        (*(() if is_done and DONE.search(typed) else (cleaned,)), *ways(cleaned, is_done=is_done))
+        if reason and is_something
+        else ()
+    )
     mended = next((way for way in others if not _why_not(way)), "")
     mended = mended or joined(cleaned, "und", _why_not)
     stands_as = _stands(mended or typed)

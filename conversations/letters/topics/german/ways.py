@@ -77,7 +77,7 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
         yield from from_third_case(text[words[1].start() :])
     if reason is Reason.SENTENCE and len(begins := text.partition(",")[0].split()) > 2:  # noqa: PLR2004 - not "den Chef"
         yield " ".join(begins)
-    if reason is Reason.SENTENCE and folded(words[0].group()) in v.PREPOSITIONS:
+    if reason is not Reason.OWN and folded(words[0].group()) in v.PREPOSITIONS | v.ADVERBS:
         yield from place_first(text, words)
     if reason is Reason.SENTENCE and folded(words[0].group()) in v.ARTICLES | {"der"} and (start := relative(text, 0)):
         yield f"{text[:start]},{text[start:]}"
@@ -151,5 +151,6 @@ def _before_adjective(text: str, words: list[re.Match[str]]) -> Iterator[str]:
 def _adjective_as_subject(text: str, words: list[re.Match[str]]) -> str:
     """Return "neue Halle wird fertig" with the article of its noun; "" for anything else."""
     article = {FEMININE_NOUN: "die", NEUTER_NOUN: "das"}.get(gender(words[1].group()) if len(words) > 3 else "")  # noqa: PLR2004
-    is_one = article and ADJECTIVE.fullmatch(folded(words[0].group())) and is_verb(words[2].group())
-    return f"{article} {text[:1].lower()}{text[1:]}" if is_one else ""
+    first = folded(words[0].group())
+    is_adjective = first not in v.ARTICLES and ADJECTIVE.fullmatch(first)
+    return f"{article} {text[:1].lower()}{text[1:]}" if article and is_adjective and is_verb(words[2].group()) else ""

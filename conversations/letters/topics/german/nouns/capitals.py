@@ -71,6 +71,7 @@ MODALS = entries("""
 """)
 DONE = re.compile(rf"{v.PARTICIPLE.pattern}|(?:be|ver|er|ent|zer|emp|über|unter|\w+ge)[a-zäöüß]{{2,}}(?:t|en)|\w+iert")
 HOURS = entries("eins, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, zwölf")
+OF_A_NOUN = entries("der, die, das, den, dem, im, am, zum, zur, beim, vom, ins, ans, ein, eine, einen, einem, einer")
 OF_A_DAY = entries("jeden, am, den, der, diesen, jedem, dem")
 ALSO_HELPERS = v.HELPERS | entries("habt, seid, wollt, könnt, müsst, sollt, dürft, werdet, lasst")
 PRONOUNS = entries("die, sie, es, man, wir, das")
@@ -140,6 +141,7 @@ def is_known(word: str) -> bool:
     return (
         means_people(word)
         or word in v.LANGUAGES
+        or word.endswith(v.TRADES)
         or (len(word) >= FEWEST_OF_KNOWN and word not in ALSO_OTHER and gender(word) != "")
     )
 
@@ -171,6 +173,8 @@ def _is_verb_here(low: list[str], i: int) -> bool:
         return True
     if i == 1 and ((low[0] in PRONOUNS and word in v.PLURAL_VERBS) or (low[0] == "ihr" and word.endswith("t"))):
         return low[0] != "ihr" or not gender(word)
+    if after == "alle" and word.endswith("en") and low[0] in v.PREPOSITIONS:  # "in der Pause spielen alle Karten"
+        return i > 1
     return low[i - 1] in {"viel", "mehr", "wenig"} and v.PARTICIPLE.fullmatch(word) is not None
 
 
@@ -251,7 +255,8 @@ def _verbs(text: str, found: list[re.Match[str]], low: list[str]) -> frozenset[i
             is_clause or is_relative or word in v.CLAUSE_WORDS or word in {"bevor", "wenn", "weil", "obwohl", "nachdem"}
         )
         ends = i + 1 == len(low) or "," in text[found[i].end() : found[i + 1].start()]
-        if is_clause and ends:
+        is_behind = low[i - 1] in OF_A_NOUN and bool(v.HELPERS & set(low[:i]))  # "dass es leise ist in der Halle"
+        if is_clause and ends and not is_behind:
             other = VERB_ENDS if word in MODALS else DONE
             is_pair = word in ALSO_HELPERS and low[i - 2] not in BEGINS_NOUN and other.fullmatch(low[i - 1])
             verbs |= {i, i - 1} if is_pair and not is_known(low[i - 1]) else {i}
