@@ -101,6 +101,7 @@ LEAD_INS = tuple(
         rf"(?:{_WE}{_SMALL}{_GLAD}|it(?:'s| is| was) (?:[\w-]+ ){{0,2}}[\w-]+|{_PRAISE}) (?:to )?{_HEARD}{_OF_OR_THEY}",
         rf"(?:{_WE})?{_SMALL}{_STRUCK} (?:by|with|in|at|about|to hear|to learn)(?: hearing)?(?: about)?{_MARKS}",
         rf"it(?:'s| is| was) {_PRAISE} (?=(?:that|how) )",
+        rf"(?:it(?:'s| was) )?(?:mainly |mostly |probably |especially )*the (?:bit|part) (?:about|with){_MARKS}",
         rf"(?:{_WE})?{_SMALL}{_STRUCK} (?:that )?(?=(?:they|you|everyone|everybody|nobody|there) )",
         rf"{_WE}{_SMALL}{_LIKED}(?= {_CLAUSE}){_MARKS}",
         (

@@ -36,7 +36,9 @@ from conversations.letters.topics.written_in import is_other_language
 
 IN_BRACKETS = re.compile(r"\([^()]*\)")
 YOU_GUYS = re.compile(r"\byou guys\b")
-QUOTED = re.compile(r"[\"\u201c\u201e][^\"\u201c\u201d]*[\"\u201d\u201c]")
+QUOTED = re.compile(
+    r"[\"\u201c\u201e][^\"\u201c\u201d]*[\"\u201d\u201c]|(?<!\w)['\u2018][^'\u2018\u2019]+['\u2019](?!\w)"
+)
 
 
 def topic(text: str) -> Phrase:
@@ -104,7 +106,7 @@ def _why_not(text: str) -> Reason | None:
 
 def _without_brackets(text: str) -> tuple[str, list[str]]:
     """Return a phrase without what stands in brackets inside it, and its words."""
-    bare = IN_BRACKETS.sub(" ", text)
+    bare = QUOTED.sub(" ", IN_BRACKETS.sub(" ", text))
     return (bare, words_of_phrase(bare)) if words_of_phrase(bare) else (text, words_of_phrase(text))
 
 
@@ -116,6 +118,8 @@ def _sentence(text: str, tokens: list[str]) -> Reason | None:
         return Reason.SENTENCE
     if second_sentence(text):
         return Reason.SENTENCE
+    if tokens[0] in v.TURNED and v.SECOND_PERSON & set(tokens):
+        return Reason.SENTENCE  # "their way of letting you choose"
     begins_so = tokens[0] in v.SUBJECTS or tokens[:2] == ["no", "one"]
     if begins_so or is_question(tokens) or has_helper(text, tokens) or has_verb(tokens):
         return Reason.SENTENCE

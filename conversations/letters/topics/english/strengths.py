@@ -99,7 +99,7 @@ def _why_not(text: str) -> Reason | None:
 def _says_what_somebody_is(text: str, tokens: list[str]) -> bool:
     """Return whether it is no thing to bring: "calm on the phone", "never late", "a hard worker"."""
     followed = tokens[1:2] and (tokens[1] in v.PREPOSITIONS or (tokens[1] == "and" and tokens[2:3] != []))
-    is_adjective = tokens[0] in v.ADJECTIVES and bool(followed)
+    is_adjective = tokens[0] in v.ADJECTIVES | v.DISPOSITIONS and bool(followed)
     if is_adjective and tokens[1] == "and":
         is_adjective = tokens[2] in v.ALWAYS or (
             (tokens[2] in v.ADJECTIVES)

@@ -57,9 +57,10 @@ PLAIN = entries("""
 """)
 """First words of a strength that are never a name: "Solid Excel skills"."""
 DISPOSITIONS = entries("""
-    funny, smart, clever, bright, energetic, driven, outgoing, sociable, chatty, tough, hungry, eager, humble, modest,
-    lively, dynamic, proactive, methodical, mature, sensible, trustworthy, empathetic, decisive, assertive, intuitive,
-    imaginative, supportive, persistent, consistent, diligent, intelligent, talented, brave, bold, witty, easygoing
+    funny, smart, clever, bright, energetic, driven, outgoing, sociable, chatty, tough, hungry, eager, humble,
+    modest, lively, dynamic, proactive, methodical, mature, sensible, trustworthy, empathetic, decisive, assertive,
+    intuitive, imaginative, supportive, stubborn, shy, serious, caring, persistent, consistent, diligent,
+    intelligent, talented, brave, bold, witty, easygoing
 """)
 PAST = entries("taught, led, ran, dealt, brought, won, wrote, worked, been, raised, spent")
 ALWAYS = entries("never, always, not, am, being, because")
@@ -132,7 +133,7 @@ SUBJECT_QUESTIONS = entries("what, who, which, whose")
 MIXED_UP = {"".join(sorted(word)): word for word in ("the", "their", "your", "they", "how", "what", "this")}
 OPENERS = entries("""
     how, why, what, where, when, who, whom, whose, which, whether, that, they, you, way, they're, they've, you're,
-    you've
+    you've, so, because, while, although
 """)
 QUESTION_WORDS = entries("how, why, what, where, when, who, whom, whose, which, whether")
 DETERMINERS = entries("""

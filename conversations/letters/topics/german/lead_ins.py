@@ -98,7 +98,8 @@ LEAD_INS = tuple(
         rf"{_WHO} {_HAVE} (?:mir|uns) {_SMALL}(?P<rest>(?:die|den|das|ihre?n?|eine?n?) .+) gezeigt$",
         rf"{_WHO} {_TOLD} {_SMALL},? ?{_CLAUSE}",
         rf"{_WHO} {_TOLD},? {_CLAUSE}",
-        rf"{_WHO} {_TOLD}, (?=(?:sie|die|der|das|es|man|jede\w*) )",
+        rf"{_WHO} {_TOLD},? (?=(?:sie|die|der|das|es|man|jede\w*) )",
+        rf"(?P<rest>(?:der|die|das|den|ihre?n?|eure?n?|dass|wie) .+?),? (?:fand|finde) ich {_SMALL}{_LIKED}$",
         rf"{_WHO} (?:erwähnten?|(?:sprach(?:en)?|redeten?|erzählten?|berichteten?) {_SMALL}über){_MARKS}",
         # How the person liked it.
         (

@@ -70,6 +70,8 @@ def _sentence(text: str, start: int) -> tuple[str, str]:
     after = text[len(part) :] if CLAUSE_FOLLOWS.match(text[len(part) + 1 :]) else ""
     if second := SECOND_SENTENCE.search(f"{part} ", start):
         return part[: second.start()], ""
+    if instead := part.find(" sondern ", start) + 1:
+        return part[: instead - 1], f", {part[instead:]}{after}"
     if without_comma := relative(part, start):
         return part[:without_comma], f",{part[without_comma:]}{after}"
     return part, after

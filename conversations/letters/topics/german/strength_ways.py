@@ -25,6 +25,7 @@ TOLD = tuple(
         (rf"{_I}(?:gut|fit|sicher) (?:in|im|bei|beim) (.+)", "gute Kenntnisse in {}"),
         (rf"(?:ich (?:spreche|kann) )?(?:auch )?(?:fließend|perfekt) {_LANGUAGE}", "fließendes {}"),
         (rf"(?:ich (?:spreche|kann) )?(?:auch )?(?:sehr )?gut {_LANGUAGE}", "gutes {}"),
+        (rf"({_NAMES}) (fließend|fliessend|verhandlungssicher|perfekt)", "{1}es {0}"),
         (rf"ich (?:spreche|kann) (?:auch )?{_LANGUAGE}", "{}"),
         (rf"(?:ich )?(?:arbeite|bin) (?:schon )?seit {_YEARS} {_AT} (.+)", "{} Jahre {} {}"),
         (rf"(?:ich )?(?:arbeite|bin) (?:schon )?{_AT} (.+) seit {_YEARS}", "{2} Jahre {0} {1}"),

@@ -71,6 +71,7 @@ MODALS = entries("""
 """)
 DONE = re.compile(rf"{v.PARTICIPLE.pattern}|(?:be|ver|er|ent|zer|emp|über|unter|\w+ge)[a-zäöüß]{{2,}}(?:t|en)|\w+iert")
 HOURS = entries("eins, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, zwölf")
+ALONE = entries("jeder, alle, viele, beide")  # "dass jeder gegrüßt hat"
 OF_A_NOUN = entries("der, die, das, den, dem, im, am, zum, zur, beim, vom, ins, ans, ein, eine, einen, einem, einer")
 OF_A_DAY = entries("jeden, am, den, der, diesen, jedem, dem")
 ALSO_HELPERS = v.HELPERS | entries("habt, seid, wollt, könnt, müsst, sollt, dürft, werdet, lasst")
@@ -258,7 +259,7 @@ def _verbs(text: str, found: list[re.Match[str]], low: list[str]) -> frozenset[i
         is_behind = low[i - 1] in OF_A_NOUN and bool(v.HELPERS & set(low[:i]))  # "dass es leise ist in der Halle"
         if is_clause and ends and not is_behind:
             other = VERB_ENDS if word in MODALS else DONE
-            is_pair = word in ALSO_HELPERS and low[i - 2] not in BEGINS_NOUN and other.fullmatch(low[i - 1])
+            is_pair = word in ALSO_HELPERS and low[i - 2] not in BEGINS_NOUN - ALONE and other.fullmatch(low[i - 1])
             verbs |= {i, i - 1} if is_pair and not is_known(low[i - 1]) else {i}
             is_clause = False
         is_of_modal = bool(MODALS & set(low[:i])) and not is_known(word) and low[i - 1] not in BEGINS_NOUN
