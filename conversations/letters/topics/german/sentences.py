@@ -43,15 +43,15 @@ def as_clause(text: str, words: list[re.Match[str]]) -> Iterator[str]:
     A clause that follows stays, with its comma: "die haben einen Roboter der nachts fährt". A second sentence goes:
     "die backen selber und verkaufen den Rest".
     """
-    verb = _verb(words)
-    if not verb or words[verb].start() >= len(text.partition(",")[0]):
+    at = _verb(words)
+    if not at or words[at].start() >= len(text.partition(",")[0]):
         return
-    start = words[verb].end()
+    start = words[at].end()
     part, after = _sentence(text, start)
-    inside = [w for w in words[verb + 1 :] if w.end() <= len(part)]
+    inside = [w for w in words[at + 1 :] if w.end() <= len(part)]
     if inside and folded(inside[-1].group()) in v.HELPERS:
         return  # a second verb: "es hat sich viel getan seit sie da ist"
-    subject, typed = _subject(text, words, verb)
+    subject, typed = _subject(text, words, at)
     done = next((w for w in reversed(inside) if v.PARTICIPLE.fullmatch(w.group())), None)
     if subject == "es" and (part[start:].startswith(" sich ") or (done and typed in ("wird", "wurde"))):
         subject = ""  # "es hat sich viel getan", "es wird nie einer allein gelassen"
@@ -92,18 +92,18 @@ def place_first(text: str, words: list[re.Match[str]]) -> Iterator[str]:
     low = [folded(w.group()) for w in words]
     known = v.HELPERS | v.PLURAL_VERBS
     places = range(min(len(low), MOST_BEFORE_VERB))
-    verb = next((i for i in places if low[i] in known or low[i + 1 : i + 2] == ["alle"]), 0)
-    is_place = verb > 1 or (verb and low[0] in v.ADVERBS)  # a preposition and its noun; "freitags"
-    if not is_place or verb + 1 >= len(words) or "," in text:
+    at = next((i for i in places if low[i] in known or low[i + 1 : i + 2] == ["alle"]), 0)
+    is_place = at > 1 or (at and low[0] in v.ADVERBS)  # a preposition and its noun; "freitags"
+    if not is_place or at + 1 >= len(words) or "," in text:
         return
-    place, rest = text[: words[verb].start()].strip(), text[words[verb].end() :].strip()
+    place, rest = text[: words[at].start()].strip(), text[words[at].end() :].strip()
     subject, _, others = rest.partition(" ")
     if subject == "die" and others.split(" ", 1)[0] in v.ADVERBS | v.SMALL:
         subject = "sie"
     rest = f"{place[:1].lower()}{place[1:]} {rest}"
     if folded(subject) in {"es", "sie", "man", "jeder", "alle"} and not others[:1].isupper():
         rest = f"{subject} {place[:1].lower()}{place[1:]} {others}"
-    yield f"dass {rest} {words[verb].group()}"
+    yield f"dass {rest} {words[at].group()}"
 
 
 def relative(part: str, start: int) -> int:
