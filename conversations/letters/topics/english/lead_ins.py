@@ -133,7 +133,8 @@ STRENGTH_LEAD_INS = tuple(
 _THANKS = either(r"""
     (?:many )?thanks(?: so much| a lot| a million| again| for (?:that|sharing))*,
     thank you(?: so much| very much| again)*, thx, cheers, ha(?:ha)+h?, he(?:he)+, lol, lmao, xd, i think,
-    i guess, i suppose, i believe, for sure, definitely, honestly, tbh, to be honest, mostly, mainly, really
+    i guess, i suppose, i believe, for sure,
+    apparently, by the sounds? of it, definitely, honestly, tbh, to be honest, mostly, mainly, really
 """)
 ENDS = (
     re.compile(rf"[\s,.!;:–—-]+{_THANKS}$"),

@@ -77,7 +77,7 @@ def ways(text: str) -> Iterator[str]:
             yield put.format(*map(_doing, groups))
     yield from _as_nouns(low)
     tokens = words_of_phrase(said)
-    if tokens and head(said) in v.COUNTED:
+    if tokens and head(said) in v.COUNTED and "," not in said:
         yield f"{'an' if said[:1].lower() in FIRST_SOUNDS else 'a'} {said[:1].lower()}{said[1:]}"
     if (
         tokens[1:2] and tokens[1] in v.COUNTED and tokens[0] not in v.DETERMINERS

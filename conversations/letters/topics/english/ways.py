@@ -117,7 +117,8 @@ def _is_as_it_is(text: str, tokens: list[str]) -> bool:
 def _is_whole_sentence(text: str, tokens: list[str]) -> bool:
     second = "".join(tokens[1:2])
     if (
-        is_question(tokens)
+        (tokens[0] in v.SUBJECTS and second in {"being", "having"})  # "it being a family business"
+        or is_question(tokens)
         or tokens[0] in v.NO_NOUN | v.HELPERS
         or (tokens[0] in v.NO_CLAUSE and second not in v.HELPERS)
         or ", they" in folded(text)

@@ -108,7 +108,7 @@ LEAD_INS = tuple(
         ),
         r"ich (?:habe?|konnte) (?:viel|mehr|einiges|etwas|eine menge) über (?P<rest>.+) (?:erfahren|gelernt|gehört)$",
         rf"ich (?:war|bin) {_SMALL}{_STRUCK} (?P<rest>von .+)$",
-        rf"ich habe? (?:mir )?{_SMALL}(?:gemerkt|gelernt|mitgenommen|gehört|erfahren|notiert|behalten),? {_CLAUSE}",
+        rf"(?:ich )?habe? (?:mir )?{_SMALL}(?:gemerkt|gelernt|mitgenommen|gehört|erfahren|notiert),? {_CLAUSE}",
         rf"was (?:mich|mir) {_SMALL}(?:gut )?{_LIKED} hat,? (?:war|ist|waren|sind)(?: vor allem)?{_MARKS}",
         rf"(?!ich |wir )[\w-]+ {_TOLD},? {_CLAUSE}",
         rf"(?!ich |wir )[\w-]+ (?:erwähnte|(?:erzählte|berichtete|sprach|redete) {_SMALL}über){_MARKS}",

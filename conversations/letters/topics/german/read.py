@@ -85,7 +85,7 @@ def _mended(text: str, reason: Reason) -> str:
 def _stands(way: str) -> bool:
     """Return whether another way to put a phrase can stand in the letter: "dass alle sich duzen" has no noun."""
     reason = _why_not(way)
-    return not reason or (reason is Reason.CAPITALS and way.startswith("dass "))
+    return not reason or (reason is Reason.CAPITALS and way.startswith("dass ")) or sure_way(way, reason) == way
 
 
 def _as_phrase(verdict: Verdict, text: str, reason: Reason | None = None) -> Phrase:

@@ -28,6 +28,7 @@ CLAUSE_WITHOUT_COMMA = re.compile(
     r"|\b[A-ZÄÖÜ][\w-]*(?P<noun> )(?:(?:in|an|auf|mit|von|bei|zu) )?(?:die|der|das|den|dem|wo)) "
 )
 ADJECTIVE = re.compile("[a-zäöüß]{3,}e")  # of several: "neue Elektrotransporter"
+NO_PARTICLES = entries("frei, zusammen, fest, weiter")  # "hat jeder freitags frei"
 MODALS = entries("kann, können, darf, dürfen, muss, müssen, soll, sollen")
 # After the infinitive: "man kann tauschen übers Handy". An adjective would be followed by its noun.
 PLACE_BEHIND = re.compile(
@@ -80,7 +81,7 @@ def _sentence(text: str, start: int) -> tuple[str, str]:
 def _subject(text: str, words: list[re.Match[str]], verb: int) -> tuple[str, str]:
     """Return the subject and the verb: "die" and "ihr" in front of a verb are the employer, "sie"."""
     subject, typed = text[: words[verb - 1].end()], words[verb].group()
-    if folded(words[0].group()) in v.LOWERED | v.SUBJECTS:
+    if folded(words[0].group()) in v.LOWERED | v.SUBJECTS and not (subject.startswith("Ihr ") and verb > 1):
         subject = subject[:1].lower() + subject[1:]
     if subject == "ihr":
         return "sie", plural_of(typed)
@@ -103,7 +104,9 @@ def place_first(text: str, words: list[re.Match[str]]) -> Iterator[str]:
     rest = f"{place[:1].lower()}{place[1:]} {rest}"
     if folded(subject) in {"es", "sie", "man", "jeder", "alle"} and not others[:1].isupper():
         rest = f"{subject} {place[:1].lower()}{place[1:]} {others}"
-    yield f"dass {rest} {words[at].group()}"
+    before, _, last = rest.rpartition(" ")
+    is_particle = low[-1] in v.PARTICLES - NO_PARTICLES and low[at] not in v.PAST_OF_ONE | {"haben", "sind", "werden"}
+    yield f"dass {before} {last}{words[at].group()}" if is_particle else f"dass {rest} {words[at].group()}"
 
 
 def relative(part: str, start: int) -> int:

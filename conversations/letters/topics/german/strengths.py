@@ -86,6 +86,7 @@ def _why_not(text: str) -> Reason | None:
     if (
         first in {"gut", "sicher", "fit", "gern", "gerne", "nie", "immer", "niemals"}
         or tokens[-1].endswith(v.SOMEBODY)
+        or (len(tokens) > 1 and tokens[-1] in v.NOUNS)
         or (first in v.LANGUAGES and tokens[-1] in {"fließend", "fliessend", "verhandlungssicher", "perfekt"})
         or (first != "als" and _first_noun(text).endswith(v.TRADES))
         or any(word in FIRST_PERSON for word in text.split()[1:])

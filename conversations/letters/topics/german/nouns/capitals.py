@@ -11,7 +11,7 @@ from enum import Enum, auto
 
 from conversations.letters.topics.german import vocabulary as v
 from conversations.letters.topics.german.nouns.cases import WORD
-from conversations.letters.topics.german.nouns.genders import gender
+from conversations.letters.topics.german.nouns.genders import PLURAL_NOUN, gender
 from conversations.letters.topics.german.nouns.people import means_people
 from conversations.letters.topics.patterns import entries, folded
 
@@ -160,7 +160,12 @@ def _next(found: list[re.Match[str]], i: int) -> str:
 def _may_be_verb(found: list[re.Match[str]], kinds: list[Kind], i: int) -> bool:
     """Return whether a word is a verb: before "und" and the last of a clause, or the only one of a sentence."""
     word, follows = folded(found[i].group()), _next(found, i)
-    if word in v.PLURAL_VERBS and kinds[i - 1] is Kind.OTHER and Kind.VERB not in kinds[:i]:
+    before = folded(found[i - 1].group()) if i else ""
+    is_many = means_people(before) or gender(before) == PLURAL_NOUN or before.endswith("s")
+    is_between = (
+        i > 1 and is_many and word.endswith("en") and kinds[i + 1 : i + 2] in ([Kind.BEGINS_NOUN], [Kind.SMALL])
+    )
+    if (word in v.PLURAL_VERBS or is_between) and kinds[i - 1] is Kind.OTHER and Kind.VERB not in kinds[:i]:
         return True
     if Kind.VERB in kinds:
         return follows in {"und", "oder"} and VERB_ENDS.fullmatch(word) is not None
@@ -216,6 +221,8 @@ def _goes_on(text: str, found: list[re.Match[str]], kinds: list[Kind], i: int) -
     if kinds[i + 1] is Kind.QUALITY and i + 2 == len(found):  # "drei Sprachen fließend"
         return False
     word = folded(found[i].group())
+    if means_people(_next(found, i)) and not is_known(word) and word not in MEASURES:
+        return True  # "mit dementen Menschen"
     after_preposition = i and folded(found[i - 1].group()) in v.PREPOSITIONS
     stems = (
         word,
