@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from conversations.letters.topics.english import vocabulary as v
-from conversations.letters.topics.english.agents import names_one_of_many, names_people
+from conversations.letters.topics.english.agents import TIMES, names_one_of_many, names_people
 from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Reason
 
@@ -151,6 +151,8 @@ def is_that_clause(tokens: list[str]) -> bool:
     """Return whether it is a clause: "that they built it", "that nurses get a taxi"; "that new ward" is none."""
     if tokens[:1] != ["that"] or len(tokens) <= FEWEST_IN_CLAUSE:
         return False
+    if tokens[1] in v.PREPOSITIONS or (tokens[1] in {"last", "next"} and tokens[2] in TIMES):
+        return True  # "that last winter you fed 200 people"
     return tokens[1] in v.CLAUSE_SUBJECTS or is_plural(tokens[1]) or any(t in v.FINITE for t in tokens[2:])
 
 

@@ -75,7 +75,7 @@ BROUGHT = entries("""
 """)
 COUNTED = entries("""
     licence, license, degree, diploma, certificate, qualification, car, van, portfolio, smile, passport, visa,
-    sense, attitude, mindset, personality, voice, eye, ear, network, record, background, ability
+    sense, attitude, mindset, personality, voice, eye, ear, network, record, background, ability, manner, ethic, decade
 """)
 PRODUCTS = entries("""
     makaton, excel, python, java, photoshop, illustrator, indesign, salesforce, autocad, wordpress, figma, jira,

@@ -35,7 +35,7 @@ PLACE_BEHIND = re.compile(
     r" [a-zäöüß]{3,12}en(?P<place> (?:über|übers|ins|auf|im|in|mit|am|an|bei|vom|von|aus|nach|bis) )"
 )
 MOST_BEFORE_VERB = 5  # words of a subject
-SPOKEN_PARTICLE = re.compile(r"(?<=\s)(?:ja|halt|eben|einfach|mal) ")
+SPOKEN_PARTICLE = re.compile(r"(?<=\s)(?:ja|halt|eben|einfach|mal|voll|mega) ")
 
 
 def as_clause(text: str, words: list[re.Match[str]]) -> Iterator[str]:

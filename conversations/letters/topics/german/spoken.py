@@ -20,7 +20,8 @@ _SPOKEN = {
 _SPOKEN_WORD = re.compile(r"(?<![\w'-])'?(ne|nen|nem|ner|aufm|mitm|ausm|aufn|grad|nix)(?![\w'-])")
 # "dass Sie kein Leitsystem brauchen weil jeder jeden kennt"
 WITHOUT_COMMA = re.compile(
-    r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\bnur)(?<!\bkurz)(?<!\bauch)(?= (?:weil|obwohl|bevor|nachdem|sobald) )"
+    r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\bnur)(?<!\bkurz)(?<!\bauch)(?<!\bimmer)(?<!\bselbst)"
+    r"(?= (?:weil|wenn|falls|obwohl|bevor|nachdem|sobald) )"
 )
 
 

@@ -23,7 +23,7 @@ TOLD = tuple(
     for pattern, put in (
         (rf"{_I}gut mit (.+?)(?: umgehen| klar| klarkommen)?", "einen guten Umgang mit {}"),
         (rf"{_I}(?:gut|fit|sicher) (?:in|im|bei|beim) (.+)", "gute Kenntnisse in {}"),
-        (rf"(?:ich (?:spreche|kann) )?(?:auch )?(?:fließend|perfekt) {_LANGUAGE}", "fließendes {}"),
+        (rf"(?:ich (?:spreche|kann) )?(?:auch )?(?:fließend|fliessend|perfekt) {_LANGUAGE}", "fließendes {}"),
         (rf"(?:ich (?:spreche|kann) )?(?:auch )?(?:sehr )?gut {_LANGUAGE}", "gutes {}"),
         (rf"({_NAMES}) (fließend|fliessend|verhandlungssicher|perfekt)", "{1}es {0}"),
         (rf"ich (?:spreche|kann) (?:auch )?{_LANGUAGE}", "{}"),

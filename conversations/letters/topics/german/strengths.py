@@ -13,6 +13,7 @@ from conversations.letters.topics.german.nouns.cases import (
     WORD,
     accusative,
     accusatives,
+    bare_accusative,
     is_neuter,
     lowered,
     words_of_phrase,
@@ -30,6 +31,7 @@ VERBS = {"mag", "liebe", "kenne", "arbeite", "lerne", "spreche", "bringe", "mach
 FIRST_PERSON = {"bin", "habe", "hab", "kann", "mag", "will", "möchte", "mache", "arbeite"}
 BEHIND = {"und", "mit", "in", "im", "bei", "beim", "unter", "auf", "am"}
 OWN = {"mein", "meine", "meinen", "meiner", "meinem", "meines"}  # the writer's own is right here
+DETERMINERS = v.ARTICLES | v.BARE | v.WRONG_CASE | OWN | v.POSSESSIVES
 WRONG_FIRST = {"der", "dem", "des", "einem", "einer", "ihr", "ihre", "euer", "eure"}
 DONE = re.compile(r" [a-zäöüß]+(?:t|en)$")  # "Budgets verantwortet"
 HAVE = re.compile(r"\bhabe?\b")
@@ -50,12 +52,27 @@ def strength(text: str) -> Phrase:
         if reason and is_something
         else ()
     )
+    if reason and (article := _article(cleaned)):
+        others = (f"{article} {bare_accusative(cleaned)}", *others)
     mended = next((way for way in others if not _why_not(way)), "")
     mended = mended or joined(cleaned, "und", _why_not)
     stands_as = _stands(mended or typed)
     if held := reason_to_hold(text, typed, HOLDS):
         return Phrase(Verdict.HOLD, stands_as, held)
     return Phrase(Verdict.ASK if reason else Verdict.WOVEN, stands_as, reason, mended=bool(mended))
+
+
+def _article(text: str) -> str:
+    """Return the article that a thing to bring lacks: "gutes Auge für Farben", "Meisterbrief"; "" for none."""
+    found = WORD.findall(text)
+    place = next((i for i, word in enumerate(found) if word[0].isupper()), len(found))
+    are_adjectives = all(
+        word.endswith(("es", "e", "er", "en")) and folded(word) not in DETERMINERS for word in found[:place]
+    )
+    if place == len(found) or not are_adjectives or " und " in text or "," in text:
+        return ""
+    low = folded(found[place])
+    return next((article for noun, article in v.COUNTED.items() if low.endswith(noun)), "")
 
 
 def _first_noun(text: str) -> str:
@@ -68,6 +85,8 @@ def _stands(text: str) -> str:
 
 def _why_not(text: str) -> Reason | None:
     tokens = words_of_phrase(text)
+    if _article(text):
+        return Reason.ARTICLE
     if len(tokens) == 1 and tokens[0].endswith(v.TRADES):
         return Reason.SENTENCE
     if len(tokens) == 1 and text[0].isupper() and tokens[0] not in v.NOTHING and not v.VAGUE.are_in(tokens):

@@ -178,6 +178,12 @@ NOUNS = {
     "lerne schnell": "eine schnelle Auffassungsgabe", "ich gebe nie auf": "Durchhaltevermögen",
     "interessiert": "Interesse", "gelassen": "Gelassenheit", "gewissenhaft": "Gewissenhaftigkeit",
 }  # fmt: skip
+# One of these has an article: "ein gutes Auge", "einen Meisterbrief".
+COUNTED = {
+    "auge": "ein", "ohr": "ein", "händchen": "ein", "gedächtnis": "ein", "netzwerk": "ein", "lächeln": "ein",
+    "hand": "eine", "stimme": "eine", "nase": "eine", "kopf": "einen", "draht": "einen", "blick": "einen",
+    "schein": "einen", "brief": "einen", "abschluss": "einen", "pass": "einen",
+}  # fmt: skip
 # What somebody is by trade: "gelernter Koch" is nothing to bring.
 TRADES = (
     "koch", "köchin", "leiter", "leiterin", "pfleger", "pflegerin", "schwester", "erzieher", "erzieherin",
