@@ -134,7 +134,7 @@ _THANKS = either(r"""
     (?:many )?thanks(?: so much| a lot| a million| again| for (?:that|sharing))*,
     thank you(?: so much| very much| again)*, thx, cheers, ha(?:ha)+h?, he(?:he)+, lol, lmao, xd, i think,
     i guess, i suppose, i believe, for sure,
-    apparently, by the sounds? of it, definitely, honestly, tbh, to be honest, mostly, mainly, really
+    apparently, obviously, by the sounds? of it, definitely, honestly, tbh, to be honest, mostly, mainly, really
 """)
 ENDS = (
     re.compile(rf"[\s,.!;:–—-]+{_THANKS}$"),

@@ -56,7 +56,7 @@ TRADE = Phrases(f"""
     burnt-out cars, strike team, hate crime,
     fire drill|safety|station|crew|engine|engines|brigade|alarm|alarms|service|door|doors, bad weather, bad debts,
     bad debt, worst case|cases, late shift|shifts|opening|openings|night|nights|bus|buses|summer|deliveries,
-    never events, losing streak, sorry cases|cards|notes|letters|gifts,
+    never events, losing streak, make mistakes, from mistakes, sorry cases|cards|notes|letters|gifts,
     neglected animals|horses|children|gardens|graves, left the high|city|old|town|village,
     pay station|stations|machine|machines|phone, bonus chapter|chapters|level|levels|disc|scene|episode
 """)

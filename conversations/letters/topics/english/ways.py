@@ -61,6 +61,9 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
         yield f"{mixed_up}{text[len(tokens[0]) :]}" if mixed_up else f"the {with_small_letter(text)}"
     if reason is Reason.SENTENCE and _is_whole_sentence(text, tokens):
         known = v.SUBJECTS | v.DETERMINERS | v.QUESTION_WORDS
+        people = next((m.end() for m in WORD.finditer(text) if means_people(folded(m.group()))), 0)
+        if tokens[0] in v.SUBJECT_FORMS and people and "they" in words_of_phrase(text[people:]):
+            text = f"{turned(text[:people])}{text[people:]}"  # "they train the porters so they can move up"
         lacks_the = not (tokens[0] in known or is_doing(tokens[0]) or is_plural(tokens[0]) or keeps_capital(text))
         yield f"that {'the ' if lacks_the else ''}{with_small_letter(text)}"
     shown = len(tokens) > 2 and tokens[1] in SHOWN and tokens[2] in {"me", "us"}  # noqa: PLR2004 - "she showed me the lab"

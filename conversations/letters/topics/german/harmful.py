@@ -72,23 +72,23 @@ ALWAYS = (
         {_MY} bandscheibenvorfall|herzinfarkt, {_MY} schlaganfall|hörsturz|unfall
     """)),
     (Reason.COMPLAINT, Phrases("""
-        minuten später, später anfing, später angefangen, später begann,
-        schlechte|schlechter|schlechten ton*|bild*|verbindung|leitung|internet, keiner|niemand kam,
-        allein gelassen, sitzen gelassen, stehen gelassen, ton|bild|verbindung|leitung ausfiel, ständig abbrach,
-        fragen|frage nach|zu kindern|kinderwunsch|familie|alter|familienplanung|religion, zu wort kommen|kam,
-        abgewimmelt, abgefertigt, unterbrach, unterbrachen, überzogen, kein stuhl, kalter kaffee, gefehlt hat,
-        verwechselt, warten musste, gewartet, warten lassen, warten ließ*, warten gelassen, wartezeit auf,
-        lange warten, stunde warten, minuten warten, zu spät, verspätet*, verspätung, unpünktlich*, nicht gelesen,
-        nie gelesen, nicht vorbereitet, unvorbereitet, nicht mal, nicht einmal, kein wasser, keinen kaffee,
-        kein kaffee, kein glas, mich keiner, mich niemand, keiner|niemand mich|mir, nichts zu trinken,
-        zu trinken angeboten, unterbrochen, ins wort gefallen, ausgelacht, gelacht über mich, unfreundlich*,
-        unhöflich*, respektlos*, arrogant*, überheblich*, herablassend*, unfair*, ungerecht*, am handy,
-        aufs handy, auf das handy, nicht funktioniert*, technik nicht, ausgefallen, abgestürzt, abgebrochen*,
-        beschwere, beschweren, beschwert, unverschämt*, peinlich*, keine rückmeldung, niemand wusste,
-        keiner wusste, nicht gefunden, kein parkplatz, keinen parkplatz, falscher raum, falschen raum, im flur,
-        im gang warten, gegähnt, genervt*, nervig*, so lange dauert, so lange gedauert, enttäusch*, ärger*,
-        geärgert, sexistisch*, rassistisch*, diskriminier*, abgesagt, verschoben haben|wurde,
-        mehrmals|zweimal|dreimal|wieder verschoben, vergessen haben, mich vergessen, meinen namen falsch
+        minuten später, später anfing, später angefangen, später begann, schlechte|schlechter|schlechten
+        ton*|bild*|verbindung|leitung|internet, keiner|niemand kam, allein gelassen, sitzen gelassen, stehen
+        gelassen, ton|bild|verbindung|leitung ausfiel, ständig abbrach, fragen|frage nach|zu
+        kindern|kinderwunsch|familie|alter|familienplanung|religion, zu wort kommen|kam, abgewimmelt, abgefertigt,
+        unterbrach, unterbrachen, überzogen, kein stuhl, kalter kaffee, gefehlt hat, verwechselt, warten musste,
+        gewartet, warten lassen, warten ließ*, warten gelassen, wartezeit auf, lange warten, stunde warten, minuten
+        warten, zu spät, verspätet*, verspätung, unpünktlich*, nicht gelesen, nie gelesen, nicht vorbereitet,
+        unvorbereitet, nicht mal, nicht einmal, kein wasser, keinen kaffee, kein kaffee, kein glas, mich keiner,
+        mich niemand, keiner|niemand mich|mir, nichts zu trinken, zu trinken angeboten, unterbrochen, ins wort
+        gefallen, ausgelacht, gelacht über mich, unfreundlich*, unhöflich*, respektlos*, arrogant*, überheblich*,
+        herablassend*, unfair*, ungerecht*, am handy, aufs handy, auf das handy, nicht funktioniert*, technik nicht,
+        ausgefallen, abgestürzt, abgebrochen*, beschwere, beschweren, beschwert, unverschämt*, peinlich*, keine
+        rückmeldung, niemand wusste, keiner wusste, nicht gefunden, kein parkplatz, keinen parkplatz, falscher raum,
+        falschen raum, im flur warten|gewartet|sitzen|saß|saßen|gesessen|stehen|gestanden, im gang warten, gegähnt,
+        genervt*, nervig*, so lange dauert, so lange gedauert, enttäusch*, ärger*, geärgert, sexistisch*,
+        rassistisch*, diskriminier*, abgesagt, verschoben haben|wurde, mehrmals|zweimal|dreimal|wieder verschoben,
+        vergessen haben, mich vergessen, meinen namen falsch
     """)),
     (Reason.NEGATIVE, Phrases("""
         scheidung, im gefängnis sitzt|ist, ins gefängnis, kasse gegriffen, lange finger, rausgeflogen, rausflog,

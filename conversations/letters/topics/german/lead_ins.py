@@ -89,13 +89,16 @@ LEAD_INS = tuple(
         ),
         rf"{_PRAISE}(?: (?:fand|finde|war|ist|hat|haben){_TO_ME})?{_HEARING},? {_CLAUSE}",
         rf"{_PRAISE}(?: (?:fand|finde|war|ist){_TO_ME})?\s?:\s*",
-        rf"über{_MARKS}",
+        rf"(?:alles |viel |mehr |einiges )?über{_MARKS}",
         rf"darüber{_MARKS}",
         # Who told it.
         rf"{_WHO} {_HAVE} {_SMALL}{_TELL},? {_CLAUSE}",
         rf"{_WHO} {_HAVE} {_SMALL}über (?P<rest>.+) {_TELL}$",
         rf"{_WHO} {_HAVE} {_SMALL}(?P<rest>(?:von|vom) .+) {_TELL}$",
-        rf"{_WHO} {_HAVE} (?:mir|uns) {_SMALL}(?P<rest>(?:die|den|das|ihre?n?|eine?n?) .+) gezeigt$",
+        (
+            rf"{_WHO} {_HAVE} (?:mir|uns) {_SMALL}(?P<rest>(?:die|den|das|ihre?n?|eine?n?) .+) gezeigt"
+            r"(?:,? (?:wo|in dem|in der) .+)?$"
+        ),
         rf"{_WHO} {_TOLD} {_SMALL},? ?{_CLAUSE}",
         rf"{_WHO} {_TOLD},? {_CLAUSE}",
         rf"{_WHO} {_TOLD},? (?=(?:sie|die|der|das|es|man|jede\w*) )",

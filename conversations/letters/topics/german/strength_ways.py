@@ -60,6 +60,9 @@ NOT_CLAIMED = frozenset(
         "mag",
         "will",
         "seit",
+        "wenn",
+        "weil",
+        "als",
         "anfangen",
         "starten",
     }

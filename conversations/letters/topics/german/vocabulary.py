@@ -153,9 +153,9 @@ ADVERBS = entries("""
     klar, lokal, digital, mobil, statt, trotz, aber, sowie, beim, pünktlich, bisschen, paar, täglich, darum,
     dadurch, davor, wofür, bald, jetzt, extern, intern, flexibel, privat, montags, dienstags, mittwochs,
     donnerstags, freitags, samstags, sonntags, mittags, vormittags, nachmittags, bzw, z.b, circa, ca, okay, okey,
-    nochmal, nochmals, hoffentlich, willkommen, sozusagen, einzeln, sauber, locker, besser, schlecht, leicht,
-    schwer, warm, kalt, still, eng, weit, hart, nett, gelassen, präzise, spontan, zügig, flott, fair, modern,
-    regional, saisonal, elektrisch, vegan, vegetarisch, barfuß, rechts, links
+    nochmal, nochmals, hoffentlich, willkommen, doppelt, halb, ernst, ernsthaft, extrem, sozusagen, einzeln, sauber,
+    locker, besser, schlecht, leicht, schwer, warm, kalt, still, eng, weit, hart, nett, gelassen, präzise, spontan,
+    zügig, flott, fair, modern, regional, saisonal, elektrisch, vegan, vegetarisch, barfuß, rechts, links
 """)
 # What somebody is, and what they bring.
 NOUNS = {

@@ -77,7 +77,7 @@ OF_A_DAY = entries("jeden, am, den, der, diesen, jedem, dem")
 ALSO_HELPERS = v.HELPERS | entries("habt, seid, wollt, könnt, müsst, sollt, dürft, werdet, lasst")
 PRONOUNS = entries("die, sie, es, man, wir, das")
 RELATIVE = entries("der, die, das, den, dem, deren, dessen, denen")
-SHORT = entries("sap, datev, erp, ki, it, edv, api, ux, op, aws, iso, din, ezb, usa, eu")
+SHORT = entries("sap, datev, adr, erp, ki, it, edv, api, ux, op, aws, iso, din, ezb, usa, eu")
 INSIDE = entries("und, in, how, up, to, on, off, out, by, of, mit, für")  # "Know-how"
 WITHOUT_VOWEL = re.compile("[bcdfghjklmnpqrstvwxz]{2,4}")  # "gps", "lkw"
 

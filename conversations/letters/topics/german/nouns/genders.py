@@ -11,7 +11,7 @@ FEMININE = tuple(
     werkstatt, halle, anlage, maschine, kita, filiale, stube, praxis, plattform, straße, woche, pause, übergabe,
     gruppe, runde, methode, bühne, apotheke, bibliothek, kantine, mensa, stunde, akademie, börse, kultur, struktur,
     geschichte, pflege, hilfe, messe, linie, reise, karte, lehre, mitte, lehrerin, chefin, leiterin, kollegin,
-    technik, software, familie, kasse, wand, tour, geduld, disziplin, energie, ausdauer, freude
+    technik, software, familie, kasse, wand, tour, geduld, stärke, disziplin, energie, ausdauer, freude
 """)
 )
 PLURAL = tuple(
