@@ -71,7 +71,7 @@ def is_story(story: tuple[ToldSentence, ...], language: str) -> bool:
 
 def label_of(signs: Signs) -> Label:
     """Return the first question that fits; a note where something in the sentence speaks against it."""
-    decides = signs.has("story_decide")
+    decides = signs.has("story_decide") and not signs.has("story_invited_back")
     trouble = signs.mine("story_trouble") is not None and not signs.has("sure_concern")
     if signs.has("story_next_step") and signs.has("recruiter") and not signs.tells_of_interview():
         return Label.NEXT_STEP
