@@ -78,7 +78,7 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
     if reason is Reason.SENTENCE and len(begins := text.partition(",")[0].split()) > 2:  # noqa: PLR2004 - not "den Chef"
         yield " ".join(begins)
     if reason is not Reason.OWN and folded(words[0].group()) in v.PREPOSITIONS | v.ADVERBS:
-        yield from place_first(text, words)
+        yield from (WITH_YOU.sub(r"\1 Ihnen", way) for way in place_first(text, words))
     if reason is Reason.SENTENCE and folded(words[0].group()) in v.ARTICLES | {"der"} and (start := relative(text, 0)):
         yield f"{text[:start]},{text[start:]}"
     if reason is Reason.SENTENCE and (subject := _adjective_as_subject(text, words)):

@@ -141,7 +141,7 @@ def is_known(word: str) -> bool:
         return True
     return (
         means_people(word)
-        or word in v.LANGUAGES
+        or word in v.LANGUAGES | MEASURES
         or word.endswith(v.TRADES)
         or (len(word) >= FEWEST_OF_KNOWN and word not in ALSO_OTHER and gender(word) != "")
     )
