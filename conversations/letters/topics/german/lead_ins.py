@@ -106,7 +106,7 @@ LEAD_INS = tuple(
         rf"{_WHO} (?:erwähnten?|(?:sprach(?:en)?|redeten?|erzählten?|berichteten?) {_SMALL}über){_MARKS}",
         # How the person liked it.
         (
-            rf"(?:ich|mich|mir|es) (?:fand|finde|hat|haben|war|ist|gefiel|gefällt|beeindruckte) ?{_SMALL}{_LIKED}?"
+            rf"(?:ich|mich|mir|es) (?:fand|finde|hat|haben|war|ist|gefiel|gefällt|beeindruckte)'?s? ?{_SMALL}{_LIKED}?"
             rf"{_HEARING},? ?{_CLAUSE}"
         ),
         r"ich (?:habe?|konnte) (?:viel|mehr|einiges|etwas|eine menge) über (?P<rest>.+) (?:erfahren|gelernt|gehört)$",

@@ -53,11 +53,16 @@ LIKELY_FEMININE = (
     "stadt",
 )
 EACH_HIS_OWN = re.compile(r"\bjede[rsmn]? [\w-]+ (?:[\w-]+ ){0,3}seine?[nmrs]?\b")  # "jeder Fahrer seinen Wagen"
+MANY = frozenset({"alle", "manche", "viele", "einige", "beide"})
 BARE = {"ihr": ("Ihr", "Ihren"), "euer": ("Ihr", "Ihren"), "ein": ("ein", "einen"), "kein": ("kein", "keinen")}
 
 
 def ways(text: str, reason: Reason) -> Iterator[str]:
     """Yield other ways to put a cleaned phrase that is asked about for `reason`."""
+    yield from (WITH_YOU.sub(r"\1 Ihnen", way) for way in _ways(text, reason))
+
+
+def _ways(text: str, reason: Reason) -> Iterator[str]:
     words = list(WORD.finditer(text))
     if not words:
         return
@@ -71,14 +76,14 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
     if reason is Reason.CASE and folded(words[0].group()) == "ihr":
         yield from as_clause(text, words)
     if reason is Reason.CASE:
-        yield WITH_YOU.sub(r"\1 Ihnen", text)
+        yield text
         yield from from_third_case(text)
     if reason is Reason.VAGUE and folded(words[0].group()) in {"das", "die"}:  # "das mit der neuen Halle"
         yield from from_third_case(text[words[1].start() :])
     if reason is Reason.SENTENCE and len(begins := text.partition(",")[0].split()) > 2:  # noqa: PLR2004 - not "den Chef"
         yield " ".join(begins)
     if reason is not Reason.OWN and folded(words[0].group()) in v.PREPOSITIONS | v.ADVERBS:
-        yield from (WITH_YOU.sub(r"\1 Ihnen", way) for way in place_first(text, words))
+        yield from place_first(text, words)
     if reason is Reason.SENTENCE and folded(words[0].group()) in v.ARTICLES | {"der"} and (start := relative(text, 0)):
         yield f"{text[:start]},{text[start:]}"
     if reason is Reason.SENTENCE and (subject := _adjective_as_subject(text, words)):
@@ -123,9 +128,9 @@ def is_one_sentence(text: str) -> bool:
 
 
 def needs_no_capitals(words: Sequence[str]) -> bool:
-    """Return whether none of them is a noun for sure: small words, helpers, participles. Adverbs count beside "sie"."""
+    """Return whether none of them is a noun for sure: small words, helpers, participles; adverbs beside a subject."""
     small = v.SUBJECTS | v.AFTER_NOUNS | v.SMALL | v.HELPERS | v.PLURAL_VERBS | v.CLAUSE_WORDS | {"sie", "und", "oder"}
-    small |= v.ADVERBS if "sie" in words else frozenset()
+    small |= v.ADVERBS | MANY if {"sie", *MANY} & set(words) else frozenset()
     return all(word in small or v.PARTICIPLE.fullmatch(word) for word in words)
 
 
