@@ -2288,7 +2288,8 @@ invited-no_interview = presseinterview*, stammtisch,
     bewerbungsmappe*, feedbackgespräch*, ihre bestellung, deine bestellung, bestellnummer, bestellbestätigung, ihre sendung, dein paket,
     ihr paket
 invited-beside = online-test*, onlinetest*, online-assessment*, einstellungstest*, newsletter, bewerbungstipps, bewerbungstraining*, interviewtraining*, tipps für ihr vorstellungsgespräch, tipps für dein vorstellungsgespräch, tipps zum vorstellungsgespräch
-invited-meeting = uns … zu besuchen, uns besuchen, besuchen sie uns, uns … besuchen,
+invited-meeting = termin … eingeplant, termin für dich, termin für sie, folgenden termin, folgender termin,
+    uns … zu besuchen, uns besuchen, besuchen sie uns, uns … besuchen,
     gesprächstermin*, auf einen kaffee,
     reden, quatschen, austauschen, zusammensetzen, beschnuppern, zeigen dir, zeigen ihnen, reinschauen, schau rein,
     gespräch*, sprechen, telefonieren, mit dir reden, mit ihnen reden, vorbeikommen, vorbei, komm doch, termin vor ort, videocall*, telefonat*, zu treffen, persönlich kennenlernen, kennenlernen, kennen lernen, persönlichen gespräch, laden wir, lade ich, treffen
@@ -2340,7 +2341,8 @@ invited-moves = vorziehen, vorgezogen, vorverlegen, vorverlegt, nach hinten, nac
 invited-old_labels = bisher, bisheriger termin, alt, alter termin, alte zeit, vorher, ursprünglich, ursprünglicher termin
 invited-new_labels = neu, neuer termin, neue zeit, jetzt, aktualisiert, neues datum, neue uhrzeit
 invited-old_days = geplante, geplanten, geplanter, vereinbarte, vereinbarten, vorgesehene, vorgesehenen, angesetzte, angesetzten, nicht stattfinden, nicht wahrnehmen
-invited-begins = beginnt um, beginn ist um, startet um, geht um, findet um, los geht es um, los geht's um, wäre dann um, ist dann um
+invited-begins = seien sie um, sei um, kommen sie um, komm um, kommen sie bitte um,
+    beginnt um, beginn ist um, startet um, geht um, findet um, los geht es um, los geht's um, wäre dann um, ist dann um
 invited-when_labels = datum, uhrzeit, zeit, wann, termin, tag, beginn, start, datum und uhrzeit, neuer termin, terminvorschlag*, vorschlag*
 invited-zone_lines = zeitzone, alle zeiten, zeitangaben
 invited-their_time = unserer zeit, unserer ortszeit, meiner zeit
@@ -2410,15 +2412,19 @@ invited-behind_company = will dich, will sie, wollen sie, wollen dich,
     möchte sie, möchte dich, lädt sie, lädt dich, würde sie, würde dich, freut sich
 invited-leads = leiter*, leitung, chef*, geschäftsführ*, personal*, inhaber*, gründer*, teamleit*, abteilungsleit*, bereichsleit*, vorstand, prokurist*
 invited-hosts = organisator*, gastgeber*, veranstalter*
-invited-departments = hr-team, team, bewerbungsteam, ausbildungsteam, karriere-team, recruitingteam, hr-abteilung,
+invited-departments = ausbildungsleitung, ausbildungsabteilung, personalleitung, praxisleitung, geschäftsleitung, filialleitung,
+    hr-team, team, bewerbungsteam, ausbildungsteam, karriere-team, recruitingteam, hr-abteilung,
     personal, personalabteilung, personalwesen, personalmanagement, personalreferat, personalservice, bewerbermanagement,
     recruiting-team, personalteam, geschäftsführung, sekretariat
+# Teile eines Arbeitgebers, neben seinem Namen.
+invited-units = institut für, lehrstuhl*, professur*, fakultät*, fachbereich*, abteilung*, klinik für, sektion*, dezernat*, referat*, sachgebiet*, fachgebiet*
 invited-form_labels = format, art, form, art des gesprächs, gesprächsform
 invited-video = meet-link, link zum meeting,
     teams-link, zoom-link, zoom-call, zoom-meeting, teams-meeting, teams-call, einwahllink, google meet, microsoft teams, kamera, videolink,
     video*, videocall*, videogespräch*, videokonferenz*, videointerview*, per video, online, virtuell*, digital, per teams, über teams,
     per zoom, über zoom, teams-besprechung, microsoft teams-besprechung, ms teams, teams-termin, remote, online-gespräch
-invited-phone = tel. interview, tel interview, tel.-interview, telefon-interview, telefon-termin, ruft mich an, ruft an,
+invited-phone = ruft sie … an, ruft dich … an,
+    tel. interview, tel interview, tel.-interview, telefon-interview, telefon-termin, ruft mich an, ruft an,
     telefonat, rufe sie … an, rufe dich … an, rufen wir sie … an, rufen wir dich … an, telefonisch, telefoninterview*, telefongespräch*, per telefon, am telefon, telefontermin*, rufen sie an, rufe sie an, ruft sie an,
     rufen dich an, rufe dich an, ruft dich an, anrufen, anruf
 invited-in_person = sekretariat, im sekretariat, in der verwaltung, im rathaus, ins rathaus, ins gemeindeamt,
@@ -2462,7 +2468,8 @@ invited-before_names = das gespräch werden, das gespräch wird, vor ort,
     wird von, werden von, mit unserer, mit unserem, dabei sind, dabei ist, dabei sein werden, anwesend sind, anwesend sein werden,
     du triffst, sie treffen, triffst
 invited-with = interview mit, gespräch mit, vorstellungsgespräch mit, telefonat mit, videocall mit, telefoninterview mit, videointerview mit, erstgespräch mit, kennenlerngespräch mit
-invited-behind_names = nimmt ebenfalls, nimmt auch, nehmen ebenfalls, nehmen auch, ist ebenfalls dabei, ist auch dabei,
+invited-behind_names = würden dich gern* kennenlernen, würden sie gern* kennenlernen, möchten dich gern* kennenlernen, möchten sie gern* kennenlernen, möchten dich kennenlernen, möchten sie kennenlernen,
+    nimmt ebenfalls, nimmt auch, nehmen ebenfalls, nehmen auch, ist ebenfalls dabei, ist auch dabei,
     holt dich, holt sie, holen dich, holen sie,
     ruft mich an, ruft mich, ruft an, meldet sich telefonisch,
     lädt sie zu einem geplanten, hat sie zu folgendem, wird dabei sein, werden dabei sein, ist dabei, sind dabei, leitet das gespräch, leiten das gespräch, wird sie begrüßen, wird das gespräch leiten, möchte sie gern*, möchte dich gern*, wird dich, werden dich, holt dich ab, zeigt ihnen, zeigt dir,

@@ -2348,7 +2348,8 @@ invited-moves = bring, brought, forward, push, pushed, put back, pushing, bringi
 invited-old_labels = former, old, old time, previous, previous date, previous time, previously, original, original time, original date, originally, was, formerly
 invited-new_labels = new, updated, rescheduled, now, new date, new time, new date and time, updated date, updated time
 invited-old_days = no longer
-invited-begins = would then be, will then be, it will be at, it would be at, it will start at, it starts at, will begin at, will take place at, starts at, begins at, kicks off at
+invited-begins = arrive at, arrive for, be with us at, be here at,
+    would then be, will then be, it will be at, it would be at, it will start at, it starts at, will begin at, will take place at, starts at, begins at, kicks off at
 invited-when_labels = date, time, when, day, date and time, start, starts, begins, slot, option*
 invited-zone_lines = time zone, timezone, all times, times are
 invited-their_time = our time, our local time, my time, their time, head office time, company time, office time
@@ -2416,6 +2417,8 @@ invited-hosts = organizer, organiser, host, hosted by, interviewer*
 invited-departments = human resources, hr, hr team, hr department, recruiting, recruiting team, recruitment, recruitment team, talent, talent team,
     talent acquisition, talent acquisition team, people team, people, hiring team, hiring, people operations, people & culture,
     people and culture, personnel, careers, careers team, team
+# Parts of an employer, beside its name.
+invited-units = department of, faculty of, school of, institute of, institute for, division of, centre for, center for, section of
 invited-form_labels = format, type, how, interview type, mode, form
 invited-video = meet-link, google-meet, zoom-link, video interview,
     zoom link, teams link, meet link, zoom call, google meet link, video chat, over zoom, via zoom, on zoom, over teams, camera,
@@ -2457,7 +2460,8 @@ invited-people_labels = required attendees, optional attendees, required, attend
     guests, who's coming, interviewers, host, hosts, organiser, organizer, who is on the panel, who's on the panel, on the panel,
     who, who you will meet, who you'll meet, who you will be meeting, you will meet, you'll meet, who you will meet with, interviewer*, your interviewer*,
     panel, the panel, participants, attendees, with, meeting with, people, you will be meeting, your panel, interview panel, hiring team, speaking with
-invited-before_names = our partners, of our partners, our directors, our managers,
+invited-before_names = seen by,
+    our partners, of our partners, our directors, our managers,
     it'll be me and, it will be me and, will include, includes, including,
     you're seeing, you are seeing, you'll be seeing, consist of, consists of, will consist of, are you free to meet, made up of, comprises, will comprise, panel members are, members of the panel are, ask at reception for, met at reception by, accompanied by,
     meet, to meet, meeting, seeing, shown around by, report to, hear from, call from, you'll see, you will see, chatting to, chatting with, visit from, host is, hosts are, on the panel are, on the panel will be, the panel are, in the room will be,
@@ -2468,7 +2472,8 @@ invited-before_names = our partners, of our partners, our directors, our manager
     be working with, interviewer*, with our
 invited-with = phone screen with, screening call with, interviewed with, interviewing with, interview with,
     interview with, call with, chat with, conversation with, meeting with, teams with, zoom with, screen with, session with, talk with
-invited-behind_names = will give you a bell, will buzz you, will pick you up,
+invited-behind_names = would love to meet you, want to meet you, are keen to meet you, is keen to meet you,
+    will give you a bell, will buzz you, will pick you up,
     will ring me, will call me, rings me, calls me, is ringing me, is calling me,
     is inviting you to a scheduled, has invited you to the following, will be joining you, will take you, will show you, will be hosting, will be meeting, is going to call you, will give you a call, will be calling you, is your interviewer*, calls you, will be in touch by phone at, would like to have a chat, would like to talk,
     will call you, will meet you, will be interviewing, will interview you, will join, will be joining, will welcome you, will ring you,

@@ -54,7 +54,8 @@ class Sentence:
 class Letter:
     """The body of a message up to its closing, and the signature below that.
 
-    `quoted` is the older message beneath, `addresses` are the e-mail addresses in all of it.
+    `quoted` is the older message beneath, `addresses` are the e-mail addresses in all of it, `sender` is the first one
+    in the header's line about who sent it.
     """
 
     lines: tuple[str, ...]
@@ -62,6 +63,7 @@ class Letter:
     subject: str = ""
     quoted: str = ""
     addresses: tuple[str, ...] = ()
+    sender: str = ""
 
     @property
     def title(self) -> str:
@@ -199,7 +201,14 @@ def read_letter(text: str) -> Letter:
         lines = lines[: len(lines) - len(signature)]
     quoted = [line for line in quoted if line and not (_ORIGINAL.fullmatch(line) or _header().match(line))]
     addresses = [match.group() for match in islice(EMAIL.finditer(text[:MOST_CHARACTERS]), MOST_ADDRESSES)]
-    return Letter(tuple(lines), tuple(line for line in signature if line), title, "\n".join(quoted), tuple(addresses))
+    signed = tuple(line for line in signature if line)
+    return Letter(tuple(lines), signed, title, "\n".join(quoted), tuple(addresses), _sender(all_, headers))
+
+
+def _sender(lines: list[str], headers: list[int]) -> str:
+    """Return the address of who sent the message, by its header: "From: Jo Smith <jo@acme.example>"."""
+    sent = (lines[number] for number in headers if says("invited-senders", lines[number][:12]))
+    return next((match.group() for line in sent if (match := EMAIL.search(line))), "")
 
 
 def _older_message(lines: list[str]) -> set[int]:

@@ -62,6 +62,7 @@ def find_moments(letter: Letter, own: ZoneInfo, now: datetime, language: str, ag
     named = _zone_of_letter(letter, now)
     is_american = language == "en" and own.key.startswith(("America/", "US/"))
     mentions, passed = _mentions(letter, today, language, is_american=is_american)
+    mentions = _with_full_days(mentions)
     if agenda:
         mentions = _with_agenda(mentions, agenda)
     begins: dict[datetime, Begin] = {}
@@ -74,6 +75,21 @@ def find_moments(letter: Letter, own: ZoneInfo, now: datetime, language: str, ag
     days = {day for mention in _best([m for m in mentions if not m.hours]) for day in mention.days}
     passed = passed or bool(begins)
     return Moments(day=days.pop() if len(days) == 1 else None, passed=passed and not days)
+
+
+def _with_full_days(mentions: list[_Mention]) -> list[_Mention]:
+    """Return the days; a weekday with an hour is the full day of that weekday that stands elsewhere without one.
+
+    "Interview - Monday 16 March" and below it "Monday at 4 pm works well".
+    """
+    full = {m.days[0] for m in mentions if not (m.hours or m.is_loose) and len(m.days) == 1}
+    found = []
+    for mention in mentions:
+        weekdays = {day.weekday() for day in mention.days}
+        same = [day for day in full if {day.weekday()} == weekdays]
+        is_one = mention.is_loose and bool(mention.hours) and len(same) == 1
+        found.append(replace(mention, days=(same[0],), is_loose=False) if is_one else mention)
+    return found
 
 
 def _with_agenda(mentions: list[_Mention], agenda: Agenda) -> list[_Mention]:

@@ -34,6 +34,7 @@ _AGENDA_PIECES = re.compile(r"\s*[(,:\u2013|]\s*|\s-\s")
 _IN_AGENDA = re.compile(rf"(?<!\w)(?:with|and|mit|und) ({_WORD})")
 _OF_COMPANY = re.compile(r"\s(?:vom|von|from|at|bei|@)\s")
 _BRACKET = re.compile(r"\(([^()\n]{4,50})\)")
+_BRACKETED = re.compile(r"\s?\([^()]*\)")
 _BETWEEN_NAMES = re.compile(r" (?:/|\u2194|<>|x|\u00d7) ")
 
 
@@ -238,8 +239,7 @@ def _names_ahead(text: str) -> str:
 
 def _names_behind(text: str) -> str:
     """Return the end of a text from where names begin."""
-    text = text[-LONGEST_CHUNK:].rstrip()
-    text = text if text.endswith(")") else text.rpartition(")")[2]
+    text = _BRACKETED.sub("", text[-LONGEST_CHUNK:].rstrip())
     return " ".join(reversed(_names(list(reversed(text.split())))))
 
 

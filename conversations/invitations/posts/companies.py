@@ -10,7 +10,7 @@ from itertools import islice
 
 from conversations.invitations.contents.form import is_address
 from conversations.invitations.contents.letter import Letter
-from conversations.invitations.contents.patterns import LEGAL, is_firm, is_given_name, pattern, phrases, says
+from conversations.invitations.contents.patterns import is_firm, is_given_name, pattern, phrases, says
 from conversations.invitations.posts.company_names import (
     INSIDE,
     LONGEST,
@@ -20,6 +20,14 @@ from conversations.invitations.posts.company_names import (
     words_of_name,
 )
 from conversations.invitations.posts.domains import company_of_domain
+from conversations.invitations.posts.signatures import (
+    department_behind,
+    in_signature,
+    introduced,
+    last_of_signature,
+    of_team,
+    team_before,
+)
 from conversations.reading.jobs import Sureness, is_company, is_job, is_role
 from conversations.reading.no_post import is_no_company
 
@@ -28,13 +36,8 @@ MOST_LINES = 30  # that are looked through for a company
 _IN_PLACES = ("in", "from", "aus", "near", "bei")
 _ENDS_SENTENCE = re.compile(r"\n|[,!?:] |(?<!\bSt)(?<!\bDr)\. ")
 _ENDS_BEFORE_NAME = re.compile(r"[,;:!?()|]|(?<=[a-z]{4})\.")
-_NAME_FROM = re.compile(
-    r"(?<!\w)[A-Z\u00c4\u00d6\u00dc][\w'-]{1,30} (?:here )?(?:from|von|vom|aus) (?:der |dem )?"
-    r"(?=[A-Z\u00c4\u00d6\u00dc])"
-)
 _IN_BRACKETS = re.compile(r"\(([^()\n]{3,60})\)")
 _ROLE_BEHIND = re.compile(r"\s?[(,]\s?(?:our |the |unsere[rm]? )?([^(),.\n]{3,50})")
-_AT_COMPANY = re.compile(r"\s(?:at|bei|@)\s(?=[A-Z\u00c4\u00d6\u00dc])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +63,10 @@ def candidates(letter: Letter, role: str, place: str) -> list[Candidate]:
     if not says("invited-clients", letter.whole):
         found += [
             Candidate(company_of_domain((*letter.signature, *letter.lines, place), letter.addresses), 3, signed=True),
-            Candidate(_in_signature(letter), 3, signed=True),
-            Candidate(_introduced(letter), 3, signed=True),
+            Candidate(in_signature(letter), 3, signed=True),
+            Candidate(introduced(letter), 3, signed=True),
             *_named_like_companies(letter, role),
-            Candidate(_last_of_signature(letter), 2, signed=True),
+            Candidate(last_of_signature(letter), 2, signed=True),
         ]
     is_department = pattern("invited-departments").fullmatch
     return [one for one in found if one.name and one.name.casefold() != role.casefold() and not is_department(one.name)]
@@ -81,7 +84,7 @@ def choose(found: list[Candidate]) -> str:
         total = sum(other.weight for other in same if not other.signed)
         total += max(signed) + (len(signed) > 1) if signed else 0
         if total > most:
-            longer = [other.name for other in same if other.name.startswith(one.name) and is_firm(other.name)]
+            longer = [other.name for other in same if _is_fuller(one.name, other.name)]
             best, most = max(longer, key=len, default=one.name), total
     return best
 
@@ -89,6 +92,12 @@ def choose(found: list[Candidate]) -> str:
 def _is_same(name: str, other: str) -> bool:
     words, others = (set(re.findall(r"\w+", one.casefold())) - {"the", "die", "das", "der"} for one in (name, other))
     return words <= others or others <= words
+
+
+def _is_fuller(name: str, other: str) -> bool:
+    """Return whether another name is the same with its legal form or its kind: "Kita Regenbogenland"."""
+    kind = other.removesuffix(f" {name}")
+    return (other.startswith(name) and is_firm(other)) or (kind != other and " " not in kind and is_company(kind))
 
 
 def _of_host(letter: Letter) -> str:
@@ -156,98 +165,18 @@ def _company_named(text: str) -> str:
     for match in islice(_named_companies().finditer(text), MOST_TRIED):
         company = company_from(text, match.end())
         is_post = is_role(company, Sureness.COMPOUND) or pattern("invited-post_words").match(company)
-        if not company or is_post:
+        if not company or is_post or is_no_company(company):
             continue
         behind = text[match.end() : match.end() + 2 * LONGEST].partition(company)[2]
         if is_company(company) or not (is_person(company) or _leads(behind)):
             return company
-    return _of_team(text)
+    return of_team(text)
 
 
 def _leads(behind: str) -> bool:
     """Return whether the role of somebody who leads interviews follows a name: "(Head of Sales)"."""
     match = _ROLE_BEHIND.match(behind)
     return match is not None and says("invited-leads", match[1])
-
-
-def _of_team(text: str) -> str:
-    match = _teams().search(text)
-    name = match["apart"] or match["joined"] if match else ""
-    return "" if says("invited-departments", name) else clean_company(name)
-
-
-@cache
-def _teams() -> re.Pattern[str]:
-    word = r"(?:[A-Z\u00c4\u00d6\u00dc][\w&.'\u2019-]*|of|and|&) "
-    team = f"(?i:{phrases('invited-departments')})"
-    return re.compile(
-        rf"(?<!\w)(?:[Tt]he|[Yy]our|[Dd]ein|[Ii]hr|[Ee]uer|[Dd]as) (?:(?P<apart>(?:{word}){{1,5}}?){team}"
-        rf"|(?P<joined>[A-Z\u00c4\u00d6\u00dc]\w+)-{team})(?!\w)"
-    )
-
-
-@cache
-def _closing_inside() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[.!?] )(?:{phrases('invited-closings')})[,!]? ", re.IGNORECASE)
-
-
-def _in_signature(letter: Letter) -> str:
-    """Return the company of a signature: with its legal form, or beside a department."""
-    last = letter.lines[-1] if letter.lines else ""
-    closing = list(_closing_inside().finditer(last))[-1:]
-    for signed in letter.signature or tuple(last[match.end() :] for match in closing):
-        line = _team_before().sub("", signed)
-        if line != signed and (company := company_from(line, 0)):
-            return company
-        if _of_team(line):
-            return _of_team(line)
-        if (at := _AT_COMPANY.search(line)) and (company := company_from(line, at.end())):
-            return company  # "Head of Design at Fjordkind"
-        parts = [part.strip() for part in re.split(r"[,|\u00b7\u2022]", line) if part.strip()]
-        if LEGAL.search(line) and not pattern("invited-departments").fullmatch(line):
-            part = next((part for part in parts if LEGAL.search(part)), line)
-            return clean_company(_department_before().sub("", part))
-        if (
-            (name := _department_behind().sub("", line.rstrip(","))) != line
-            and len(name.split()) > 1
-            and not is_given_name(name.split()[0])
-        ):
-            return clean_company(name)  # "Dorset Libraries HR"
-        others = [part for part in parts if not says("invited-departments", part)]
-        if len(others) < len(parts) and len(others) == 1 and others[0][0].isupper():
-            return clean_company(others[0])
-    return ""
-
-
-def _last_of_signature(letter: Letter) -> str:
-    """Return the last name below somebody's own in a signature: "Jo Smith, HR Manager, Globex"."""
-    lines = [part.strip() for line in letter.signature for part in re.split(r"[,|\u00b7\u2022]", line) if part.strip()]
-    is_firm = len(lines) > 1 and " " not in lines[0] and all(says("invited-departments", line) for line in lines[1:])
-    for line in lines[:1] if is_firm else reversed(lines[1:]):
-        is_name = words_of_name(line.split()) == line.split() and not any(c.isdigit() for c in line)
-        if is_name and not (is_role(line, Sureness.COMPOUND) or says("invited-departments", line) or is_address(line)):
-            return clean_company(line)
-    return ""
-
-
-def _introduced(letter: Letter) -> str:
-    """Return where somebody is from: "Hi Alex, Gina from Tilly's Tearoom here", or so in the signature."""
-    for text in (letter.body[: 2 * LONGEST], "\n".join(letter.signature)):
-        match = _NAME_FROM.search(text)
-        company = company_from(text, match.end()) if match else ""
-        if company and not is_role(company):
-            return company
-    return ""
-
-
-@cache
-def _department_before() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{phrases('invited-departments')})(?: der| of)? ", re.IGNORECASE)
-
-
-@cache
-def _department_behind() -> re.Pattern[str]:
-    return re.compile(rf" (?:{phrases('invited-departments')})$", re.IGNORECASE)
 
 
 def _named_like_companies(letter: Letter, role: str) -> Iterator[Candidate]:
@@ -259,14 +188,14 @@ def _named_like_companies(letter: Letter, role: str) -> Iterator[Candidate]:
         found = {
             name.casefold(): name
             for line in lines[:MOST_LINES]
-            for name in _capital_names(_team_before().sub("", line))
+            for name in _capital_names(team_before().sub("", line))
             if is_company(name) and not (is_no_company(name) or _is_job(name) or _are_two(name))
         }
         found.pop(role.casefold(), None)
         found = {key: name for key, name in found.items() if not any(key in other != key for other in found)}
         if len(found) == 1:
             name = next(iter(found.values()))
-            rest = _department_behind().sub("", name)
+            rest = department_behind().sub("", name)
             yield Candidate(clean_company(rest if " " in rest else name), 3, signed=lines is letter.signature)
 
 
@@ -289,12 +218,3 @@ def _capital_names(line: str) -> Iterator[str]:
             if (name := words_of_name(words)) and len(name) > 1:
                 yield " ".join(name)
             words = words[max(1, len(name)) :]
-
-
-@cache
-def _team_before() -> re.Pattern[str]:
-    """Return a pattern for "Ihr HR-Team der" and "Your recruitment team at" in front of a company."""
-    return re.compile(
-        rf"^(?:the |your |ihre? |deine? |das )?(?:{phrases('invited-departments')}) (?:der|des|von|vom|bei|at|of) ",
-        re.IGNORECASE,
-    )

@@ -13,15 +13,15 @@ from conversations.invitations.contents.letter import Letter
 from conversations.invitations.contents.patterns import is_given_name, says
 from conversations.invitations.posts.companies import Candidate, candidates, choose, find_client
 from conversations.invitations.posts.company_names import clean_company, company_from, is_person
-from conversations.invitations.posts.domains import is_of_sender
+from conversations.invitations.posts.domains import is_of_sender, name_of_domain
 from conversations.invitations.posts.roles import (
     LONGEST,
     MOST_TRIED,
     clean_role,
     is_role,
     role_before,
-    role_ends,
     role_named,
+    until_end,
 )
 from conversations.invitations.posts.titles import at_company, read_title
 from conversations.reading.jobs import is_company, is_role_alone
@@ -76,6 +76,8 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "", pla
     if letter.quoted and not (company and role):  # beneath an answer
         there, what = read_post(Letter(tuple(letter.quoted.split("\n")), addresses=letter.addresses), known, person)
         company, role = company or there, role or what
+    if not company and not says("invited-clients", letter.whole):
+        company = name_of_domain(letter.sender)
     mentioned = [name for name in known if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", letter.whole, re.IGNORECASE)]
     if len(mentioned) == 1 and (not company or company.casefold() in mentioned[0].casefold()):
         company = mentioned[0]
@@ -107,7 +109,7 @@ def _behind_company(text: str, company: str) -> str:
     )
     if not found:
         return ""
-    what = dates().split(role_ends().split(found[1] or found[3], maxsplit=1)[0], maxsplit=1)[0]
+    what = dates().split(until_end(found[1] or found[3]), maxsplit=1)[0]
     return clean_role(what) if is_role(what) or found[2] in ("as", "als") else ""
 
 

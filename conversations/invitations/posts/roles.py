@@ -9,7 +9,7 @@ from itertools import islice
 
 from conversations.invitations.contents.day_patterns import dates
 from conversations.invitations.contents.patterns import is_given_name, pattern, phrases, says
-from conversations.reading.jobs import Sureness, is_company, is_job
+from conversations.reading.jobs import Sureness, ends_like_a_field, is_company, is_field_of_work, is_job
 from conversations.reading.jobs import is_role as is_typed_role
 from conversations.reading.names import is_particle
 from conversations.words.wordlists import known as listed
@@ -24,6 +24,9 @@ MARKS = re.compile(
 )
 _ENDS_BEFORE = re.compile(r"[\n,.;:!?()|]")
 _WITH = re.compile(r"\s(?:with|mit)\s", re.IGNORECASE)
+_ARTICLES = "the|a|an|our|your|their|his|her|its|this|that"
+_IN_FIELD = re.compile(r"\s(?:im|in der|in)\s(?=[A-Z\u00c4\u00d6\u00dc])")  # "im Einzelhandel"
+_IN_POST = re.compile(r"(?<!\w)([A-Z\u00c4\u00d6\u00dc][a-z\u00e4\u00f6\u00fc\u00df]{3,30})-?stellen?(?!\w)")
 _LINKS = frozenset(
     {"for", "of", "in", "to", "and", "&", "und", "der", "des", "im", "am", "zur", "zum", "mit", "für", "at"}
 )
@@ -81,9 +84,29 @@ def role_ends() -> re.Pattern[str]:
     return re.compile(rf"[\n,.;:!?()|\u2013]|\s-|(?<!-)\s(?:{phrases('invited-after_role')})(?!\w)", re.IGNORECASE)
 
 
+def until_end(text: str) -> str:
+    """Return the role that a text begins with: "Kaufmann im Einzelhandel" of "... am Montag"."""
+    start = 0
+    for end in islice(role_ends().finditer(text), MOST_TRIED):
+        if end.start() < start:
+            continue
+        inside = _IN_FIELD.match(text, end.start())
+        field = role_ends().split(text[inside.end() :], maxsplit=1)[0] if inside else ""
+        if not (inside and _is_field(field)):
+            return text[: end.start()]
+        start = inside.end() + len(field)
+    return text
+
+
+def _is_field(text: str) -> bool:
+    """Return whether a text is a field of work that belongs to a role: "Einzelhandel", but not "Hotel Post"."""
+    is_named = bool(text) and not is_company(text)
+    return is_named and (is_field_of_work(text) or ends_like_a_field(text.rsplit(maxsplit=1)[-1]))
+
+
 @cache
 def _article() -> re.Pattern[str]:
-    return re.compile(r".*(?<!\w)(?:the|a|an|our|your)\s+(.*)", re.IGNORECASE | re.DOTALL)
+    return re.compile(rf".*(?<!\w)(?:{_ARTICLES})\s+(.*)", re.IGNORECASE | re.DOTALL)
 
 
 def role_named(text: str) -> str:
@@ -99,11 +122,14 @@ def _possible_roles(text: str) -> Iterator[str]:
         elif is_role(before) and len(before.split()) <= MOST_WORDS_ALONE:  # "receptionist job"
             yield before
     for cue in islice(_role_follows().finditer(text), MOST_TRIED):  # "application as Nurse", "Interview: Nurse"
-        yield role_ends().split(text[cue.end() : cue.end() + LONGEST], maxsplit=1)[0]
+        yield until_end(text[cue.end() : cue.end() + LONGEST])
     for applied in islice(pattern("invited-applied").finditer(text), MOST_TRIED):  # "als Koch beworben"
         yield role_before(text[max(0, applied.start() - LONGEST) : applied.start()])
     for mark in islice(MARKS.finditer(text), MOST_TRIED):
         yield role_before(text[max(0, mark.start() - 2 * LONGEST) : mark.start()])
+    for post in islice(_IN_POST.finditer(text), MOST_TRIED):  # "die Erzieherstelle"
+        if is_job(post[1], Sureness.COMPOUND):
+            yield post[1]
     for line in text.split("\n"):  # "Nurse interview"
         if len(line) <= LONGEST and (word := pattern("invited-interview").search(line)) and word.end() == len(line):
             yield _ENDS_BEFORE.split(line[: word.start()])[-1]
@@ -113,7 +139,7 @@ def _possible_roles(text: str) -> Iterator[str]:
 def job_named(text: str) -> str:
     """Return the job behind "as" or "als": "Wir würden Sie gern als Koch kennenlernen"."""
     behind = (text[cue.end() : cue.end() + LONGEST] for cue in islice(_AS.finditer(text), MOST_TRIED))
-    return next((role for words in behind if is_role(role := role_ends().split(words, maxsplit=1)[0])), "")
+    return next((role for words in behind if is_role(role := until_end(words))), "")
 
 
 def clean_role(role: str) -> str:
@@ -123,6 +149,7 @@ def clean_role(role: str) -> str:
     before, _, behind = role.partition(", ")
     role = before if behind and is_company(behind) and is_role(before) else role
     role = _REFERENCE.sub("", MARKS.sub("", role[: 2 * LONGEST])).strip(_AROUND)
+    role = role.partition(" (")[0]  # "Nurse (Band 5)"
     role = _without_words_around(role).strip(_AROUND)
     role = behind_role().sub("", role).strip(_AROUND)
     if (

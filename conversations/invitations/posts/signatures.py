@@ -1,0 +1,119 @@
+"""Finds the company in the signature of an invitation: beside a department, behind "Team", below a name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from conversations.invitations.contents.form import is_address
+from conversations.invitations.contents.letter import Letter
+from conversations.invitations.contents.patterns import LEGAL, begins, is_given_name, pattern, phrases, says
+from conversations.invitations.posts.company_names import LONGEST, clean_company, company_from, words_of_name
+from conversations.reading.jobs import Sureness, is_company, is_role
+
+_NAME_FROM = re.compile(
+    r"(?<!\w)[A-Z\u00c4\u00d6\u00dc][\w'-]{1,30} (?:here |hier )?(?:from|von|vom|aus) (?:der |dem )?"
+    r"(?=[A-Z\u00c4\u00d6\u00dc])"
+)
+_TEAM = re.compile(r"(?:(?:[Ii]hr|[Dd]ein|[Ee]uer|[Dd]as|[Yy]our|[Tt]he) )?Team (?=[A-Z\u00c4\u00d6\u00dc])")
+_AT_COMPANY = re.compile(r"\s(?:at|bei|@)\s(?=[A-Z\u00c4\u00d6\u00dc])")
+
+
+def in_signature(letter: Letter) -> str:
+    """Return the company of a signature: with its legal form, or beside a department."""
+    last = letter.lines[-1] if letter.lines else ""
+    closing = list(_closing_inside().finditer(last))[-1:]
+    for signed in letter.signature or tuple(last[match.end() :] for match in closing):
+        line = team_before().sub("", signed)
+        if line != signed and (company := company_from(line, 0)):
+            return company
+        if company := of_team(line) or _behind_team(line):
+            return company
+        if (at := _AT_COMPANY.search(line)) and (company := company_from(line, at.end())):
+            return company  # "Head of Design at Fjordkind"
+        parts = [part.strip() for part in re.split(r"[,|\u00b7\u2022]", line) if part.strip()]
+        if LEGAL.search(line) and not pattern("invited-departments").fullmatch(line):
+            part = next((part for part in parts if LEGAL.search(part)), line)
+            return clean_company(_department_before().sub("", part))
+        if (
+            (name := department_behind().sub("", line.rstrip(","))) != line
+            and len(name.split()) > 1
+            and not is_given_name(name.split()[0])
+        ):
+            return clean_company(name)  # "Dorset Libraries HR"
+        others = [part for part in parts if not says("invited-departments", part)]
+        if len(others) < len(parts) and len(others) == 1 and others[0][0].isupper():
+            return clean_company(others[0])
+    return ""
+
+
+def last_of_signature(letter: Letter) -> str:
+    """Return the last name below somebody's own in a signature: "Jo Smith, HR Manager, Globex"."""
+    lines = [part.strip() for line in letter.signature for part in re.split(r"[,|\u00b7\u2022]", line) if part.strip()]
+    if any(map(is_company, lines)):  # "Universität Nordheim, Institut für Geographie"
+        lines = [line for line in lines if not begins("invited-units", line)] or lines
+    is_firm = len(lines) > 1 and " " not in lines[0] and all(says("invited-departments", line) for line in lines[1:])
+    for line in lines[:1] if is_firm else reversed(lines[1:]):
+        is_name = words_of_name(line.split()) == line.split() and not any(c.isdigit() for c in line)
+        if is_name and not (is_role(line, Sureness.COMPOUND) or says("invited-departments", line) or is_address(line)):
+            return clean_company(line)
+    return ""
+
+
+def _behind_team(line: str) -> str:
+    """Return the name in "Team Feinkost Albrecht"."""
+    team = _TEAM.match(line)
+    name = company_from(line, team.end()) if team else ""
+    return "" if says("invited-departments", name) or is_role(name, Sureness.COMPOUND) else name
+
+
+def introduced(letter: Letter) -> str:
+    """Return where somebody is from: "Hi Alex, Gina from Tilly's Tearoom here", or so in the signature."""
+    for text in (letter.body[: 2 * LONGEST], "\n".join(letter.signature)):
+        match = _NAME_FROM.search(text)
+        company = company_from(text, match.end()) if match else ""
+        if company and not is_role(company):
+            return company
+    return ""
+
+
+def of_team(text: str) -> str:
+    """Return the company in "the Acme recruiting team"."""
+    match = _teams().search(text)
+    name = match["apart"] or match["joined"] if match else ""
+    return "" if says("invited-departments", name) else clean_company(name)
+
+
+@cache
+def _teams() -> re.Pattern[str]:
+    word = r"(?:[A-Z\u00c4\u00d6\u00dc][\w&.'\u2019-]*|of|and|&) "
+    team = f"(?i:{phrases('invited-departments')})"
+    return re.compile(
+        rf"(?<!\w)(?:[Tt]he|[Yy]our|[Dd]ein|[Ii]hr|[Ee]uer|[Dd]as) (?:(?P<apart>(?:{word}){{1,5}}?){team}"
+        rf"|(?P<joined>[A-Z\u00c4\u00d6\u00dc]\w+)-{team})(?!\w)"
+    )
+
+
+@cache
+def _closing_inside() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[.!?] )(?:{phrases('invited-closings')})[,!]? ", re.IGNORECASE)
+
+
+@cache
+def _department_before() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{phrases('invited-departments')})(?: der| of)? ", re.IGNORECASE)
+
+
+@cache
+def department_behind() -> re.Pattern[str]:
+    """Return a pattern for a department behind a company: "Dorset Libraries HR"."""
+    return re.compile(rf" (?:{phrases('invited-departments')})$", re.IGNORECASE)
+
+
+@cache
+def team_before() -> re.Pattern[str]:
+    """Return a pattern for "Ihr HR-Team der" and "Your recruitment team at" in front of a company."""
+    return re.compile(
+        rf"^(?:the |your |ihre? |deine? |das )?(?:{phrases('invited-departments')}) (?:der|des|von|vom|bei|at|of) ",
+        re.IGNORECASE,
+    )
