@@ -22,7 +22,7 @@ from conversations.invitations.contents.moments import Moments, find_moments
 from conversations.invitations.contents.patterns import says
 from conversations.invitations.posts import roles
 from conversations.invitations.posts.post import read_post
-from conversations.invitations.posts.titles import company_alone
+from conversations.invitations.posts.titles import company_alone, read_title
 from conversations.readers import MESSAGE, reader
 from conversations.reading.jobs import is_role_alone
 from conversations.words import spoken_language
@@ -216,7 +216,8 @@ def _is_about_interview(letter: Letter) -> bool:
     if letter.quoted and says("invited-agrees", text) and speaks_of_interview(letter.quoted):
         return True  # an answer: "See you on Monday then"
     meets = says("invited-meeting", text)
-    return speaks_of_interview(text) or (meets and roles.is_role(letter.labelled("invited-role_labels")))
+    names_role = roles.is_role(letter.labelled("invited-role_labels")) or bool(read_title(letter.subject, (), "")[1])
+    return speaks_of_interview(text) or (meets and names_role)
 
 
 def _without_tips(letter: Letter) -> str:

@@ -2293,7 +2293,8 @@ invited-meeting = termin … eingeplant, termin für dich, termin für sie, folg
     gesprächstermin*, auf einen kaffee,
     reden, quatschen, austauschen, zusammensetzen, beschnuppern, zeigen dir, zeigen ihnen, reinschauen, schau rein,
     gespräch*, sprechen, telefonieren, mit dir reden, mit ihnen reden, vorbeikommen, vorbei, komm doch, termin vor ort, videocall*, telefonat*, zu treffen, persönlich kennenlernen, kennenlernen, kennen lernen, persönlichen gespräch, laden wir, lade ich, treffen
-invited-about_job = funktion, kandidat*, bei uns anfangen, bei uns arbeiten, unser team verstärken, mitarbeit, tätigkeit, mitarbeiter*,
+invited-about_job = mein mandant, mein kunde, bei uns … werden,
+    funktion, kandidat*, bei uns anfangen, bei uns arbeiten, unser team verstärken, mitarbeit, tätigkeit, mitarbeiter*,
     personalabteilung, personalreferent*, personalwesen, recruiting, recruiter*, human resources, beworben, bewirbst, stelle, stellenanzeige, bewerbung*, position, ausbildung*, ausbildungsplatz, praktikum, job, ausgeschrieben*
 invited-agrees = cool, ok, okay, top,
     alles klar, dann bis, dann am, super, prima, perfekt, dann montag, dann dienstag, dann mittwoch, dann donnerstag, dann freitag,
@@ -2370,11 +2371,14 @@ invited-no_company = familie,
     interesse, bedarf, verhinderung, problemen, änderungen, einem, einer, empfang, pforte, raum, montag, dienstag, mittwoch,
     donnerstag, freitag, samstag, sonntag, bitte, gelegenheit, ankunft, teams, zoom, google meet, bewerbung, eignung,
     schwierigkeiten
-invited-before_role = vakanz, stellenangebot, unsere vakanz,
+invited-before_role = um die stelle einer, um die stelle eines, um die stelle der, um die stelle des, um die stelle, um die position,
+    für die position des, position des,
+    vakanz, stellenangebot, unsere vakanz,
     als, für die stelle als, für die stelle der, für die stelle des, für die stelle einer, für die stelle eines, für die stelle, für die position als,
     für die position der, für die position, stelle als, stelle der, stelle des, stelle, position als, zur, zum, zu, für, um die stelle als, bewerbung als,
     bewerbung um die stelle als, ausbildung zur, ausbildung zum, position, rolle
-invited-post_words = vakanz,
+invited-post_words = mandat,
+    vakanz,
     stelle, position, ausbildung, ausbildungsplatz, job, praktikum
 invited-kinds_of_work = technische, technischer, digitale, digitaler
 invited-branches = standort, filiale, niederlassung
@@ -2397,7 +2401,8 @@ invited-no_role = hey, moin, lust,
     vorstellungsgespräch*, gespräch, anlage, anhang, pdf, gast, unterlagen, frage*,
     bewerbung*, dein, deine, deiner, deinem, dir, dich
 invited-applied = beworben, gemeldet, bewirbst, bewerben
-invited-rounds = tel., tel, telefon, telefonisch, video,
+invited-rounds = bewerbung, ihre bewerbung, deine bewerbung,
+    tel., tel, telefon, telefonisch, video,
     kennenlernen, kennenlern-call, kennenlerncall, vg, videocall, telefonat, meeting, call,
     erstes, erste, zweites, zweite, drittes, dritte, letztes, telefonisches, persönliches, technisches, runde, online, digitales, ihr, dein,
     einladung, einladung zum, einladung zu, zum, termin, neuer termin, terminbestätigung, erinnerung, abgesagt, ein, einem,
@@ -2417,17 +2422,20 @@ invited-departments = ausbildungsleitung, ausbildungsabteilung, personalleitung,
     personal, personalabteilung, personalwesen, personalmanagement, personalreferat, personalservice, bewerbermanagement,
     recruiting-team, personalteam, geschäftsführung, sekretariat
 # Teile eines Arbeitgebers, neben seinem Namen.
-invited-units = institut für, lehrstuhl*, professur*, fakultät*, fachbereich*, abteilung*, klinik für, sektion*, dezernat*, referat*, sachgebiet*, fachgebiet*
+invited-units = bereich*, team,
+    institut für, lehrstuhl*, professur*, fakultät*, fachbereich*, abteilung*, klinik für, sektion*, dezernat*, referat*, sachgebiet*, fachgebiet*
 invited-form_labels = format, art, form, art des gesprächs, gesprächsform
 invited-video = meet-link, link zum meeting,
     teams-link, zoom-link, zoom-call, zoom-meeting, teams-meeting, teams-call, einwahllink, google meet, microsoft teams, kamera, videolink,
     video*, videocall*, videogespräch*, videokonferenz*, videointerview*, per video, online, virtuell*, digital, per teams, über teams,
     per zoom, über zoom, teams-besprechung, microsoft teams-besprechung, ms teams, teams-termin, remote, online-gespräch
-invited-phone = ruft sie … an, ruft dich … an,
+invited-phone = rufe ich sie … an, rufe ich dich … an, rufen wir … an, telefonieren,
+    ruft sie … an, ruft dich … an,
     tel. interview, tel interview, tel.-interview, telefon-interview, telefon-termin, ruft mich an, ruft an,
     telefonat, rufe sie … an, rufe dich … an, rufen wir sie … an, rufen wir dich … an, telefonisch, telefoninterview*, telefongespräch*, per telefon, am telefon, telefontermin*, rufen sie an, rufe sie an, ruft sie an,
     rufen dich an, rufe dich an, ruft dich an, anrufen, anruf
-invited-in_person = sekretariat, im sekretariat, in der verwaltung, im rathaus, ins rathaus, ins gemeindeamt,
+invited-in_person = in die filiale, ins theater, in den betrieb, in die werkstatt, ins büro, in die praxis, ins restaurant, ins hotel, in den laden, in den salon, ins studio, in die agentur, ins werk, ins vereinsheim, in die schule, in die kita, in die klinik,
+    sekretariat, im sekretariat, in der verwaltung, im rathaus, ins rathaus, ins gemeindeamt,
     bühneneingang, komm am, kommen sie am, an der rezeption, an der information, am tresen, am tor,
     gleicher ort, selber ort, am selben ort, wie geplant vor ort,
     eingang, klingeln, klingel, treffpunkt, erdgeschoss, 1. og, 2. og, 3. og,
@@ -2457,7 +2465,8 @@ invited-people_labels = interviewteam, interview-team, interviewende, interviewp
     gäste, gastgeber, wer ist dabei, organisator, es sprechen mit ihnen, gesprächsführung, durchgeführt von, dabei,
     wer, ihre gesprächspartner*, gesprächspartner*, gesprächsteilnehmer*, teilnehmer*, teilnehmende, es nehmen teil, deine gesprächspartner*,
     sie sprechen mit, du sprichst mit, interviewer*, mit
-invited-before_names = das gespräch werden, das gespräch wird, vor ort,
+invited-before_names = melden sie sich … bei, melde dich … bei,
+    das gespräch werden, das gespräch wird, vor ort,
     nimmt unsere, nimmt unser, nehmen unsere, nimmt auch, nimmt noch, nimmt,
     ist noch, ist auch, sind noch, sind auch, ansprechpartner* vor ort, ansprechpartner* vor ort ist,
     frag* … nach, fragen sie … nach, kommission gehören an, gehören an, besteht aus, mit dabei sein, wird begleitet von, gesprächspartner* werden, dein gegenüber ist, empfangen werden sie von, abgeholt von, an dem gespräch nehmen, am gespräch nehmen, am gespräch nimmt,
@@ -2467,6 +2476,8 @@ invited-before_names = das gespräch werden, das gespräch wird, vor ort,
     erwartet sie, erwarten sie, begrüßt sie, erwarten dich, erwartet dich, begrüßt dich, empfängt dich, gespräch mit, termin mit, melden sie sich bei, begleitet von, geführt von, vertreten durch,
     wird von, werden von, mit unserer, mit unserem, dabei sind, dabei ist, dabei sein werden, anwesend sind, anwesend sein werden,
     du triffst, sie treffen, triffst
+# Dahinter ist ein einzelnes Wort ein Vorname, wenn es kein anderes ist.
+invited-by_name = sprichst du mit, triffst du, du triffst, lernst du, dabei sind, dabei ist, dabei sein werden
 invited-with = interview mit, gespräch mit, vorstellungsgespräch mit, telefonat mit, videocall mit, telefoninterview mit, videointerview mit, erstgespräch mit, kennenlerngespräch mit
 invited-behind_names = würden dich gern* kennenlernen, würden sie gern* kennenlernen, möchten dich gern* kennenlernen, möchten sie gern* kennenlernen, möchten dich kennenlernen, möchten sie kennenlernen,
     nimmt ebenfalls, nimmt auch, nehmen ebenfalls, nehmen auch, ist ebenfalls dabei, ist auch dabei,
@@ -2521,7 +2532,8 @@ invited-given_names = hauke, kathi, inken, torben, resi, elif, jonna,
     wenke, werner, wiebke, wilfried, wilhelm, wilma, winfried, witold, wladimir, yannick, yasemin, yusuf, yvonne, zeynep
 invited-asked_for = melde dich bei, melden sie sich bei, meldest dich bei,
     frag* … nach, fragen sie … nach, frag nach, fragen sie nach, frag einfach nach, fragen sie einfach nach, frage nach, einfach nach, empfang nach, chefin, chef heißt, chefin heißt
-invited-no_person = vater, mutter, mann, kollege*, kollegin*, chef, chefin, bruder, schwester, mein,
+invited-no_person = unser, unsere, unserer, unserem, disponent,
+    vater, mutter, mann, kollege*, kollegin*, chef, chefin, bruder, schwester, mein,
     sie, ihnen, ihr, wir, uns, bitte, besprechungsraum, konferenzraum, raum, saal, personal, personalabteilung, bewerbung, bewerbungen, sekretariat, empfang, termine,
     besprechung, büro, geschäftsführung
 # Eine Kalenderzeile, die so beginnt, ist der Betreff einer Einladung.

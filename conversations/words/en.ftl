@@ -2281,14 +2281,16 @@ invited-no_interview = register now, live q&a, our survey, personal trainer,
     your parcel, your package, has been shipped, has been dispatched
 invited-beside = online test*, online assessment*, coding challenge*, interview tips, interview training, interview coaching, interview skills, interview practice, interview guide, interview questions, our tips, workshop, newsletter, interview outfit, interview tip, interview help
 # Beside a word for the job these mean an interview, too.
-invited-meeting = video chat, quick video, quick zoom, a zoom, hop on, jump on,
+invited-meeting = come over, a trial, would like to meet you,
+    video chat, quick video, quick zoom, a zoom, hop on, jump on,
     pencilled you in, penciled you in, booked you in, lined you up, got you in, have you over, chat about, coffee with, a coffee, a chat over,
     could see you, can see you, like to see you, love to see you, see you either, fit you in, get you in, have you along, sit down with you, coffee with you, meet up, a chinwag,
     meet you, meet with you, meeting you, talk with you, talk to you, speak with you, speak to you, chat with you,
     a call with you, invite you to, meet the team, meet our team, come in for, have you in, discuss your application, discuss the role,
     like to meet, speak with, talk with, chat with, call with, catch up with you, give you a call, have a chat, quick chat, quick call,
     a chat, a call, video call, phone call, a conversation, come and see us, come in, come by, come along, stop by, pop in, drop in
-invited-about_job = joining us, join us as, join our team, working with us, working for us, work with us,
+invited-about_job = my client,
+    joining us, join us as, join our team, working with us, working for us, work with us,
     position, role, gig, interview*, recruiter, recruiting team, recruitment team, talent acquisition, talent team, hiring team, hiring manager, hr team, hr officer, hr manager, human resources, vacancy, job, application, applying, applied, opening, candidate, hiring, opportunity, your cv, your resume, your profile
 # Above a quoted invitation.
 invited-agrees = cool, ok, okay,
@@ -2354,7 +2356,8 @@ invited-when_labels = date, time, when, day, date and time, start, starts, begin
 invited-zone_lines = time zone, timezone, all times, times are
 invited-their_time = our time, our local time, my time, their time, head office time, company time, office time
 invited-own_time = your time, your local time, local time, start time, end time, arrival time, meeting time, interview time, call time, lunch time, the time
-invited-closings = kind regards, best regards, warm regards, regards, kindest regards, many thanks, with kind regards, best wishes,
+invited-closings = very best, all best, all the best,
+    kind regards, best regards, warm regards, regards, kindest regards, many thanks, with kind regards, best wishes,
     all the best*, best, sincerely, yours sincerely, yours faithfully, yours truly, cheers, thanks, thank you, warmly, take care,
     looking forward, with best wishes, warmest regards, talk soon, speak soon, see you soon, see you then, until then, yours, apologies, x, xx
 invited-behind_closings = again, in advance, a lot, so much, very much, and kind regards, and best regards, and best wishes, and regards, to you, for now, all
@@ -2379,7 +2382,8 @@ invited-no_company = police headquarters, headquarters, town hall,
 invited-before_role = for the position of, for the position, for the role of, for the role, position of, role of, post of, job of, for the post of, as, as a, as an,
     as our, for, for a, for an, for our, the, our, a, an, your, about the, regarding the, application for, application as, is confirmed,
     job, position, role
-invited-post_words = position, role, gig, job, opening, vacancy, post, opportunity, traineeship,
+invited-post_words = mandate, assignment,
+    position, role, gig, job, opening, vacancy, post, opportunity, traineeship,
     programme, program, scheme
 # These belong to the role in front of a job, and to an interview else.
 invited-kinds_of_work = video, technical, online, remote, digital, panel, virtual
@@ -2397,7 +2401,8 @@ invited-no_role = hey, dear,
     reminder, update*, minute*, min, the team, interview*, video call, phone call, call, opportunity, following, available, appointment, application
 # Behind a role: "als Koch beworben".
 invited-applied = applied
-invited-rounds = tel., tel, in person, f2f, meet, with,
+invited-rounds = hiring manager, application, trial,
+    tel., tel, in person, f2f, meet, with,
     intro, introduction, screening, screen, chat, meeting, panel, in-person, face-to-face, teams, phone screen, re,
     first, second, third, final, initial, 1st, 2nd, 3rd, last, technical, phone, telephone, video, online, onsite, on-site,
     virtual, remote, round, stage, day, your, upcoming, job, confirmed, updated, canceled, cancelled, invitation,
@@ -2420,7 +2425,8 @@ invited-departments = human resources, hr, hr team, hr department, recruiting, r
 # Parts of an employer, beside its name.
 invited-units = department of, faculty of, school of, institute of, institute for, division of, centre for, center for, section of
 invited-form_labels = format, type, how, interview type, mode, form
-invited-video = meet-link, google-meet, zoom-link, video interview,
+invited-video = by teams, by zoom, by video,
+    meet-link, google-meet, zoom-link, video interview,
     zoom link, teams link, meet link, zoom call, google meet link, video chat, over zoom, via zoom, on zoom, over teams, camera,
     video, video call, video interview, videocall, video conference, videoconference, video link, zoom, google meet, ms teams,
     microsoft teams, teams meeting, teams call, via teams, on teams, webex, skype, online, virtual, virtually, remote, remotely, facetime,
@@ -2429,7 +2435,8 @@ invited-phone = tel interview, tel. interview, telephone, rings me, calls me, wi
     by phone, by telephone, on the phone, over the phone, via phone, phone call, phone interview, telephone interview, phone screen,
     phone screening, ring you, give you a ring, telephone call, will call you, will ring you, will phone you, we'll call you, i'll call you, i will call you,
     we will call you, call you on, call you at, phone, telephone
-invited-in_person = we'll meet in, we'll meet at, meet you at the, meet you in the,
+invited-in_person = come over, a trial, we're in the,
+    we'll meet in, we'll meet at, meet you at the, meet you in the,
     in room, building, service desk, at the desk, gatehouse, at the gate,
     same place, same venue, same address,
     entrance, staff entrance, ask for, ring the bell, buzzer, 1st floor, 2nd floor, 3rd floor, 4th floor, 5th floor, here in the, pop into, in to the,
@@ -2470,9 +2477,12 @@ invited-before_names = seen by,
     held by, be meeting, panel will be, panel is, panel consists of, led by, chat with, welcomed by,
     ask for, interview is with, interview will be with,
     be working with, interviewer*, with our
+# Behind these a single word is somebody's first name, if it is no other word.
+invited-by_name = meet, you'll meet, you will meet, be meeting, you'll see, seeing, speak to, speaking to, talking to, chatting to, chatting with, interviewed by, seen by, met by, joined by
 invited-with = phone screen with, screening call with, interviewed with, interviewing with, interview with,
     interview with, call with, chat with, conversation with, meeting with, teams with, zoom with, screen with, session with, talk with
-invited-behind_names = would love to meet you, want to meet you, are keen to meet you, is keen to meet you,
+invited-behind_names = would like you to, wants you to, wants to see you, would like to see you, wants to meet you,
+    would love to meet you, want to meet you, are keen to meet you, is keen to meet you,
     will give you a bell, will buzz you, will pick you up,
     will ring me, will call me, rings me, calls me, is ringing me, is calling me,
     is inviting you to a scheduled, has invited you to the following, will be joining you, will take you, will show you, will be hosting, will be meeting, is going to call you, will give you a call, will be calling you, is your interviewer*, calls you, will be in touch by phone at, would like to have a chat, would like to talk,
@@ -2535,7 +2545,8 @@ invited-given_names = nell, jas, kam, anil, wes, gail, abby, dana, sana, hollie,
     wesley, wilfred, wilma, winifred, xavier, yasmin, yolanda, yusuf, yvette, yvonne, zachary, zainab, zara, zeynep, zoë
 # Behind these a single name is somebody's.
 invited-asked_for = ask for, asking for, ask at reception for
-invited-no_person = dad, mum, husband, wife, boss, colleague*, my,
+invited-no_person = our,
+    dad, mum, husband, wife, boss, colleague*, my,
     you, we, us, please, room, meeting room, conference, office, team, recruiting, recruitment, careers, career, noreply, no reply, donotreply,
     calendar, scheduling, scheduler, jobs, hr, human resources, info, hiring, talent, people, admin, reception, resource, projector, board room,
     interviews, interview, notetaker, bot, notifications, microsoft teams, google meet, video call

@@ -24,7 +24,7 @@ _POSTCODE = re.compile(
     r"(?<![\w/])[0-9]{5}\s+[A-Z\u00c4\u00d6\u00dc][a-z\u00e4\u00f6\u00fc\u00df]|\b[A-Z]{1,2}[0-9][0-9A-Z]?\s?[0-9][A-Z]{2}\b"
 )
 _STREET = re.compile(
-    r"(?<![\w/])[0-9]{1,5}[a-z]?,?\s+(?:[A-Z][\w'\u2019.-]{0,30}\s+){1,4}(?:street|st|road|rd|lane|ln|avenue|ave|square|sq|drive|dr|court|ct|way|place|"
+    r"(?<![\w/])[0-9]{1,5}[a-z]?,?\s+(?!(?:uhr|am|pm|min|minuten?|minutes|h|hours?|o'clock|with|mit)\b)(?:[A-Z][\w'\u2019.-]{0,30}\s+){1,4}(?:street|st|road|rd|lane|ln|avenue|ave|square|sq|drive|dr|court|ct|way|place|"
     r"boulevard|blvd|quay|row|terrace|park|hill|close|gardens|broadway|walk|yard|mews)\b\.?"
     r"|\b[A-Z\u00c4\u00d6\u00dc][\w-]{0,30}(?:stra\u00dfe|strasse|str\.|allee|weg|platz|gasse|ring|damm|ufer|markt|chaussee)\s+[0-9]{1,4}\b"
     r"|\b[A-Z\u00c4\u00d6\u00dc][\w-]{0,30}\s(?:Stra\u00dfe|Strasse|Str\.|Allee|Weg|Platz|Ring|Damm|Ufer|Markt)\s+[0-9]{1,4}\b",

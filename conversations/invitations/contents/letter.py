@@ -21,6 +21,7 @@ MOST_NAMES = 3
 MOST_LABELS = 60  # lines that may be a label without a colon
 MOST_TITLES, LONGEST_TITLE, LONGEST_LABEL = 6, 80, 24
 _FOOTER = re.compile(r"[_=-]{8,}")  # above the text of a program
+_POSTSCRIPT = re.compile(r"p\.?\s?s\.?(?:[:,\s]|$)", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?:,]$")
 _TAG = re.compile(r"<(/?)([a-zA-Z!][\w-]{0,15})(?=[\s/>])[^<>]{0,600}>")
 _BREAKS = frozenset({"p", "br", "div", "li", "tr", "ul", "ol", "h1", "h2", "h3", "table"})
@@ -184,7 +185,7 @@ def read_letter(text: str) -> Letter:
         if number in older or (_ORIGINAL.fullmatch(line) and len(lines) > 1):
             quoted += [below.lstrip("> ") for below in all_[number + 1 :]]
             break
-        in_signature = in_signature and not _FOOTER.fullmatch(line)
+        in_signature = in_signature and not (_FOOTER.fullmatch(line) or _POSTSCRIPT.match(line))
         if subject := _subject().match(line):
             line = title = _REPLIED.sub("", line[subject.end() :])  # noqa: PLW2901
         may_close = lines and len(line) < LONGEST_CLOSING and not signature
@@ -232,7 +233,8 @@ def _signature_at_end(lines: list[str]) -> list[str]:
     block = lines[start:end]
     words = block[0].split(",")[0].split() if start and block else []
     is_name = 1 <= len(words) <= MOST_NAMES and all(word[0].isupper() and word.isalpha() for word in words)
-    is_sure = len(words) == 1 or len(block) > 1 or is_given_name(words[0]) if is_name else False
+    is_known = is_name and (is_given_name(words[0]) or any(words[0] in line.split() for line in lines[:start]))
+    is_sure = is_name and (len(words) == 1 or len(block) > 1 or is_known)
     is_label = is_sure and (says("invited-video", block[0]) or pattern("invited-people_labels").fullmatch(block[0]))
     return lines[start:] if is_sure and not is_label else []
 

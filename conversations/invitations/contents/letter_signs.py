@@ -16,6 +16,7 @@ _NAME_ALONE = re.compile(
     r"\s*(?:(?:[A-Z\u00c4\u00d6\u00dc][\w'-]+ ?){1,3},[ ]*\n"
     r"|[A-Z\u00c4\u00d6\u00dc][\w'-]+,? (?:it's|its|this is|hier ist|hier)\b)"
 )  # "Alex Reed,", "Alex, it's Rita"
+_LABELS = ("invited-when_labels", "invited-place_labels", "invited-role_labels", "invited-company_labels")
 MOST_LINES = 8  # of an event, that hold its day
 LONGEST_TITLE = 90  # characters of the title of an event
 SHORTEST_LETTER = 40  # characters
@@ -80,8 +81,7 @@ def _labels(text: str) -> int:
     return sum(
         1
         for line in text.splitlines()[:60]
-        if re.match(r"\s*[^\W\d_][^:\n]{0,30}:\s", line)
-        and (says("invited-when_labels", line.split(":")[0]) or says("invited-place_labels", line.split(":")[0]))
+        if re.match(r"\s*[^\W\d_][^:\n]{0,30}:\s", line) and any(says(key, line.split(":")[0]) for key in _LABELS)
     )
 
 

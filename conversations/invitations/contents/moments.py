@@ -16,7 +16,7 @@ from conversations.dates import Day, Unclear, read_day
 from conversations.invitations import zones
 from conversations.invitations.contents.agenda import Agenda
 from conversations.invitations.contents.day_patterns import before_deadlines, dates, old_day, weekdays_before
-from conversations.invitations.contents.hours import MOST_CHOICES, Hour, read_hours
+from conversations.invitations.contents.hours import LONGEST, MOST_CHOICES, Hour, minute_of, read_hours
 from conversations.invitations.contents.letter import Letter, Sentence
 from conversations.invitations.contents.patterns import pattern, says
 
@@ -71,10 +71,25 @@ def find_moments(letter: Letter, own: ZoneInfo, now: datetime, language: str, ag
             begins = {**_begins(day, mention.hours, named, own, now), **begins}
     ahead = tuple(begins[at] for at in sorted(begins) if at > now)[:MOST_CHOICES]
     if ahead:
-        return Moments(ahead)
+        minutes = _until_end(letter, ahead[0].starts_at.astimezone(own), language)
+        is_one = len(ahead) == 1 and ahead[0].minutes is None
+        return Moments((replace(ahead[0], minutes=minutes),) if is_one else ahead)
     days = {day for mention in _best([m for m in mentions if not m.hours]) for day in mention.days}
     passed = passed or bool(begins)
     return Moments(day=days.pop() if len(days) == 1 else None, passed=passed and not days)
+
+
+def _until_end(letter: Letter, begin: datetime, language: str) -> int | None:
+    """Return how long an interview lasts that ends where a line says so: "End: Fri 20 March 2026 11:00"."""
+    for sentence in letter.sentences():
+        if not pattern("invited-agenda_ends").fullmatch(sentence.label):
+            continue
+        day, hours = dates().search(sentence.text), read_hours(sentence.text)
+        reading = read_day(day.group(), begin.date(), language) if day else None
+        if len(hours) == 1 and (reading is None or reading == Day(begin.date())):
+            minutes = minute_of(hours[0].start) - minute_of(begin.time())
+            return minutes if 0 < minutes <= LONGEST else None
+    return None
 
 
 def _with_full_days(mentions: list[_Mention]) -> list[_Mention]:

@@ -36,6 +36,8 @@ MOST_LINES = 30  # that are looked through for a company
 _IN_PLACES = ("in", "from", "aus", "near", "bei")
 _ENDS_SENTENCE = re.compile(r"\n|[,!?:] |(?<!\bSt)(?<!\bDr)\. ")
 _ENDS_BEFORE_NAME = re.compile(r"[,;:!?()|]|(?<=[a-z]{4})\.")
+_INSIDE = re.compile(r"^(?:im|ins|in der|in die|beim|bei der|in the|at the|at) ")
+_A = re.compile(r"(?<!\w)(?:ein\w{0,2}|an?)(?: [a-z\u00e4\u00f6\u00fc\u00df-]+){0,3} $")  # "ein großes Unternehmen"
 _IN_BRACKETS = re.compile(r"\(([^()\n]{3,60})\)")
 _ROLE_BEHIND = re.compile(r"\s?[(,]\s?(?:our |the |unsere[rm]? )?([^(),.\n]{3,50})")
 
@@ -110,7 +112,7 @@ def _of_host(letter: Letter) -> str:
 
 def _located(place: str) -> str:
     """Return the name in front of an address: "Spital Emmental, Haus B, Oberburgstrasse 54"."""
-    first = re.split(r"[,\n(]", place, maxsplit=1)[0].strip()
+    first = _INSIDE.sub("", re.split(r"[,\n(]", place, maxsplit=1)[0].strip())
     words = first.split()
     is_name = bool(words) and words_of_name(words) == words and not any(c.isdigit() for c in first)
     if not is_name or is_address(first) or says("invited-no_person", first) or says("invited-video", first):
@@ -139,9 +141,11 @@ def _inviting(text: str) -> str:
     """Return the company in front of "would like to interview you"."""
     for match in islice(_invites().finditer(text), MOST_TRIED):
         words: list[str] = []
-        for word in reversed(_ENDS_SENTENCE.split(text[max(0, match.start() - LONGEST) : match.start()])[-1].split()):
+        piece = _ENDS_SENTENCE.split(text[max(0, match.start() - LONGEST) : match.start()])[-1]
+        for word in reversed(piece.split()):
             if not (word[0].isupper() or word in INSIDE):
                 words = [] if word in _IN_PLACES else words  # "a maker of tools from Leeds"
+                words = [] if words and _A.search(piece.partition(words[0])[0]) else words
                 break
             words.insert(0, word)
         name = clean_company(" ".join(words_of_name(words)))

@@ -36,12 +36,11 @@ def words_of_name(tokens: list[str]) -> list[str]:
     taken: list[str] = []
     for token in tokens[:MOST_WORDS]:
         word = token.strip("(\"'\u201e\u201c\u201d")
-        goes_inside = word in INSIDE or word[:1].isdigit() or LEGAL.fullmatch(word.rstrip(","))
+        begins = len(taken) == 1 and _is_of_name(taken[0], word)
+        goes_inside = begins or word in INSIDE or word[:1].isdigit() or LEGAL.fullmatch(word.rstrip(","))
         if not (word and (word[0].isupper() or (taken and goes_inside))):
             break
-        if taken and (
-            token.startswith("(") or (_goes_on(word) and not (len(taken) == 1 and _is_of_name(taken[0], word)))
-        ):
+        if taken and (token.startswith("(") or (_goes_on(word) and not begins)):
             break
         taken.append(word)
         if (

@@ -9,6 +9,7 @@ import re
 from itertools import islice
 
 from conversations.invitations.contents.day_patterns import dates
+from conversations.invitations.contents.form import is_address
 from conversations.invitations.contents.letter import Letter
 from conversations.invitations.contents.patterns import is_given_name, says
 from conversations.invitations.posts.companies import Candidate, candidates, choose, find_client
@@ -126,7 +127,8 @@ def _behind_role_named(text: str, role: str) -> str:
 
 
 def _labelled(letter: Letter) -> tuple[str, str]:
-    company = clean_company(letter.labelled("invited-company_labels"))
+    labelled = letter.labelled("invited-company_labels")
+    company = clean_company(labelled.split(",")[0] if is_address(labelled) else labelled)
     role = letter.labelled("invited-role_labels")
     if match := at_company().search(role):
         company = company or company_from(role, match.end())

@@ -37,7 +37,7 @@ _NUMBER = re.compile(r"^\s*(?:[A-Z]{1,4}-?)?[0-9]{4,}\s+")
 _AROUND = " \t,;:!?()|-\u2013.\"'\u201e\u201c\u201d\u201a\u2018\u2019\u00ab\u00bb"
 _AS = re.compile(
     r"(?<!\w)(?:as|als|(?:sucht|suchen)(?:\s\w+)?\seinen?|gesucht wird eine?|(?:looking|hiring) for an?"
-    r"|(?:seeks|seeking) an?|to be an?)\s+",
+    r"|(?:seeks|seeking) an?|to be an?|wegen(?: (?:der stelle als|dem|des))?)\s+",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
@@ -92,13 +92,13 @@ def until_end(text: str) -> str:
             continue
         inside = _IN_FIELD.match(text, end.start())
         field = role_ends().split(text[inside.end() :], maxsplit=1)[0] if inside else ""
-        if not (inside and _is_field(field)):
+        if not (inside and is_field(field)):
             return text[: end.start()]
         start = inside.end() + len(field)
     return text
 
 
-def _is_field(text: str) -> bool:
+def is_field(text: str) -> bool:
     """Return whether a text is a field of work that belongs to a role: "Einzelhandel", but not "Hotel Post"."""
     is_named = bool(text) and not is_company(text)
     return is_named and (is_field_of_work(text) or ends_like_a_field(text.rsplit(maxsplit=1)[-1]))
@@ -149,7 +149,7 @@ def clean_role(role: str) -> str:
     before, _, behind = role.partition(", ")
     role = before if behind and is_company(behind) and is_role(before) else role
     role = _REFERENCE.sub("", MARKS.sub("", role[: 2 * LONGEST])).strip(_AROUND)
-    role = role.partition(" (")[0]  # "Nurse (Band 5)"
+    role = _genitive(role.partition(" (")[0])  # "Nurse (Band 5)"
     role = _without_words_around(role).strip(_AROUND)
     role = behind_role().sub("", role).strip(_AROUND)
     if (
@@ -170,6 +170,15 @@ def clean_role(role: str) -> str:
     is_named = any(word[0].isupper() or is_job(word, Sureness.COMPOUND) for word in words) or is_role(role)
     is_named = is_named or says("invited-post_words", role)
     return role if is_named else ""
+
+
+def _genitive(role: str) -> str:
+    """Return "Maskenbildner" for "des Maskenbildners"; what is no job in that case stays."""
+    article, _, rest = role.partition(" ")
+    word, *behind = rest.split(" ", 1)
+    stem = next((word.removesuffix(end) for end in ("es", "s") if word.endswith(end)), "")
+    is_case = article in ("des", "eines") and is_job(stem, Sureness.COMPOUND)
+    return " ".join((stem, *behind)) if is_case else role
 
 
 def _goes_on(word: str) -> bool:

@@ -15,7 +15,12 @@ _NAME_FROM = re.compile(
     r"(?<!\w)[A-Z\u00c4\u00d6\u00dc][\w'-]{1,30} (?:here |hier )?(?:from|von|vom|aus) (?:der |dem )?"
     r"(?=[A-Z\u00c4\u00d6\u00dc])"
 )
+_HERE = re.compile(  # "Hi Alex, Hillcote Dairy here"
+    r"[,!.\n] ((?:[A-Z\u00c4\u00d6\u00dc][\w'&-]+ ){2,4})(?:here|hier)(?![\w-])"
+)
 _TEAM = re.compile(r"(?:(?:[Ii]hr|[Dd]ein|[Ee]uer|[Dd]as|[Yy]our|[Tt]he) )?Team (?=[A-Z\u00c4\u00d6\u00dc])")
+_FOR_OTHERS = re.compile(r"^(?:im auftrag|in vertretung|i\. ?a\.|i\. ?v\.|ppa\.|gez\.|pp)(?:\s|$)", re.IGNORECASE)
+_ADDRESS = re.compile(r"[,|\u00b7\u2022] ?(?:[^,|\u00b7\u2022]{0,30} )?[0-9]{1,5}[a-z]?(?=[,|\u00b7\u2022]| |$)")
 _AT_COMPANY = re.compile(r"\s(?:at|bei|@)\s(?=[A-Z\u00c4\u00d6\u00dc])")
 
 
@@ -49,7 +54,8 @@ def in_signature(letter: Letter) -> str:
 
 def last_of_signature(letter: Letter) -> str:
     """Return the last name below somebody's own in a signature: "Jo Smith, HR Manager, Globex"."""
-    lines = [part.strip() for line in letter.signature for part in re.split(r"[,|\u00b7\u2022]", line) if part.strip()]
+    signed = (_ADDRESS.split(_FOR_OTHERS.sub("", line), maxsplit=1)[0] for line in letter.signature)
+    lines = [part.strip() for line in signed for part in re.split(r"[,|\u00b7\u2022]", line) if part.strip()]
     if any(map(is_company, lines)):  # "Universität Nordheim, Institut für Geographie"
         lines = [line for line in lines if not begins("invited-units", line)] or lines
     is_firm = len(lines) > 1 and " " not in lines[0] and all(says("invited-departments", line) for line in lines[1:])
@@ -74,6 +80,9 @@ def introduced(letter: Letter) -> str:
         company = company_from(text, match.end()) if match else ""
         if company and not is_role(company):
             return company
+    here = _HERE.search(letter.body[: 2 * LONGEST])
+    name = here[1].strip() if here else ""
+    return "" if is_given_name(name.split(" ")[0]) or is_role(name, Sureness.COMPOUND) else clean_company(name)
     return ""
 
 

@@ -1,0 +1,97 @@
+"""Signs that words are somebody's name: a role behind them, a given name beside them, "you'll meet" before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice, takewhile
+
+from conversations.invitations.contents.agenda import Agenda
+from conversations.invitations.contents.letter import Letter
+from conversations.invitations.contents.patterns import is_given_name, phrases
+from conversations.letters.topics.german.nouns.genders import gender
+from conversations.reading.jobs import Sureness, is_job
+from conversations.reading.names import is_particle, is_title
+from conversations.reading.names import is_role as is_role_word
+
+MOST_TRIED = 8  # cues of one kind
+LONGEST_LABEL = 40  # characters of a line or a label above names
+LONGEST_CHUNK = 160  # characters that are read behind a cue
+CAPITAL = r"[A-Z\u00c4\u00d6\u00dc]"
+WORD = rf"{CAPITAL}[\w'\u2019-]+"
+_AND = r"(?:, | and | und | & | sowie )"
+_IN_BRACKETS = re.compile(r"\s?[(,\u2013]\s?(?:our |the |unsere[rm]? )?([^(),.;\n]{2,50})")
+_NAME_AND_BRACKET = re.compile(rf"(?<![\w-])({WORD})(?=\s\()")
+_IN_AGENDA = re.compile(rf"(?<!\w)(?:with|and|mit|und) ({WORD})")
+_PAIR = re.compile(rf"(?<![\w-])({WORD}){_AND}({WORD})(?![\w-])(?! {CAPITAL})")
+_FROM = re.compile(
+    rf"(?<![\w-])((?:{WORD}{_AND}){{0,3}}{WORD}),? "
+    r"(?:from (?:our|the)|(?:aus|von) (?:dem|der|unserem|unserer)|vom|who|one of) "
+)
+_NAMES = re.compile(rf"((?:{WORD}{_AND}){{0,3}}{WORD})(?![\w-])(?! {CAPITAL})")
+_PLURALS = ("en", "rn", "nde", "ung", "s")  # endings of words in German that are nobody's unknown name
+
+
+def first_names(letter: Letter) -> frozenset[str]:
+    """Return single names that are surely somebody's: who signs, who is asked for, who stands beside a given name."""
+    text = letter.body
+    signer = letter.signature[0].split()[:1] if letter.signature else []
+    asked = (match[1] for match in islice(asked_for().finditer(text), MOST_TRIED))
+    named = (m[1] for m in islice(_NAME_AND_BRACKET.finditer(text), 2 * MOST_TRIED) if has_role(text, m.end(1)))
+    return frozenset((*signer, *asked, *named, *_beside_others(text), *_met(text)))
+
+
+def first_names_in_agenda(agenda: Agenda | None) -> frozenset[str]:
+    """Return single names behind "with" and "and" in the parts of an agenda."""
+    return frozenset(name for part in (agenda.parts if agenda else ()) for name in _IN_AGENDA.findall(part))
+
+
+def _beside_others(text: str) -> Iterator[str]:
+    """Yield "Okan" of "Mira und Okan", and of "Okan from our product team"."""
+    for pair in islice(_PAIR.finditer(text), 2 * MOST_TRIED):
+        if is_given_name(pair[1]) or is_given_name(pair[2]):
+            yield from pair.groups()
+    for names in islice(_FROM.finditer(text), MOST_TRIED):
+        yield from re.findall(WORD, names[1])
+
+
+def _met(text: str) -> Iterator[str]:
+    """Yield the words behind "you'll meet" that are no known nouns: "you'll meet Nnamdi and Okan"."""
+    for cue in islice(_by_name().finditer(text), MOST_TRIED):
+        names = _NAMES.match(text, cue.end(), cue.end() + LONGEST_CHUNK)
+        yield from (word for word in re.findall(WORD, names[1]) if _may_be_one(word)) if names else ()
+
+
+def _may_be_one(word: str) -> bool:
+    return not (gender(word) or word.endswith(_PLURALS) or word.isupper())
+
+
+@cache
+def _by_name() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{phrases('invited-by_name')})\s+(?=(?-i:{CAPITAL}))", re.IGNORECASE)
+
+
+@cache
+def asked_for() -> re.Pattern[str]:
+    """Return a pattern for a name behind "ask for"."""
+    return re.compile(rf"(?<!\w)(?i:{phrases('invited-asked_for')}|nach(?=\s(?:Herrn|Frau)\s))\s+({CAPITAL}[\w'-]+)")
+
+
+def has_role(text: str, position: int | None = None) -> bool:
+    """Return whether a role stands right behind a position, in brackets or behind a comma, or at a text's end."""
+    if position is None:
+        last = text[-LONGEST_LABEL:].split()[-1:]
+        return bool(last) and (is_job(last[0], Sureness.COMPOUND) or is_role_word(last[0]))
+    match = _IN_BRACKETS.match(text, position, position + LONGEST_CHUNK)
+    words = re.split(r"\W+", match[1]) if match else []
+    return any(is_job(word, Sureness.COMPOUND) or is_role_word(word) for word in words if word)
+
+
+def begins_with_name(text: str, *, sure: bool = False) -> bool:
+    """Return whether a text begins with two words with capitals, or, if it must be `sure`, a title or a given name."""
+    words = text.split()[:3]
+    if sure:
+        return bool(words) and (is_title(words[0]) or is_given_name(words[0]))
+    capitals = list(takewhile(lambda word: word[:1].isupper() or is_particle(word) or is_title(word), words))
+    return len(capitals) > 1 or bool(words and is_given_name(words[0].strip(",;(")))
