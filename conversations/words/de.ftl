@@ -2288,15 +2288,18 @@ invited-no_interview = presseinterview*, stammtisch,
     bewerbungsmappe*, feedbackgespräch*, ihre bestellung, deine bestellung, bestellnummer, bestellbestätigung, ihre sendung, dein paket,
     ihr paket
 invited-beside = online-test*, onlinetest*, online-assessment*, einstellungstest*, newsletter, bewerbungstipps, bewerbungstraining*, interviewtraining*, tipps für ihr vorstellungsgespräch, tipps für dein vorstellungsgespräch, tipps zum vorstellungsgespräch
-invited-meeting = termin … eingeplant, termin für dich, termin für sie, folgenden termin, folgender termin,
+invited-meeting = unterhalten, will dich sehen, will sie sehen, möchte dich sehen, möchte sie sehen, wollen dich sehen, möchten dich sehen, video-call*, call mit mir,
+    termin … eingeplant, termin für dich, termin für sie, folgenden termin, folgender termin,
     uns … zu besuchen, uns besuchen, besuchen sie uns, uns … besuchen,
     gesprächstermin*, auf einen kaffee,
     reden, quatschen, austauschen, zusammensetzen, beschnuppern, zeigen dir, zeigen ihnen, reinschauen, schau rein,
     gespräch*, sprechen, telefonieren, mit dir reden, mit ihnen reden, vorbeikommen, vorbei, komm doch, termin vor ort, videocall*, telefonat*, zu treffen, persönlich kennenlernen, kennenlernen, kennen lernen, persönlichen gespräch, laden wir, lade ich, treffen
-invited-about_job = mein mandant, mein kunde, bei uns … werden,
+invited-about_job = dein profil, ihr profil, profil passt,
+    mein mandant, mein kunde, bei uns … werden,
     funktion, kandidat*, bei uns anfangen, bei uns arbeiten, unser team verstärken, mitarbeit, tätigkeit, mitarbeiter*,
     personalabteilung, personalreferent*, personalwesen, recruiting, recruiter*, human resources, beworben, bewirbst, stelle, stellenanzeige, bewerbung*, position, ausbildung*, ausbildungsplatz, praktikum, job, ausgeschrieben*
-invited-agrees = cool, ok, okay, top,
+invited-agrees = kein problem, nehmen wir,
+    cool, ok, okay, top,
     alles klar, dann bis, dann am, super, prima, perfekt, dann montag, dann dienstag, dann mittwoch, dann donnerstag, dann freitag,
     dann machen wir, in ordnung, klappt, sehr gern, gerne,
     sehen uns, sehen wir uns, bleibt es bei, passt, bestätige, bestätigen, abgemacht, perfekt, bis dann, wunderbar, eingetragen, notiert
@@ -2348,7 +2351,9 @@ invited-when_labels = datum, uhrzeit, zeit, wann, termin, tag, beginn, start, da
 invited-zone_lines = zeitzone, alle zeiten, zeitangaben
 invited-their_time = unserer zeit, unserer ortszeit, meiner zeit
 invited-own_time = ihrer zeit, deiner zeit, ortszeit
-invited-closings = mit freundlichen grüßen, mit freundlichen grüssen, freundliche grüße, freundliche grüsse, viele grüße, beste grüße, herzliche grüße,
+invited-closings = mit …en grüßen,
+    herzlich, alles liebe, …e grüße, …en grüßen, …e grüsse,
+    mit freundlichen grüßen, mit freundlichen grüssen, freundliche grüße, freundliche grüsse, viele grüße, beste grüße, herzliche grüße,
     liebe grüße, schöne grüße, mit besten grüßen, mit herzlichen grüßen, mfg, lg, vg, grüße, mit freundlichem gruß, freundlicher gruß, gruß,
     besten gruß, lieben gruß, bis bald, bis dann, bis dahin, wir freuen uns auf sie, viel erfolg, alles gute*, herzlichst
 invited-behind_closings = vorab, im voraus, schonmal, schon mal, aus *, und bis bald, und bis dann, und alles gute
@@ -2401,7 +2406,8 @@ invited-no_role = hey, moin, lust,
     vorstellungsgespräch*, gespräch, anlage, anhang, pdf, gast, unterlagen, frage*,
     bewerbung*, dein, deine, deiner, deinem, dir, dich
 invited-applied = beworben, gemeldet, bewirbst, bewerben
-invited-rounds = bewerbung, ihre bewerbung, deine bewerbung,
+invited-rounds = auswahlverfahren, bewerbungsverfahren, stellenausschreibung, ausschreibung,
+    bewerbung, ihre bewerbung, deine bewerbung,
     tel., tel, telefon, telefonisch, video,
     kennenlernen, kennenlern-call, kennenlerncall, vg, videocall, telefonat, meeting, call,
     erstes, erste, zweites, zweite, drittes, dritte, letztes, telefonisches, persönliches, technisches, runde, online, digitales, ihr, dein,
@@ -2458,8 +2464,7 @@ invited-place_labels = ort, adresse, anschrift, wo, treffpunkt, veranstaltungsor
 invited-no_length = aufgabe, test, rundgang, pause, zeit zur vorbereitung, vorbereitungszeit, je,
     vorher, früher, vor, zuvor, vorab, später, entfernt, zu fuß, fußweg, gehweg, fahrt, von, nach, präsentation
 invited-no_length_before = test von, rundgang von, pause von,
-    vortrag von, präsentation von, aufgabe von, vortrag, präsentation, mindestens, innerhalb, binnen, spätestens, seien sie, kommen sie, wartezeit,
-    um
+    vortrag von, präsentation von, aufgabe von, vortrag, präsentation, mindestens, innerhalb, binnen, spätestens, seien sie, kommen sie, wartezeit
 invited-people_labels = interviewteam, interview-team, interviewende, interviewpartner*, gesprächsteilnehmende, erforderliche teilnehmer, optionale teilnehmer,
     ansprechpartner* vor ort, mit dabei, gesprächspartner*,
     gäste, gastgeber, wer ist dabei, organisator, es sprechen mit ihnen, gesprächsführung, durchgeführt von, dabei,
@@ -2479,7 +2484,8 @@ invited-before_names = melden sie sich … bei, melde dich … bei,
 # Dahinter ist ein einzelnes Wort ein Vorname, wenn es kein anderes ist.
 invited-by_name = sprichst du mit, triffst du, du triffst, lernst du, dabei sind, dabei ist, dabei sein werden
 invited-with = interview mit, gespräch mit, vorstellungsgespräch mit, telefonat mit, videocall mit, telefoninterview mit, videointerview mit, erstgespräch mit, kennenlerngespräch mit
-invited-behind_names = würden dich gern* kennenlernen, würden sie gern* kennenlernen, möchten dich gern* kennenlernen, möchten sie gern* kennenlernen, möchten dich kennenlernen, möchten sie kennenlernen,
+invited-behind_names = möchte sich gern*, möchte sich,
+    würden dich gern* kennenlernen, würden sie gern* kennenlernen, möchten dich gern* kennenlernen, möchten sie gern* kennenlernen, möchten dich kennenlernen, möchten sie kennenlernen,
     nimmt ebenfalls, nimmt auch, nehmen ebenfalls, nehmen auch, ist ebenfalls dabei, ist auch dabei,
     holt dich, holt sie, holen dich, holen sie,
     ruft mich an, ruft mich, ruft an, meldet sich telefonisch,
@@ -2495,7 +2501,8 @@ invited-beside_names = mein, meine, meinem, meiner,
     unser, unsere, unserer, unserem, unseren, der, die, dem, aus, vom, sowie
 invited-no_me = danke für, danke, gestern, letzte woche, fragen, rückfragen,
     vorbereitung, vorbereiten, briefing, im anschluss, danach, vorab, nachbesprechung
-invited-with_me = neben mir, außer mir, sprichst du mit mir,
+invited-with_me = ich würde sie … kennenlernen, ich würde dich … kennenlernen, ich möchte sie … kennenlernen, ich möchte dich … kennenlernen, würde ich sie … kennenlernen, würde ich dich … kennenlernen,
+    neben mir, außer mir, sprichst du mit mir,
     sowie ich, mit mir persönlich, und meiner wenigkeit,
     führe ich, ich führe, werde ich das gespräch, ich werde das gespräch, mir und, gemeinsam mit mir,
     mit mir, und mir, und ich, und meine wenigkeit, ich rufe, rufe ich, ich freue mich auf das gespräch, ich freue mich auf unser gespräch, freue mich darauf, sie kennen, freue mich darauf, dich kennen,

@@ -2264,7 +2264,8 @@ calendar =
 
 ### Invitations: the words by which they are read. In all languages together; "*" is any ending, "…" a gap, at the beginning any part of a word.
 
-invited-interview = interview*, team interview*, panel interview*, hr interview*, interviewing, phone screen, phone screening, screening call, recruiter call, recruiter screen,
+invited-interview = technical stage, interview stage, pairing session, technical session, hiring appointment,
+    interview*, team interview*, panel interview*, hr interview*, interviewing, phone screen, phone screening, screening call, recruiter call, recruiter screen,
     hiring manager call, hiring manager chat, assessment centre, assessment center, assessment day, selection day, trial shift,
     trial day, work trial, superday, intro call, introductory call, your onsite, your on-site, final round, first round, second round, next round
 # What only sounds like one.
@@ -2289,11 +2290,13 @@ invited-meeting = come over, a trial, would like to meet you,
     a call with you, invite you to, meet the team, meet our team, come in for, have you in, discuss your application, discuss the role,
     like to meet, speak with, talk with, chat with, call with, catch up with you, give you a call, have a chat, quick chat, quick call,
     a chat, a call, video call, phone call, a conversation, come and see us, come in, come by, come along, stop by, pop in, drop in
-invited-about_job = my client,
+invited-about_job = next stage,
+    my client,
     joining us, join us as, join our team, working with us, working for us, work with us,
     position, role, gig, interview*, recruiter, recruiting team, recruitment team, talent acquisition, talent team, hiring team, hiring manager, hr team, hr officer, hr manager, human resources, vacancy, job, application, applying, applied, opening, candidate, hiring, opportunity, your cv, your resume, your profile
 # Above a quoted invitation.
-invited-agrees = cool, ok, okay,
+invited-agrees = let's say, lets say,
+    cool, ok, okay,
     great, lovely, brilliant, no problem, done, wonderful,
     that's fine, let's make it, works, sounds good, see you,
     see you on, see you at, see you, that works, works for us, works for me, perfect, confirmed, confirming, booked in, we'll meet, is fine, suits us, all set
@@ -2361,7 +2364,8 @@ invited-closings = very best, all best, all the best,
     all the best*, best, sincerely, yours sincerely, yours faithfully, yours truly, cheers, thanks, thank you, warmly, take care,
     looking forward, with best wishes, warmest regards, talk soon, speak soon, see you soon, see you then, until then, yours, apologies, x, xx
 invited-behind_closings = again, in advance, a lot, so much, very much, and kind regards, and best regards, and best wishes, and regards, to you, for now, all
-invited-greetings = hiya, hi there, heya, good evening, howdy, yo,
+invited-greetings = hii, hiii, heyy, heyyy,
+    hiya, hi there, heya, good evening, howdy, yo,
     dear, hi, hello, good morning, good afternoon, good day, hey
 invited-headers = from, to, cc, sent, date, reply-to
 invited-senders = from
@@ -2379,7 +2383,8 @@ invited-no_company = police headquarters, headquarters, town hall,
     suite, floor, hr, human resources, kind, best, mr, mrs, ms, dr, hiring manager, the team, team, one, monday, tuesday,
     wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, june, july, august, september, october,
     november, december
-invited-before_role = for the position of, for the position, for the role of, for the role, position of, role of, post of, job of, for the post of, as, as a, as an,
+invited-before_role = about, regarding,
+    for the position of, for the position, for the role of, for the role, position of, role of, post of, job of, for the post of, as, as a, as an,
     as our, for, for a, for an, for our, the, our, a, an, your, about the, regarding the, application for, application as, is confirmed,
     job, position, role
 invited-post_words = mandate, assignment,
@@ -2435,7 +2440,9 @@ invited-phone = tel interview, tel. interview, telephone, rings me, calls me, wi
     by phone, by telephone, on the phone, over the phone, via phone, phone call, phone interview, telephone interview, phone screen,
     phone screening, ring you, give you a ring, telephone call, will call you, will ring you, will phone you, we'll call you, i'll call you, i will call you,
     we will call you, call you on, call you at, phone, telephone
-invited-in_person = come over, a trial, we're in the,
+invited-in_person = in the … room,
+    pop in, show you round, come in, interview at our, interview at the,
+    come over, a trial, we're in the,
     we'll meet in, we'll meet at, meet you at the, meet you in the,
     in room, building, service desk, at the desk, gatehouse, at the gate,
     same place, same venue, same address,
@@ -2467,7 +2474,8 @@ invited-people_labels = required attendees, optional attendees, required, attend
     guests, who's coming, interviewers, host, hosts, organiser, organizer, who is on the panel, who's on the panel, on the panel,
     who, who you will meet, who you'll meet, who you will be meeting, you will meet, you'll meet, who you will meet with, interviewer*, your interviewer*,
     panel, the panel, participants, attendees, with, meeting with, people, you will be meeting, your panel, interview panel, hiring team, speaking with
-invited-before_names = seen by,
+invited-before_names = joining me will be, joining us will be,
+    seen by,
     our partners, of our partners, our directors, our managers,
     it'll be me and, it will be me and, will include, includes, including,
     you're seeing, you are seeing, you'll be seeing, consist of, consists of, will consist of, are you free to meet, made up of, comprises, will comprise, panel members are, members of the panel are, ask at reception for, met at reception by, accompanied by,

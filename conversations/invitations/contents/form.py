@@ -30,6 +30,7 @@ _STREET = re.compile(
     r"|\b[A-Z\u00c4\u00d6\u00dc][\w-]{0,30}\s(?:Stra\u00dfe|Strasse|Str\.|Allee|Weg|Platz|Ring|Damm|Ufer|Markt)\s+[0-9]{1,4}\b",
     re.IGNORECASE,
 )
+_LATER = re.compile(r"(?<!\w)um (?:ca\.? |etwa |rund )?$", re.IGNORECASE)  # "um 30 Minuten verschieben"
 _PROGRAM = re.compile(
     r"(?:ms |microsoft |google |via |per |über )*(?:teams|zoom|meet|webex|skype|whatsapp|facetime)\b", re.IGNORECASE
 )
@@ -154,7 +155,8 @@ def read_length(letter: Letter) -> int | None:
         for match in _lengths().finditer(line):
             before = line[max(0, match.start() - 24) : match.start()]
             minutes = _minutes(match)
-            if SHORTEST <= minutes <= LONGEST and not says("invited-no_length_before", before):
+            is_other = _LATER.search(before) or says("invited-no_length_before", before)
+            if SHORTEST <= minutes <= LONGEST and not is_other:
                 found[minutes] = None
     return next(iter(found)) if len(found) == 1 else None
 

@@ -60,8 +60,11 @@ def read_hour(match: re.Match[str], zone: str) -> Hour | None:
     if match["words"]:
         start = read_time(match["words"])
         return Hour(start, None, zone, match.start()) if start else None
-    is_sure = ":" in (match["first"] + (match["last"] or "")) or any(
-        match[part] for part in ("at", "half", "unit", "last_half", "last_unit")
+    is_dotted = bool(match["last"]) and "." in match["first"] and "." in match["last"]  # "10.00-10.40"
+    is_sure = (
+        is_dotted
+        or ":" in (match["first"] + (match["last"] or ""))
+        or any(match[part] for part in ("at", "half", "unit", "last_half", "last_unit"))
     )
     if not is_sure and not (match["from"] and match["last"]):
         return None

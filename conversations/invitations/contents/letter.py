@@ -14,7 +14,7 @@ from conversations.readers import remembered
 from conversations.reading.typed_text import EMAIL
 
 MOST_CHARACTERS = 4096
-LONGEST_CLOSING = 60
+LONGEST_CLOSING = 80
 MOST_ADDRESSES = 20
 MOST_SIGNED, LONGEST_SIGNED = 6, 50  # lines of a signature without a closing, and their characters
 MOST_NAMES = 3
@@ -147,7 +147,7 @@ def _closing() -> re.Pattern[str]:
     """Return a pattern for a closing with what may stand behind it on its line: "Thanks, Orla - Brackwater Coffee"."""
     return re.compile(
         rf"\s*(?:{phrases('invited-closings')})(?:\W*|[\s,!.\u2013-]+(?:{phrases('invited-behind_closings')})\W*"
-        r"|[\s,!.\u2013-]+(?P<rest>(?-i:[A-Z\u00c4\u00d6\u00dc])[^.!?:]{0,40}))",
+        r"|[\s,!.\u2013-]+(?P<rest>(?-i:[A-Z\u00c4\u00d6\u00dc])[^.!?:]{0,60}))",
         re.IGNORECASE,
     )
 
@@ -233,10 +233,15 @@ def _signature_at_end(lines: list[str]) -> list[str]:
     block = lines[start:end]
     words = block[0].split(",")[0].split() if start and block else []
     is_name = 1 <= len(words) <= MOST_NAMES and all(word[0].isupper() and word.isalpha() for word in words)
-    is_known = is_name and (is_given_name(words[0]) or any(words[0] in line.split() for line in lines[:start]))
+    is_known = is_name and (is_given_name(words[0]) or _is_said(words[0], block[0], lines[:start]))
     is_sure = is_name and (len(words) == 1 or len(block) > 1 or is_known)
     is_label = is_sure and (says("invited-video", block[0]) or pattern("invited-people_labels").fullmatch(block[0]))
     return lines[start:] if is_sure and not is_label else []
+
+
+def _is_said(word: str, line: str, above: list[str]) -> bool:
+    """Return whether the text above the line names who signs: "Tobi here", but not the house of an address."""
+    return not any(map(str.isdigit, line)) and any(word in one.split() for one in above)
 
 
 def _may_sign(line: str) -> bool:

@@ -24,12 +24,17 @@ _AND = r"(?:, | and | und | & | sowie )"
 _IN_BRACKETS = re.compile(r"\s?[(,\u2013]\s?(?:our |the |unsere[rm]? )?([^(),.;\n]{2,50})")
 _NAME_AND_BRACKET = re.compile(rf"(?<![\w-])({WORD})(?=\s\()")
 _IN_AGENDA = re.compile(rf"(?<!\w)(?:with|and|mit|und) ({WORD})")
-_PAIR = re.compile(rf"(?<![\w-])({WORD}){_AND}({WORD})(?![\w-])(?! {CAPITAL})")
+_LIST = re.compile(rf"(?<![\w-])((?:{WORD}{_AND}){{1,4}}{WORD})(?![\w-])(?! {CAPITAL})")
 _FROM = re.compile(
     rf"(?<![\w-])((?:{WORD}{_AND}){{0,3}}{WORD}),? "
     r"(?:from (?:our|the)|(?:aus|von) (?:dem|der|unserem|unserer)|vom|who|one of) "
 )
 _NAMES = re.compile(rf"((?:{WORD}{_AND}){{0,3}}{WORD})(?![\w-])(?! {CAPITAL})")
+_INTRODUCED = re.compile(
+    rf"(?<!\w)(?:(?i:it'?s|this is|hier (?:ist|schreibt)|ich bin|mein name ist|my name is|i'm|i am) "
+    rf"({WORD}(?: {WORD})?)(?=[,.!]| from | von | vom | aus | at | here)|({WORD}) (?:here|hier)(?!\w)"
+    rf"|({WORD}) (?:from|von|vom) [^,.!?\n]{{2,40}} (?:here|hier)(?!\w))"
+)
 _PLURALS = ("en", "rn", "nde", "ung", "s")  # endings of words in German that are nobody's unknown name
 
 
@@ -39,7 +44,13 @@ def first_names(letter: Letter) -> frozenset[str]:
     signer = letter.signature[0].split()[:1] if letter.signature else []
     asked = (match[1] for match in islice(asked_for().finditer(text), MOST_TRIED))
     named = (m[1] for m in islice(_NAME_AND_BRACKET.finditer(text), 2 * MOST_TRIED) if has_role(text, m.end(1)))
-    return frozenset((*signer, *asked, *named, *_beside_others(text), *_met(text)))
+    return frozenset((*signer, introduced(letter), *asked, *named, *_beside_others(text), *_met(text)))
+
+
+def introduced(letter: Letter) -> str:
+    """Return who says who they are: "Sorrel from Overhang Climbing here", "hier ist Jule vom Haarwerk"."""
+    found = _INTRODUCED.search(letter.body[:LONGEST_CHUNK])
+    return next(filter(None, found.groups()), "") if found else ""
 
 
 def first_names_in_agenda(agenda: Agenda | None) -> frozenset[str]:
@@ -49,9 +60,9 @@ def first_names_in_agenda(agenda: Agenda | None) -> frozenset[str]:
 
 def _beside_others(text: str) -> Iterator[str]:
     """Yield "Okan" of "Mira und Okan", and of "Okan from our product team"."""
-    for pair in islice(_PAIR.finditer(text), 2 * MOST_TRIED):
-        if is_given_name(pair[1]) or is_given_name(pair[2]):
-            yield from pair.groups()
+    for listed in islice(_LIST.finditer(text), 2 * MOST_TRIED):
+        names = re.findall(WORD, listed[1])
+        yield from names if any(map(is_given_name, names)) else ()
     for names in islice(_FROM.finditer(text), MOST_TRIED):
         yield from re.findall(WORD, names[1])
 

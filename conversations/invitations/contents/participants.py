@@ -19,6 +19,7 @@ from conversations.invitations.contents.name_signs import (
     first_names,
     first_names_in_agenda,
     has_role,
+    introduced,
 )
 from conversations.invitations.contents.patterns import is_given_name, pattern, phrases, says
 from conversations.letters.people import MetPerson, parse_people
@@ -193,10 +194,8 @@ def _of_agenda(agenda: Agenda | None) -> Iterator[str]:
 def _signer(letter: Letter) -> Iterator[str]:
     """Yield who signs a message that says "with me", "I will call you"."""
     said = (sentence.text for sentence in letter.sentences())
-    if letter.signature and any(says("invited-with_me", one) and not says("invited-no_me", one) for one in said):
-        name = _signed(letter)
-        if name[:1].isupper():
-            yield name
+    if any(says("invited-with_me", one) and not says("invited-no_me", one) for one in said):
+        yield from (name for name in (_signed(letter), introduced(letter)) if name[:1].isupper())
 
 
 def _signed(letter: Letter) -> str:

@@ -57,7 +57,7 @@ def candidates(letter: Letter, role: str, place: str) -> list[Candidate]:
     Whoever writes for a client signs with the name of an agency. `place` is where it is: "Kettle Inn, 3 Mill Road".
     """
     text = letter.body
-    found = [Candidate(_company_named(text), 4), Candidate(_inviting(text), 4)]
+    found = [Candidate(_company_named(text, role), 4), Candidate(_inviting(text), 4)]
     there = _located(place)
     found.append(Candidate(_of_host(letter), 3))
     is_mentioned = bool(there) and letter.body.count(there) > 1
@@ -164,7 +164,7 @@ def _named_companies() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{phrases('invited-company_follows')})\s+", re.IGNORECASE)
 
 
-def _company_named(text: str) -> str:
+def _company_named(text: str, role: str) -> str:
     """Return the company behind "interview with" or "interest in", or in "the Acme recruiting team"."""
     for match in islice(_named_companies().finditer(text), MOST_TRIED):
         company = company_from(text, match.end())
@@ -172,15 +172,16 @@ def _company_named(text: str) -> str:
         if not company or is_post or is_no_company(company):
             continue
         behind = text[match.end() : match.end() + 2 * LONGEST].partition(company)[2]
-        if is_company(company) or not (is_person(company) or _leads(behind)):
+        if is_company(company) or not (is_person(company) or _leads(behind, role)):
             return company
     return of_team(text)
 
 
-def _leads(behind: str) -> bool:
-    """Return whether the role of somebody who leads interviews follows a name: "(Head of Sales)"."""
+def _leads(behind: str, role: str) -> bool:
+    """Return whether the job of somebody who leads interviews follows a name: "(Head of Sales)"; not the `role`."""
     match = _ROLE_BEHIND.match(behind)
-    return match is not None and says("invited-leads", match[1])
+    is_other = bool(match and role) and match[1].casefold() not in role.casefold()
+    return match is not None and (says("invited-leads", match[1]) or (is_other and is_role(match[1])))
 
 
 def _named_like_companies(letter: Letter, role: str) -> Iterator[Candidate]:

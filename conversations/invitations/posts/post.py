@@ -148,10 +148,14 @@ def _is_venue(text: str, role: str) -> bool:
 
 
 def _above(letter: Letter) -> str:
-    """Return the role on a line of its own, where the message speaks of "the above role"."""
-    if not says("invited-above", letter.body):
-        return ""
-    return next((line for line in letter.lines[:MOST_LINES] if is_role_alone(line)), "")
+    """Return the role on a line of its own: above all sentences, or where the message speaks of "the above role"."""
+    is_above = says("invited-above", letter.body)
+    for line in letter.lines[:MOST_LINES]:
+        if not is_above and line.endswith("."):
+            break
+        if is_role_alone(role := clean_role(line)) and not line.endswith((".", ",", "!", "?", ":")):
+            return role
+    return ""
 
 
 def _is_company_of(name: str, person: str, place: str) -> bool:

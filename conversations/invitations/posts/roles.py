@@ -26,7 +26,10 @@ _ENDS_BEFORE = re.compile(r"[\n,.;:!?()|]")
 _WITH = re.compile(r"\s(?:with|mit)\s", re.IGNORECASE)
 _ARTICLES = "the|a|an|our|your|their|his|her|its|this|that"
 _IN_FIELD = re.compile(r"\s(?:im|in der|in)\s(?=[A-Z\u00c4\u00d6\u00dc])")  # "im Einzelhandel"
-_IN_POST = re.compile(r"(?<!\w)([A-Z\u00c4\u00d6\u00dc][a-z\u00e4\u00f6\u00fc\u00df]{3,30})-?stellen?(?!\w)")
+_PLACES = frozenset({"room", "building", "hall", "office", "suite", "floor", "site", "campus", "branch", "raum"})
+_IN_POST = re.compile(
+    r"(?<!\w)([A-Z\u00c4\u00d6\u00dc][a-z\u00e4\u00f6\u00fc\u00df]{3,30})(?:-?stellen?|-[Jj]obs?)(?!\w)"
+)
 _LINKS = frozenset(
     {"for", "of", "in", "to", "and", "&", "und", "der", "des", "im", "am", "zur", "zum", "mit", "für", "at"}
 )
@@ -149,7 +152,7 @@ def clean_role(role: str) -> str:
     before, _, behind = role.partition(", ")
     role = before if behind and is_company(behind) and is_role(before) else role
     role = _REFERENCE.sub("", MARKS.sub("", role[: 2 * LONGEST])).strip(_AROUND)
-    role = _genitive(role.partition(" (")[0])  # "Nurse (Band 5)"
+    role = _genitive(role.partition(" (")[0].strip(_AROUND))  # "Nurse (Band 5)"
     role = _without_words_around(role).strip(_AROUND)
     role = behind_role().sub("", role).strip(_AROUND)
     if (
@@ -166,7 +169,9 @@ def clean_role(role: str) -> str:
         return ""
     words = role.split()
     if len(words) > 1 and is_job(words[0], Sureness.COMPOUND) and words[1].islower() and not _goes_on(words[1]):
-        role, words = words[0], words[:1]  # "Eventmanagerin mega"
+        role, words = words[0].strip(_AROUND), words[:1]  # "Eventmanagerin mega"
+    if words[-1].casefold() in _PLACES and not is_role(role):
+        return ""  # "the Education Room"
     is_named = any(word[0].isupper() or is_job(word, Sureness.COMPOUND) for word in words) or is_role(role)
     is_named = is_named or says("invited-post_words", role)
     return role if is_named else ""

@@ -36,7 +36,7 @@ def in_signature(letter: Letter) -> str:
             return company
         if (at := _AT_COMPANY.search(line)) and (company := company_from(line, at.end())):
             return company  # "Head of Design at Fjordkind"
-        parts = [part.strip() for part in re.split(r"[,|\u00b7\u2022]", line) if part.strip()]
+        parts = [part.strip() for part in re.split(r"[,|()\u00b7\u2022]", line) if part.strip()]
         if LEGAL.search(line) and not pattern("invited-departments").fullmatch(line):
             part = next((part for part in parts if LEGAL.search(part)), line)
             return clean_company(_department_before().sub("", part))
@@ -55,12 +55,13 @@ def in_signature(letter: Letter) -> str:
 def last_of_signature(letter: Letter) -> str:
     """Return the last name below somebody's own in a signature: "Jo Smith, HR Manager, Globex"."""
     signed = (_ADDRESS.split(_FOR_OTHERS.sub("", line), maxsplit=1)[0] for line in letter.signature)
-    lines = [part.strip() for line in signed for part in re.split(r"[,|\u00b7\u2022]", line) if part.strip()]
+    lines = [part.strip() for line in signed for part in re.split(r"[,|()\u00b7\u2022]", line) if part.strip()]
     if any(map(is_company, lines)):  # "Universität Nordheim, Institut für Geographie"
         lines = [line for line in lines if not begins("invited-units", line)] or lines
     is_firm = len(lines) > 1 and " " not in lines[0] and all(says("invited-departments", line) for line in lines[1:])
     for line in lines[:1] if is_firm else reversed(lines[1:]):
         is_name = words_of_name(line.split()) == line.split() and not any(c.isdigit() for c in line)
+        is_name = is_name and not begins("invited-branches", line)
         if is_name and not (is_role(line, Sureness.COMPOUND) or says("invited-departments", line) or is_address(line)):
             return clean_company(line)
     return ""
