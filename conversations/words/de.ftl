@@ -2269,7 +2269,8 @@ calendar =
 
 ### Einladungen: die Wörter, an denen sie erkannt werden. In allen Sprachen zusammen; "*" ist jede Endung, "…" eine Lücke, am Anfang jeder Wortteil.
 
-invited-interview = probeschicht*, probetag*, schnupperschicht*,
+invited-interview = …interview*,
+    probeschicht*, probetag*, schnupperschicht*,
     zur probe, probe arbeiten, probe zu arbeiten,
     stellen wir sie … vor, stellen wir dich … vor, stellst du dich, stellen sie sich, vorstellungstermine,
     unser gespräch … verschieben, ihr gespräch … verschieben, dein gespräch … verschieben, unser gespräch … verlegen, ihr gespräch … verlegen, gespräch … verschoben, gespräch … verlegt, gespräch … absagen, gespräch … abgesagt,
@@ -2279,9 +2280,10 @@ invited-interview = probeschicht*, probetag*, schnupperschicht*,
     telefongespräch*, zum gespräch ein, zu einem gespräch ein, zu einem persönlichen gespräch, zum persönlichen gespräch,
     zweiten gespräch, zweites gespräch, ersten gespräch, erstes gespräch, sie kennenlernen, dich kennenlernen, sie … kennenlernen,
     dich … kennenlernen, sie … kennen lernen, dich … kennen lernen, kennenzulernen
-invited-no_interview = presseinterview*, stammtisch,
+invited-no_interview = bei uns anfangen wirst, bei uns anfangen kannst, bei uns anfangen können, bei uns anfangen werden,
+    presseinterview*, stammtisch,
     karriere-newsletter, online-seminar, jetzt anmelden, neue stellen,
-    vertragsunterzeichnung, bei uns anfängst, bei uns anfangen, willkommen im team, lesekreis, buchclub, deine schicht, ihre schicht,
+    vertragsunterzeichnung, bei uns anfängst, willkommen im team, lesekreis, buchclub, deine schicht, ihre schicht,
     kursleit*, teilnahmegebühr, weiterbildung*, nutzerinterview*, studie, aufwandsentschädigung, kundengespräch*, haltet … frei,
     arbeitsvermittler*, vermittlungsfachkraft, eingliederungsvereinbarung, klassenlehrer*, elternsprechtag, ausstellung, infotag, bewerbermesse,
     elternabend*, liebe eltern, liebe kolleg*, liebes team, jobmesse*, karrieremesse*, karrieretag*, messe, informationsveranstaltung*, infoabend*, infoveranstaltung*, tag der offenen tür, berufsberatung, berufliche situation, coaching*, mitarbeitergespräch*, jahresgespräch*, elterngespräch*, beratungsgespräch*, verkaufsgespräch*, webinar,
@@ -2294,7 +2296,8 @@ invited-meeting = unterhalten, will dich sehen, will sie sehen, möchte dich seh
     gesprächstermin*, auf einen kaffee,
     reden, quatschen, austauschen, zusammensetzen, beschnuppern, zeigen dir, zeigen ihnen, reinschauen, schau rein,
     gespräch*, sprechen, telefonieren, mit dir reden, mit ihnen reden, vorbeikommen, vorbei, komm doch, termin vor ort, videocall*, telefonat*, zu treffen, persönlich kennenlernen, kennenlernen, kennen lernen, persönlichen gespräch, laden wir, lade ich, treffen
-invited-about_job = dein profil, ihr profil, profil passt,
+invited-about_job = vertretungsstelle, ausbildungsstelle, aushilfsstelle, praktikumsstelle, …erstelle, …-stelle, …-job, minijob*,
+    dein profil, ihr profil, profil passt,
     mein mandant, mein kunde, bei uns … werden,
     funktion, kandidat*, bei uns anfangen, bei uns arbeiten, unser team verstärken, mitarbeit, tätigkeit, mitarbeiter*,
     personalabteilung, personalreferent*, personalwesen, recruiting, recruiter*, human resources, beworben, bewirbst, stelle, stellenanzeige, bewerbung*, position, ausbildung*, ausbildungsplatz, praktikum, job, ausgeschrieben*
@@ -2376,7 +2379,8 @@ invited-no_company = familie,
     interesse, bedarf, verhinderung, problemen, änderungen, einem, einer, empfang, pforte, raum, montag, dienstag, mittwoch,
     donnerstag, freitag, samstag, sonntag, bitte, gelegenheit, ankunft, teams, zoom, google meet, bewerbung, eignung,
     schwierigkeiten
-invited-before_role = um die stelle einer, um die stelle eines, um die stelle der, um die stelle des, um die stelle, um die position,
+invited-before_role = um ein, um eine, um einen, um einen platz als,
+    um die stelle einer, um die stelle eines, um die stelle der, um die stelle des, um die stelle, um die position,
     für die position des, position des,
     vakanz, stellenangebot, unsere vakanz,
     als, für die stelle als, für die stelle der, für die stelle des, für die stelle einer, für die stelle eines, für die stelle, für die position als,
@@ -2395,7 +2399,8 @@ invited-role_follows = der vakanz, die vakanz,
     ausbildungsplatz zur, ausbildungsplatz zum, ausbildungsplatz als, stelle als, stelle der, stelle des, stelle einer, stelle eines, position als, position der, position des, bewerbung als, bewerbung um die stelle als,
     bewerbung für die stelle als, gespräch als, vorstellungsgespräch als, bewerbungsgespräch als, kennenlerngespräch als, ausbildung zur, ausbildung zum,
     ausbildung als, beworben als, probearbeiten als, probetag als, hospitation als, die stelle, die position
-invited-after_role = würden, würde, möchte, könnten, konnten, dürfte, sowie, bitten, bestätigen, passt, interessieren, bei, beim, in, im, am, an, hat, haben, und, wir, ist, laden, zu, für unser*, für die, für den, für das, für ein*, möchten, ein, eingeladen, ausgeschrieben*, um, per,
+invited-after_role = treffen, besprechen, unterhalten, reden,
+    würden, würde, möchte, könnten, konnten, dürfte, sowie, bitten, bestätigen, passt, interessieren, bei, beim, in, im, am, an, hat, haben, und, wir, ist, laden, zu, für unser*, für die, für den, für das, für ein*, möchten, ein, eingeladen, ausgeschrieben*, um, per,
     wird, findet, die, der, ab, vom, mit,
     leider, gerne, gern, hiermit, lade, dürfen, freuen, werden, können, verschieben, verlegen, absagen, einladen, einzuladen, sprechen, vereinbaren, kennenlernen, kennen
 invited-no_role = hey, moin, lust,
@@ -2405,7 +2410,8 @@ invited-no_role = hey, moin, lust,
     sie, ihnen, ihr, ihre, ihrem, ihren, wir, uns, unser*, bitte, danke, dieser, diese, termin, einladung, bestätigung, erinnerung,
     vorstellungsgespräch*, gespräch, anlage, anhang, pdf, gast, unterlagen, frage*,
     bewerbung*, dein, deine, deiner, deinem, dir, dich
-invited-applied = beworben, gemeldet, bewirbst, bewerben
+invited-applied = gesucht,
+    beworben, gemeldet, bewirbst, bewerben
 invited-rounds = auswahlverfahren, bewerbungsverfahren, stellenausschreibung, ausschreibung,
     bewerbung, ihre bewerbung, deine bewerbung,
     tel., tel, telefon, telefonisch, video,
@@ -2423,7 +2429,8 @@ invited-behind_company = will dich, will sie, wollen sie, wollen dich,
     möchte sie, möchte dich, lädt sie, lädt dich, würde sie, würde dich, freut sich
 invited-leads = leiter*, leitung, chef*, geschäftsführ*, personal*, inhaber*, gründer*, teamleit*, abteilungsleit*, bereichsleit*, vorstand, prokurist*
 invited-hosts = organisator*, gastgeber*, veranstalter*
-invited-departments = ausbildungsleitung, ausbildungsabteilung, personalleitung, praxisleitung, geschäftsleitung, filialleitung,
+invited-departments = crew,
+    ausbildungsleitung, ausbildungsabteilung, personalleitung, praxisleitung, geschäftsleitung, filialleitung,
     hr-team, team, bewerbungsteam, ausbildungsteam, karriere-team, recruitingteam, hr-abteilung,
     personal, personalabteilung, personalwesen, personalmanagement, personalreferat, personalservice, bewerbermanagement,
     recruiting-team, personalteam, geschäftsführung, sekretariat
@@ -2440,7 +2447,8 @@ invited-phone = rufe ich sie … an, rufe ich dich … an, rufen wir … an, tel
     tel. interview, tel interview, tel.-interview, telefon-interview, telefon-termin, ruft mich an, ruft an,
     telefonat, rufe sie … an, rufe dich … an, rufen wir sie … an, rufen wir dich … an, telefonisch, telefoninterview*, telefongespräch*, per telefon, am telefon, telefontermin*, rufen sie an, rufe sie an, ruft sie an,
     rufen dich an, rufe dich an, ruft dich an, anrufen, anruf
-invited-in_person = in die filiale, ins theater, in den betrieb, in die werkstatt, ins büro, in die praxis, ins restaurant, ins hotel, in den laden, in den salon, ins studio, in die agentur, ins werk, ins vereinsheim, in die schule, in die kita, in die klinik,
+invited-in_person = bei uns begrüßen, bei uns zu begrüßen, begrüßen zu dürfen, sitzungssaal, konferenzraum, seminarraum, sitzungszimmer, besprechungszimmer, rathaus*,
+    in die filiale, ins theater, in den betrieb, in die werkstatt, ins büro, in die praxis, ins restaurant, ins hotel, in den laden, in den salon, ins studio, in die agentur, ins werk, ins vereinsheim, in die schule, in die kita, in die klinik,
     sekretariat, im sekretariat, in der verwaltung, im rathaus, ins rathaus, ins gemeindeamt,
     bühneneingang, komm am, kommen sie am, an der rezeption, an der information, am tresen, am tor,
     gleicher ort, selber ort, am selben ort, wie geplant vor ort,
@@ -2484,7 +2492,8 @@ invited-before_names = melden sie sich … bei, melde dich … bei,
 # Dahinter ist ein einzelnes Wort ein Vorname, wenn es kein anderes ist.
 invited-by_name = sprichst du mit, triffst du, du triffst, lernst du, dabei sind, dabei ist, dabei sein werden
 invited-with = interview mit, gespräch mit, vorstellungsgespräch mit, telefonat mit, videocall mit, telefoninterview mit, videointerview mit, erstgespräch mit, kennenlerngespräch mit
-invited-behind_names = möchte sich gern*, möchte sich,
+invited-behind_names = nimmt sich zeit, nehmen sich zeit, würde sie gern*, würde dich gern*, würden sie gern*, würden dich gern*,
+    möchte sich gern*, möchte sich,
     würden dich gern* kennenlernen, würden sie gern* kennenlernen, möchten dich gern* kennenlernen, möchten sie gern* kennenlernen, möchten dich kennenlernen, möchten sie kennenlernen,
     nimmt ebenfalls, nimmt auch, nehmen ebenfalls, nehmen auch, ist ebenfalls dabei, ist auch dabei,
     holt dich, holt sie, holen dich, holen sie,

@@ -2269,7 +2269,8 @@ invited-interview = technical stage, interview stage, pairing session, technical
     hiring manager call, hiring manager chat, assessment centre, assessment center, assessment day, selection day, trial shift,
     trial day, work trial, superday, intro call, introductory call, your onsite, your on-site, final round, first round, second round, next round
 # What only sounds like one.
-invited-no_interview = register now, live q&a, our survey, personal trainer,
+invited-no_interview = your role in the, your role on the,
+    register now, live q&a, our survey, personal trainer,
     our next meetup, free pizza, rsvp here, presseinterview,
     shortlisting takes place, assume that you have not,
     celebrate, health check, pre-employment, new vacancies for you,
@@ -2282,7 +2283,8 @@ invited-no_interview = register now, live q&a, our survey, personal trainer,
     your parcel, your package, has been shipped, has been dispatched
 invited-beside = online test*, online assessment*, coding challenge*, interview tips, interview training, interview coaching, interview skills, interview practice, interview guide, interview questions, our tips, workshop, newsletter, interview outfit, interview tip, interview help
 # Beside a word for the job these mean an interview, too.
-invited-meeting = come over, a trial, would like to meet you,
+invited-meeting = love to chat, like to chat, happy to chat, come down,
+    come over, a trial, would like to meet you,
     video chat, quick video, quick zoom, a zoom, hop on, jump on,
     pencilled you in, penciled you in, booked you in, lined you up, got you in, have you over, chat about, coffee with, a coffee, a chat over,
     could see you, can see you, like to see you, love to see you, see you either, fit you in, get you in, have you along, sit down with you, coffee with you, meet up, a chinwag,
@@ -2364,7 +2366,8 @@ invited-closings = very best, all best, all the best,
     all the best*, best, sincerely, yours sincerely, yours faithfully, yours truly, cheers, thanks, thank you, warmly, take care,
     looking forward, with best wishes, warmest regards, talk soon, speak soon, see you soon, see you then, until then, yours, apologies, x, xx
 invited-behind_closings = again, in advance, a lot, so much, very much, and kind regards, and best regards, and best wishes, and regards, to you, for now, all
-invited-greetings = hii, hiii, heyy, heyyy,
+invited-greetings = alright,
+    hii, hiii, heyy, heyyy,
     hiya, hi there, heya, good evening, howdy, yo,
     dear, hi, hello, good morning, good afternoon, good day, hey
 invited-headers = from, to, cc, sent, date, reply-to
@@ -2391,13 +2394,15 @@ invited-post_words = mandate, assignment,
     position, role, gig, job, opening, vacancy, post, opportunity, traineeship,
     programme, program, scheme
 # These belong to the role in front of a job, and to an interview else.
-invited-kinds_of_work = video, technical, online, remote, digital, panel, virtual
+invited-kinds_of_work = first, second, third,
+    video, technical, online, remote, digital, panel, virtual
 # "At the Boulder office" names no company.
 invited-branches = office, branch, site, depot, store, campus, surgery, location, warehouse, yard
 invited-above = above role, above post, above position, above vacancy, above job, role above, post above, position above
 invited-role_follows = position of, role of, post of, job of, position as, role as, interview as, interview for, applying to be, applied to be, apply to be, join us as, work for us as, application as, application for, applied as,
     applied for, applying for, vacancy for, position:
-invited-after_role = would, could, can, this, next, by, based, at, with, in our, in the, on, position, role, has been, is, has, and, we, was, you,
+invited-after_role = for the,
+    would, could, can, this, next, by, based, at, with, in our, in the, on, position, role, has been, is, has, and, we, was, you,
     will be, will, takes, to, that, which, starting
 invited-no_role = hey, dear,
     it's, i'm, this is, here, hi, hello,
@@ -2424,7 +2429,8 @@ invited-behind_company = would be pleased to, would be delighted to, would be ha
 # In brackets behind two names with capitals these tell that it is somebody: "Priscilla Obi (Head of Sales)".
 invited-leads = head, director, ceo, cto, cfo, coo, chief, vp, vice president, hr, recruiter, owner, founder, partner, principal, lead, talent, people, dean, chair, supervisor
 invited-hosts = organizer, organiser, host, hosted by, interviewer*
-invited-departments = human resources, hr, hr team, hr department, recruiting, recruiting team, recruitment, recruitment team, talent, talent team,
+invited-departments = crew,
+    human resources, hr, hr team, hr department, recruiting, recruiting team, recruitment, recruitment team, talent, talent team,
     talent acquisition, talent acquisition team, people team, people, hiring team, hiring, people operations, people & culture,
     people and culture, personnel, careers, careers team, team
 # Parts of an employer, beside its name.
@@ -2440,7 +2446,8 @@ invited-phone = tel interview, tel. interview, telephone, rings me, calls me, wi
     by phone, by telephone, on the phone, over the phone, via phone, phone call, phone interview, telephone interview, phone screen,
     phone screening, ring you, give you a ring, telephone call, will call you, will ring you, will phone you, we'll call you, i'll call you, i will call you,
     we will call you, call you on, call you at, phone, telephone
-invited-in_person = in the … room,
+invited-in_person = come down,
+    in the … room,
     pop in, show you round, come in, interview at our, interview at the,
     come over, a trial, we're in the,
     we'll meet in, we'll meet at, meet you at the, meet you in the,
@@ -2489,7 +2496,8 @@ invited-before_names = joining me will be, joining us will be,
 invited-by_name = meet, you'll meet, you will meet, be meeting, you'll see, seeing, speak to, speaking to, talking to, chatting to, chatting with, interviewed by, seen by, met by, joined by
 invited-with = phone screen with, screening call with, interviewed with, interviewing with, interview with,
     interview with, call with, chat with, conversation with, meeting with, teams with, zoom with, screen with, session with, talk with
-invited-behind_names = would like you to, wants you to, wants to see you, would like to see you, wants to meet you,
+invited-behind_names = will take part, take part, takes part,
+    would like you to, wants you to, wants to see you, would like to see you, wants to meet you,
     would love to meet you, want to meet you, are keen to meet you, is keen to meet you,
     will give you a bell, will buzz you, will pick you up,
     will ring me, will call me, rings me, calls me, is ringing me, is calling me,

@@ -89,7 +89,15 @@ def _forms(text: str) -> tuple[str, ...]:
 def _about_this(letter: Letter) -> str:
     """Return what is said of this interview: no talk before it, and nothing of questions and delays."""
     said = (sentence.text for sentence in letter.sentences() if not says("invited-aside", sentence.text))
-    return pattern("invited-talked").sub(" ", "\n".join(said))
+    return _talked_before().sub(" ", pattern("invited-talked").sub(" ", "\n".join(said)))
+
+
+@cache
+def _talked_before() -> re.Pattern[str]:
+    """Return a pattern for a talk that was: "following your telephone interview", "nach unserem Telefonat"."""
+    talks = f"{phrases('invited-phone')}|{phrases('invited-video')}"
+    before = r"(?:following|after|since|passed|nach|seit)\s(?:[^\W\d]+\s){0,2}"
+    return re.compile(rf"(?<!\w){before}(?:{talks})(?!\w)", re.IGNORECASE)
 
 
 def is_address(text: str) -> bool:

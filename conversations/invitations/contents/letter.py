@@ -21,6 +21,9 @@ MOST_NAMES = 3
 MOST_LABELS = 60  # lines that may be a label without a colon
 MOST_TITLES, LONGEST_TITLE, LONGEST_LABEL = 6, 80, 24
 _FOOTER = re.compile(r"[_=-]{8,}")  # above the text of a program
+_OWN = re.compile(  # "Ihre Löwen-Apotheke", "- Tobi"
+    r"^(?:[\u2013\u2014-] ?)?(?:(?:Ihre?|Deine?|Eure?) (?![\w-]*(?:[Tt]eam|[Cc]rew))(?=[A-Z\u00c4\u00d6\u00dc]))?"
+)
 _POSTSCRIPT = re.compile(r"p\.?\s?s\.?(?:[:,\s]|$)", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?:,]$")
 _TAG = re.compile(r"<(/?)([a-zA-Z!][\w-]{0,15})(?=[\s/>])[^<>]{0,600}>")
@@ -153,6 +156,15 @@ def _closing() -> re.Pattern[str]:
 
 
 @cache
+def _closing_inside() -> re.Pattern[str]:
+    """Return a pattern for a closing at a line's end: "... Is that all right? Gruß, T. Ahrendt, Standfest Messebau"."""
+    return re.compile(
+        rf"(?<=[.!?)] )(?:{phrases('invited-closings')})[,!]? (?=(?-i:[A-Z\u00c4\u00d6\u00dc])[^!?:\n]{{1,80}}$)",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def _header() -> re.Pattern[str]:
     return re.compile(rf"[\s>*]*(?:{phrases('invited-headers')})\*?\s?:", re.IGNORECASE)
 
@@ -200,6 +212,9 @@ def read_letter(text: str) -> Letter:
     if not signature:
         signature = _signature_at_end(lines)
         lines = lines[: len(lines) - len(signature)]
+    if not signature and lines and (closing := next(iter(list(_closing_inside().finditer(lines[-1]))[-1:]), None)):
+        lines, signature = [*lines[:-1], lines[-1][: closing.start()].strip()], [lines[-1][closing.end() :]]
+    signature = [_OWN.sub("", line) for line in signature]
     quoted = [line for line in quoted if line and not (_ORIGINAL.fullmatch(line) or _header().match(line))]
     addresses = [match.group() for match in islice(EMAIL.finditer(text[:MOST_CHARACTERS]), MOST_ADDRESSES)]
     signed = tuple(line for line in signature if line)
@@ -231,8 +246,9 @@ def _signature_at_end(lines: list[str]) -> list[str]:
     while start and end - start < MOST_SIGNED and _may_sign(lines[start - 1]):
         start -= 1
     block = lines[start:end]
-    words = block[0].split(",")[0].split() if start and block else []
+    words = _OWN.sub("", block[0]).split(",")[0].split() if start and block else []
     is_name = 1 <= len(words) <= MOST_NAMES and all(word[0].isupper() and word.isalpha() for word in words)
+    is_name = is_name and (block[0][:1].isalpha() or (len(block) == 1 and not lines[start - 1]))  # no list
     is_known = is_name and (is_given_name(words[0]) or _is_said(words[0], block[0], lines[:start]))
     is_sure = is_name and (len(words) == 1 or len(block) > 1 or is_known)
     is_label = is_sure and (says("invited-video", block[0]) or pattern("invited-people_labels").fullmatch(block[0]))

@@ -44,7 +44,8 @@ def first_names(letter: Letter) -> frozenset[str]:
     signer = letter.signature[0].split()[:1] if letter.signature else []
     asked = (match[1] for match in islice(asked_for().finditer(text), MOST_TRIED))
     named = (m[1] for m in islice(_NAME_AND_BRACKET.finditer(text), 2 * MOST_TRIED) if has_role(text, m.end(1)))
-    return frozenset((*signer, introduced(letter), *asked, *named, *_beside_others(text), *_met(text)))
+    beside = (*_beside_others(text), *_met(text), *_who_meet(text))
+    return frozenset((*signer, introduced(letter), *asked, *named, *beside))
 
 
 def introduced(letter: Letter) -> str:
@@ -63,8 +64,20 @@ def _beside_others(text: str) -> Iterator[str]:
     for listed in islice(_LIST.finditer(text), 2 * MOST_TRIED):
         names = re.findall(WORD, listed[1])
         yield from names if any(map(is_given_name, names)) else ()
-    for names in islice(_FROM.finditer(text), MOST_TRIED):
-        yield from re.findall(WORD, names[1])
+    for found in islice(_FROM.finditer(text), MOST_TRIED):
+        yield from re.findall(WORD, found[1])
+
+
+def _who_meet(text: str) -> Iterator[str]:
+    """Yield several names in front of what people do: "Ayşe und Lennart freuen sich auf dich"."""
+    for verb in islice(_behind_several().finditer(text), MOST_TRIED):
+        yield from re.findall(WORD, verb[1])
+
+
+@cache
+def _behind_several() -> re.Pattern[str]:
+    behind = phrases("invited-behind_names")
+    return re.compile(rf"(?:^|[.!?:)\u2013] |\n)((?:{WORD}{_AND}){{1,3}}{WORD})\s(?:(?i:{behind}))(?!\w)", re.MULTILINE)
 
 
 def _met(text: str) -> Iterator[str]:

@@ -40,6 +40,8 @@ _OF_COMPANY = re.compile(r"\s(?:vom|von|from|at|bei|@)\s")
 _BRACKET = re.compile(r"\(([^()\n]{4,50})\)")
 _CLAUSE = re.compile(r",\s(?:who|one of|die|der)\s[^,.;!?()\n]{1,60}(?=[,.;!?])")  # "Farida, who runs the kitchen, and"
 _BRACKETED = re.compile(r"\s?\([^()@]*\)")
+_ASKS = re.compile(r"^([^:?\n]{2,40})\?(?= )")
+_JOB_AND_TITLE = re.compile(rf"(?<!\w)(?:{WORD} ){{1,3}}(?=(?:Mr|Mrs|Ms|Herrn?|Frau)\.? [A-Z\u00c4\u00d6\u00dc])")
 _JOINED = re.compile(r"\s?\([^()@]*\)(?=,? (?:and|und|&|sowie) )")
 _BETWEEN_NAMES = re.compile(r" (?:/|\u2194|<>|x|\u00d7) ")
 
@@ -59,6 +61,7 @@ def of_letter(letter: Letter, company: str, person: str, agenda: Agenda | None =
 
 def _without_roles(chunk: str) -> str:
     """Return names without what they are: "Daniel Whitaker, Rooms Division Manager"."""
+    chunk = _JOB_AND_TITLE.sub("", chunk)
     first, *behind = _BRACKETED.sub("", chunk.rstrip(".!?")).split(",")
     return ",".join((first, *(part for part in behind if not has_role(part) or begins_with_name(part, sure=True))))
 
@@ -105,7 +108,8 @@ def _chunks(letter: Letter, sure: frozenset[str]) -> list[str]:
     listing, chunks_before = False, 0
     beside = re.compile(r"(?:with|mit) ", re.IGNORECASE)
     for line in letter.lines:
-        label, colon, rest = (line.rsplit(". ", 1)[-1] if line.endswith(":") else line).partition(":")
+        asked = _ASKS.sub(r"\1:", line, count=1)  # "Who will call? Jo Smith"
+        label, colon, rest = (asked.rsplit(". ", 1)[-1] if line.endswith(":") else asked).partition(":")
         if cue := beside.match(line):  # "with Ravi Menon, Principal Engineer"
             chunks.append(_names_ahead(line[cue.end() :]))
             continue

@@ -26,7 +26,7 @@ from conversations.invitations.posts.signatures import (
     introduced,
     last_of_signature,
     of_team,
-    team_before,
+    without_department,
 )
 from conversations.reading.jobs import Sureness, is_company, is_job, is_role
 from conversations.reading.no_post import is_no_company
@@ -34,7 +34,7 @@ from conversations.reading.no_post import is_no_company
 MOST_TRIED = 12  # places of one kind in a message
 MOST_LINES = 30  # that are looked through for a company
 _IN_PLACES = ("in", "from", "aus", "near", "bei")
-_ENDS_SENTENCE = re.compile(r"\n|[,!?:] |(?<!\bSt)(?<!\bDr)\. ")
+_ENDS_SENTENCE = re.compile(r"\n|[,!?:] |(?<!\bSt)(?<!\bDr)(?<!\bM[rs])(?<!\bMrs)\. ")
 _ENDS_BEFORE_NAME = re.compile(r"[,;:!?()|]|(?<=[a-z]{4})\.")
 _INSIDE = re.compile(r"^(?:im|ins|in der|in die|beim|bei der|in the|at the|at) ")
 _A = re.compile(r"(?<!\w)(?:ein\w{0,2}|an?)(?: [a-z\u00e4\u00f6\u00fc\u00df-]+){0,3} $")  # "ein großes Unternehmen"
@@ -44,11 +44,12 @@ _ROLE_BEHIND = re.compile(r"\s?[(,]\s?(?:our |the |unsere[rm]? )?([^(),.\n]{3,50
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A name that may be the company. `signed`: it is the sender's, who may be an agency."""
+    """A name that may be the company. `signed`: the sender's, who may be an agency; `is_place`: one goes there."""
 
     name: str
     weight: int
     signed: bool = False
+    is_place: bool = False
 
 
 def candidates(letter: Letter, role: str, place: str) -> list[Candidate]:
@@ -61,7 +62,7 @@ def candidates(letter: Letter, role: str, place: str) -> list[Candidate]:
     there = _located(place)
     found.append(Candidate(_of_host(letter), 3))
     is_mentioned = bool(there) and letter.body.count(there) > 1
-    found.append(Candidate(there, 1 + 2 * is_company(there) + 2 * is_mentioned))
+    found.append(Candidate(there, 1 + 2 * is_company(there) + 2 * is_mentioned, is_place=True))
     if not says("invited-clients", letter.whole):
         found += [
             Candidate(company_of_domain((*letter.signature, *letter.lines, place), letter.addresses), 3, signed=True),
@@ -87,7 +88,8 @@ def choose(found: list[Candidate]) -> str:
         total += max(signed) + (len(signed) > 1) if signed else 0
         if total > most:
             longer = [other.name for other in same if _is_fuller(one.name, other.name)]
-            best, most = max(longer, key=len, default=one.name), total
+            own = [other.name for other in same if other.signed and one.is_place]  # "Acme" of "Acme Training Academy"
+            best, most = max(longer, key=len, default=own[0] if own else one.name), total
     return best
 
 
@@ -180,8 +182,10 @@ def _company_named(text: str, role: str) -> str:
 def _leads(behind: str, role: str) -> bool:
     """Return whether the job of somebody who leads interviews follows a name: "(Head of Sales)"; not the `role`."""
     match = _ROLE_BEHIND.match(behind)
-    is_other = bool(match and role) and match[1].casefold() not in role.casefold()
-    return match is not None and (says("invited-leads", match[1]) or (is_other and is_role(match[1])))
+    if not match:
+        return False
+    is_other = bool(role) and match[1].casefold() not in role.casefold()
+    return says("invited-leads", match[1]) or (is_other and is_role(match[1]))
 
 
 def _named_like_companies(letter: Letter, role: str) -> Iterator[Candidate]:
@@ -193,7 +197,7 @@ def _named_like_companies(letter: Letter, role: str) -> Iterator[Candidate]:
         found = {
             name.casefold(): name
             for line in lines[:MOST_LINES]
-            for name in _capital_names(team_before().sub("", line))
+            for name in _capital_names(without_department(line))
             if is_company(name) and not (is_no_company(name) or _is_job(name) or _are_two(name))
         }
         found.pop(role.casefold(), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from conversations.invitations.contents.patterns import LEGAL, is_firm, is_given_name, pattern, phrases
-from conversations.reading.jobs import is_company
+from conversations.reading.jobs import Sureness, is_company, is_job
 
 LONGEST = 80  # characters of a company
 MOST_WORDS = 9
@@ -19,6 +19,12 @@ _SHORT = frozenset({"St.", "Ste.", "Mt.", "Dr.", "Dres.", "Drs.", "Prof."})
 _WITH_DOT = re.compile(r"(?<!\w)(?:Inc|Ltd|Corp|Co|Bros|St|[A-Za-z](?:\. ?[A-Za-z]){1,3})\.$")
 
 
+_BODIES = re.compile(
+    r"(?:institut|institute|society|centre|center|agency|association|foundation|council|amt|verband|zentrum|akademie|"
+    r"gesellschaft|verein|ministerium|stiftung|hochschule)$",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(r" (?:HQ|[Hh]eadquarters|[Hh]ead [Oo]ffice)$")
 _FIRM = re.compile(r"^(?:die |der )?(?:firma|fa\.) (?=\w)", re.IGNORECASE)
 
 
@@ -36,7 +42,8 @@ def words_of_name(tokens: list[str]) -> list[str]:
     taken: list[str] = []
     for token in tokens[:MOST_WORDS]:
         word = token.strip("(\"'\u201e\u201c\u201d")
-        begins = len(taken) == 1 and _is_of_name(taken[0], word)
+        follows = tokens[len(taken) + 1 : len(taken) + 2]
+        begins = (len(taken) == 1 and _is_of_name(taken[0], word)) or _is_body_for(taken, word, follows)
         goes_inside = begins or word in INSIDE or word[:1].isdigit() or LEGAL.fullmatch(word.rstrip(","))
         if not (word and (word[0].isupper() or (taken and goes_inside))):
             break
@@ -69,6 +76,13 @@ def _goes_on_behind_legal(tokens: list[str], place: int) -> bool:
     return follows in ("&", "und", "and") or LEGAL.fullmatch(follows.rstrip(".,")) is not None
 
 
+def _is_body_for(taken: list[str], word: str, follows: list[str]) -> bool:
+    """Return whether a body goes on behind its kind: "Acme Institute for Physics"; "School for" may end there."""
+    is_kind = bool(taken) and _BODIES.search(taken[-1]) is not None
+    names_field = bool(follows) and follows[0][:1].isupper() and not is_job(follows[0].strip(",.;:"), Sureness.COMPOUND)
+    return word in ("for", "f\u00fcr") and is_kind and names_field
+
+
 def _is_of_name(first: str, word: str) -> bool:
     """Return whether a small word belongs to a name that begins with a kind of company: "Institut für", "Kita am"."""
     return word in _IN_NAMES and is_company(first)
@@ -87,7 +101,7 @@ def clean_company(name: str) -> str:
     name = name.strip(' \t,;:!?()"\u201e\u201c\u201d|-\u2013').split("  ")[0]
     if name.endswith(".") and not _WITH_DOT.search(name):
         name = name.rstrip(".")
-    name = _FIRM.sub("", name)
+    name = _OFFICE.sub("", _FIRM.sub("", name))
     words = name.split()
     if not words or len(name) > LONGEST or not any(c.isalpha() for c in name):
         return ""

@@ -11,7 +11,7 @@ from itertools import islice
 from conversations.invitations.contents.day_patterns import dates
 from conversations.invitations.contents.form import is_address
 from conversations.invitations.contents.letter import Letter
-from conversations.invitations.contents.patterns import is_given_name, says
+from conversations.invitations.contents.patterns import is_given_name, pattern, says
 from conversations.invitations.posts.companies import Candidate, candidates, choose, find_client
 from conversations.invitations.posts.company_names import clean_company, company_from, is_person
 from conversations.invitations.posts.domains import is_of_sender, name_of_domain
@@ -38,6 +38,8 @@ MOST_LINES = 8  # at the top, of which one may be the role
 LONGEST_BETWEEN = 16  # characters between a role and "with": " role", " position"
 _BEHIND_HOUR = re.compile(r"(?:[0-9]|[ap]\.?m\.?|uhr|noon)[ ,]*$", re.IGNORECASE)
 _STILL = re.compile(r"\b(?:still|again|weiterhin|wieder) $", re.IGNORECASE)
+_SMALL_WORD = re.compile(r" ([a-z]+)")
+_TAIL = re.compile(r" [-\u2013(] ?|, ")  # "Receptionist - 25 hours per week"
 _BRACKETS = re.compile(r"\(([^()\n]{5,90})\)")
 
 
@@ -121,7 +123,11 @@ def _behind_role_named(text: str, role: str) -> str:
     if not found or found.start() - start >= LONGEST_BETWEEN:
         return ""
     company = company_from(text, found.end())
-    inside = found.group().split()[0] in _INSIDE  # "am Stadttheater Lindau"
+    link = found.group().split()[0]
+    inside = link in _INSIDE  # "am Stadttheater Lindau"
+    goes_on = _SMALL_WORD.match(text, found.end() + len(company)) if link == "for" else None
+    if goes_on and not pattern("invited-after_company").fullmatch(goes_on[1]):
+        return ""  # "for the Med season"
     is_kind = is_company(company) or normalise(company.split(" ")[0]).endswith(tuple(listed("companies", "kinds")))
     return "" if is_person(company) or is_role(company) or (inside and not is_kind) else company
 
@@ -153,7 +159,8 @@ def _above(letter: Letter) -> str:
     for line in letter.lines[:MOST_LINES]:
         if not is_above and line.endswith("."):
             break
-        if is_role_alone(role := clean_role(line)) and not line.endswith((".", ",", "!", "?", ":")):
+        role = clean_role(_TAIL.split(line, maxsplit=1)[0])
+        if is_role_alone(role) and not line.endswith((".", ",", "!", "?", ":")):
             return role
     return ""
 

@@ -26,10 +26,10 @@ _ENDS_BEFORE = re.compile(r"[\n,.;:!?()|]")
 _WITH = re.compile(r"\s(?:with|mit)\s", re.IGNORECASE)
 _ARTICLES = "the|a|an|our|your|their|his|her|its|this|that"
 _IN_FIELD = re.compile(r"\s(?:im|in der|in)\s(?=[A-Z\u00c4\u00d6\u00dc])")  # "im Einzelhandel"
+_HOURS = re.compile(r"^(?:full|part)[- ]time |^(?:Vollzeit|Teilzeit) ", re.IGNORECASE)
+_FOR_JOB = re.compile(r"(?<!\w)(?:for|f\u00fcr) (?:(?:the|an?|our|die|eine[nm]?|unsere) )?(?=[A-Z\u00c4\u00d6\u00dc])")
 _PLACES = frozenset({"room", "building", "hall", "office", "suite", "floor", "site", "campus", "branch", "raum"})
-_IN_POST = re.compile(
-    r"(?<!\w)([A-Z\u00c4\u00d6\u00dc][a-z\u00e4\u00f6\u00fc\u00df]{3,30})(?:-?stellen?|-[Jj]obs?)(?!\w)"
-)
+_IN_POST = re.compile(r"(?<!\w)([A-Z\u00c4\u00d6\u00dc]\w{2,30}?)(?:-?stellen?|-(?:Stellen?|[Jj]obs?))(?!\w)")
 _LINKS = frozenset(
     {"for", "of", "in", "to", "and", "&", "und", "der", "des", "im", "am", "zur", "zum", "mit", "für", "at"}
 )
@@ -68,7 +68,8 @@ def role_before(text: str) -> str:
 @cache
 def _before_role() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:[:(|>\u2013\u2014!?]\s*|\s-\s+|(?<!\w)(?:{phrases('invited-before_role')})\s+)", re.IGNORECASE
+        rf"(?:[:(|>\u2013\u2014!?\u201e\u201c\u201d\"]\s*|\s-\s+|(?<!\w)(?:{phrases('invited-before_role')})\s+)",
+        re.IGNORECASE,
     )
 
 
@@ -112,18 +113,31 @@ def _article() -> re.Pattern[str]:
     return re.compile(rf".*(?<!\w)(?:{_ARTICLES})\s+(.*)", re.IGNORECASE | re.DOTALL)
 
 
+def _before_post(text: str) -> Iterator[str]:
+    """Yield the role that ends in front of a word for a post: "the Nurse position", "receptionist job"."""
+    *ahead, before = _ENDS_BEFORE.split(text)
+    if ahead and before.startswith(" ") and is_role(end := _without_article(ahead[-1])) and not is_role(before):
+        yield f"{end},{before}"  # "the Account Executive, Mid-Market role"
+    if role := _without_article(before):
+        yield role
+    elif is_role(before) and len(before.split()) <= MOST_WORDS_ALONE:
+        yield before
+
+
+def _without_article(text: str) -> str:
+    """Return what stands behind the last article of a text; "" where there is none."""
+    article = _article().fullmatch(text)
+    return article[1] if article else ""
+
+
 def role_named(text: str) -> str:
     """Return the role that stands beside a word for a post, or in front of (m/w/d)."""
     return next((role for found in _possible_roles(text) if (role := clean_role(found))), "")
 
 
 def _possible_roles(text: str) -> Iterator[str]:
-    for post in islice(pattern("invited-post_words").finditer(text), MOST_TRIED):  # "the Nurse position"
-        before = _ENDS_BEFORE.split(text[max(0, post.start() - LONGEST) : post.start()])[-1]
-        if article := _article().fullmatch(before):
-            yield article[1]
-        elif is_role(before) and len(before.split()) <= MOST_WORDS_ALONE:  # "receptionist job"
-            yield before
+    for post in islice(pattern("invited-post_words").finditer(text), MOST_TRIED):
+        yield from _before_post(text[max(0, post.start() - LONGEST) : post.start()])
     for cue in islice(_role_follows().finditer(text), MOST_TRIED):  # "application as Nurse", "Interview: Nurse"
         yield until_end(text[cue.end() : cue.end() + LONGEST])
     for applied in islice(pattern("invited-applied").finditer(text), MOST_TRIED):  # "als Koch beworben"
@@ -137,6 +151,9 @@ def _possible_roles(text: str) -> Iterator[str]:
         if len(line) <= LONGEST and (word := pattern("invited-interview").search(line)) and word.end() == len(line):
             yield _ENDS_BEFORE.split(line[: word.start()])[-1]
     yield job_named(text)
+    for cue in islice(_FOR_JOB.finditer(text), MOST_TRIED):  # "the tests for Trainee Train Driver"
+        if is_role(role := until_end(text[cue.end() : cue.end() + LONGEST])):
+            yield role
 
 
 def job_named(text: str) -> str:
@@ -149,6 +166,7 @@ def clean_role(role: str) -> str:
     """Return a role without articles, marks and words for the interview around it; "" if it is none."""
     role = _NUMBER.sub("", _for_somebody(role))
     role = _SENTENCE_ENDS.split(role, maxsplit=1)[0]
+    role = _HOURS.sub("", role)
     before, _, behind = role.partition(", ")
     role = before if behind and is_company(behind) and is_role(before) else role
     role = _REFERENCE.sub("", MARKS.sub("", role[: 2 * LONGEST])).strip(_AROUND)

@@ -10,6 +10,7 @@ from conversations.invitations.contents.letter import Letter
 from conversations.invitations.contents.patterns import LEGAL, begins, is_given_name, pattern, phrases, says
 from conversations.invitations.posts.company_names import LONGEST, clean_company, company_from, words_of_name
 from conversations.reading.jobs import Sureness, is_company, is_role
+from conversations.reading.no_post import is_no_company
 
 _NAME_FROM = re.compile(
     r"(?<!\w)[A-Z\u00c4\u00d6\u00dc][\w'-]{1,30} (?:here |hier )?(?:from|von|vom|aus) (?:der |dem )?"
@@ -26,9 +27,7 @@ _AT_COMPANY = re.compile(r"\s(?:at|bei|@)\s(?=[A-Z\u00c4\u00d6\u00dc])")
 
 def in_signature(letter: Letter) -> str:
     """Return the company of a signature: with its legal form, or beside a department."""
-    last = letter.lines[-1] if letter.lines else ""
-    closing = list(_closing_inside().finditer(last))[-1:]
-    for signed in letter.signature or tuple(last[match.end() :] for match in closing):
+    for signed in letter.signature:
         line = team_before().sub("", signed)
         if line != signed and (company := company_from(line, 0)):
             return company
@@ -54,10 +53,11 @@ def in_signature(letter: Letter) -> str:
 
 def last_of_signature(letter: Letter) -> str:
     """Return the last name below somebody's own in a signature: "Jo Smith, HR Manager, Globex"."""
-    signed = (_ADDRESS.split(_FOR_OTHERS.sub("", line), maxsplit=1)[0] for line in letter.signature)
+    signed = (_ADDRESS.split(without_department(_FOR_OTHERS.sub("", line)), maxsplit=1)[0] for line in letter.signature)
     lines = [part.strip() for line in signed for part in re.split(r"[,|()\u00b7\u2022]", line) if part.strip()]
     if any(map(is_company, lines)):  # "Universität Nordheim, Institut für Geographie"
         lines = [line for line in lines if not begins("invited-units", line)] or lines
+        lines = ["", *lines] if is_company(lines[0]) and not is_no_company(lines[0]) else lines  # nobody's own name
     is_firm = len(lines) > 1 and " " not in lines[0] and all(says("invited-departments", line) for line in lines[1:])
     for line in lines[:1] if is_firm else reversed(lines[1:]):
         is_name = words_of_name(line.split()) == line.split() and not any(c.isdigit() for c in line)
@@ -99,14 +99,16 @@ def _teams() -> re.Pattern[str]:
     word = r"(?:[A-Z\u00c4\u00d6\u00dc][\w&.'\u2019-]*|of|and|&) "
     team = f"(?i:{phrases('invited-departments')})"
     return re.compile(
-        rf"(?<!\w)(?:[Tt]he|[Yy]our|[Dd]ein|[Ii]hr|[Ee]uer|[Dd]as) (?:(?P<apart>(?:{word}){{1,5}}?){team}"
+        rf"(?<!\w)(?:[Tt]he|[Yy]our|[Dd]eine?|[Ii]hre?|[Ee]uer|[Ee]ure|[Dd]as) (?:(?P<apart>(?:{word}){{1,5}}?){team}"
         rf"|(?P<joined>[A-Z\u00c4\u00d6\u00dc]\w+)-{team})(?!\w)"
     )
 
 
-@cache
-def _closing_inside() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[.!?] )(?:{phrases('invited-closings')})[,!]? ", re.IGNORECASE)
+def without_department(line: str) -> str:
+    """Return a line without "Ihr HR-Team der" or "Sekretariat" in front of a company."""
+    line = team_before().sub("", line)
+    rest = _department_before().sub("", line)
+    return rest if rest != line and is_company(rest) else line
 
 
 @cache
