@@ -2290,13 +2290,15 @@ invited-no_interview = bei uns anfangen wirst, bei uns anfangen kannst, bei uns 
     bewerbungsmappe*, feedbackgespräch*, ihre bestellung, deine bestellung, bestellnummer, bestellbestätigung, ihre sendung, dein paket,
     ihr paket
 invited-beside = online-test*, onlinetest*, online-assessment*, einstellungstest*, newsletter, bewerbungstipps, bewerbungstraining*, interviewtraining*, tipps für ihr vorstellungsgespräch, tipps für dein vorstellungsgespräch, tipps zum vorstellungsgespräch
-invited-meeting = unterhalten, will dich sehen, will sie sehen, möchte dich sehen, möchte sie sehen, wollen dich sehen, möchten dich sehen, video-call*, call mit mir,
+invited-meeting = du triffst, triffst du, zu uns … einladen,
+    unterhalten, will dich sehen, will sie sehen, möchte dich sehen, möchte sie sehen, wollen dich sehen, möchten dich sehen, video-call*, call mit mir,
     termin … eingeplant, termin für dich, termin für sie, folgenden termin, folgender termin,
     uns … zu besuchen, uns besuchen, besuchen sie uns, uns … besuchen,
     gesprächstermin*, auf einen kaffee,
     reden, quatschen, austauschen, zusammensetzen, beschnuppern, zeigen dir, zeigen ihnen, reinschauen, schau rein,
     gespräch*, sprechen, telefonieren, mit dir reden, mit ihnen reden, vorbeikommen, vorbei, komm doch, termin vor ort, videocall*, telefonat*, zu treffen, persönlich kennenlernen, kennenlernen, kennen lernen, persönlichen gespräch, laden wir, lade ich, treffen
-invited-about_job = vertretungsstelle, ausbildungsstelle, aushilfsstelle, praktikumsstelle, …erstelle, …-stelle, …-job, minijob*,
+invited-about_job = brauchen … jemanden, suchen … jemanden, noch jemanden, …bewerbung*,
+    vertretungsstelle, ausbildungsstelle, aushilfsstelle, praktikumsstelle, …erstelle, …-stelle, …-job, minijob*,
     dein profil, ihr profil, profil passt,
     mein mandant, mein kunde, bei uns … werden,
     funktion, kandidat*, bei uns anfangen, bei uns arbeiten, unser team verstärken, mitarbeit, tätigkeit, mitarbeiter*,
@@ -2354,7 +2356,8 @@ invited-when_labels = datum, uhrzeit, zeit, wann, termin, tag, beginn, start, da
 invited-zone_lines = zeitzone, alle zeiten, zeitangaben
 invited-their_time = unserer zeit, unserer ortszeit, meiner zeit
 invited-own_time = ihrer zeit, deiner zeit, ortszeit
-invited-closings = mit …en grüßen,
+invited-closings = bis …tag, bis morgen, bis mittwoch, bis denne, bis denn,
+    mit …en grüßen,
     herzlich, alles liebe, …e grüße, …en grüßen, …e grüsse,
     mit freundlichen grüßen, mit freundlichen grüssen, freundliche grüße, freundliche grüsse, viele grüße, beste grüße, herzliche grüße,
     liebe grüße, schöne grüße, mit besten grüßen, mit herzlichen grüßen, mfg, lg, vg, grüße, mit freundlichem gruß, freundlicher gruß, gruß,
@@ -2379,7 +2382,8 @@ invited-no_company = familie,
     interesse, bedarf, verhinderung, problemen, änderungen, einem, einer, empfang, pforte, raum, montag, dienstag, mittwoch,
     donnerstag, freitag, samstag, sonntag, bitte, gelegenheit, ankunft, teams, zoom, google meet, bewerbung, eignung,
     schwierigkeiten
-invited-before_role = um ein, um eine, um einen, um einen platz als,
+invited-before_role = um den, um die, um das,
+    um ein, um eine, um einen, um einen platz als,
     um die stelle einer, um die stelle eines, um die stelle der, um die stelle des, um die stelle, um die position,
     für die position des, position des,
     vakanz, stellenangebot, unsere vakanz,
@@ -2392,7 +2396,8 @@ invited-post_words = mandat,
 invited-kinds_of_work = technische, technischer, digitale, digitaler
 invited-branches = standort, filiale, niederlassung
 invited-above = oben genannte*, o. g. stelle, o.g. stelle, genannte stelle, genannten stelle
-invited-role_follows = der vakanz, die vakanz,
+invited-role_follows = bewerbung um das, bewerbung um ein, bewerbung um eine, bewerbung um einen,
+    der vakanz, die vakanz,
     unsere stelle, unserer stelle, unsere position, unserer position, unsere offene stelle,
     zur stelle, zur position, über die stelle, über die position,
     der position, der stelle, ausgeschriebene stelle, ausgeschriebenen stelle, offene stelle, offenen stelle,
@@ -2403,7 +2408,8 @@ invited-after_role = treffen, besprechen, unterhalten, reden,
     würden, würde, möchte, könnten, konnten, dürfte, sowie, bitten, bestätigen, passt, interessieren, bei, beim, in, im, am, an, hat, haben, und, wir, ist, laden, zu, für unser*, für die, für den, für das, für ein*, möchten, ein, eingeladen, ausgeschrieben*, um, per,
     wird, findet, die, der, ab, vom, mit,
     leider, gerne, gern, hiermit, lade, dürfen, freuen, werden, können, verschieben, verlegen, absagen, einladen, einzuladen, sprechen, vereinbaren, kennenlernen, kennen
-invited-no_role = hey, moin, lust,
+invited-no_role = es geht,
+    hey, moin, lust,
     hier, hallo, ich,
     verschieben, absagen, stornieren, bestätigen, ändern,
     vorstellung, vorstellen, termin, gespräch,
@@ -2421,7 +2427,8 @@ invited-rounds = auswahlverfahren, bewerbungsverfahren, stellenausschreibung, au
     1., 2., 3., gespräch
 invited-clients = unser kunde, mein kunde, unserem kunden, meinem kunden, unseren kunden, meinen kunden, unseres kunden, meines kunden, unser mandant, unserem mandanten, unseren mandanten,
     unseres mandanten, unser auftraggeber, unserem auftraggeber, unseren auftraggeber, unser kundenunternehmen, unserem kundenunternehmen, im auftrag der, im auftrag von
-invited-company_follows = vorstellungsgespräch bei, bewerbungsgespräch bei, interesse an, interesse an einer mitarbeit bei, im namen der, im namen von, mitarbeit bei,
+invited-company_follows = ich leite, ich führe, ich betreibe,
+    vorstellungsgespräch bei, bewerbungsgespräch bei, interesse an, interesse an einer mitarbeit bei, im namen der, im namen von, mitarbeit bei,
     bewerbung bei, team von, team der, bei uns in der, auftrag der, interesse an der, ich bin … von, ich bin … von der, hier ist … von, hier ist … von der, mein name ist … von, mein name ist … von der
 invited-behind_company = will dich, will sie, wollen sie, wollen dich,
     würde sich freuen, würden sich freuen,
@@ -2447,7 +2454,8 @@ invited-phone = rufe ich sie … an, rufe ich dich … an, rufen wir … an, tel
     tel. interview, tel interview, tel.-interview, telefon-interview, telefon-termin, ruft mich an, ruft an,
     telefonat, rufe sie … an, rufe dich … an, rufen wir sie … an, rufen wir dich … an, telefonisch, telefoninterview*, telefongespräch*, per telefon, am telefon, telefontermin*, rufen sie an, rufe sie an, ruft sie an,
     rufen dich an, rufe dich an, ruft dich an, anrufen, anruf
-invited-in_person = bei uns begrüßen, bei uns zu begrüßen, begrüßen zu dürfen, sitzungssaal, konferenzraum, seminarraum, sitzungszimmer, besprechungszimmer, rathaus*,
+invited-in_person = im geschäft, im laden, ins geschäft,
+    bei uns begrüßen, bei uns zu begrüßen, begrüßen zu dürfen, sitzungssaal, konferenzraum, seminarraum, sitzungszimmer, besprechungszimmer, rathaus*,
     in die filiale, ins theater, in den betrieb, in die werkstatt, ins büro, in die praxis, ins restaurant, ins hotel, in den laden, in den salon, ins studio, in die agentur, ins werk, ins vereinsheim, in die schule, in die kita, in die klinik,
     sekretariat, im sekretariat, in der verwaltung, im rathaus, ins rathaus, ins gemeindeamt,
     bühneneingang, komm am, kommen sie am, an der rezeption, an der information, am tresen, am tor,
@@ -2492,7 +2500,8 @@ invited-before_names = melden sie sich … bei, melde dich … bei,
 # Dahinter ist ein einzelnes Wort ein Vorname, wenn es kein anderes ist.
 invited-by_name = sprichst du mit, triffst du, du triffst, lernst du, dabei sind, dabei ist, dabei sein werden
 invited-with = interview mit, gespräch mit, vorstellungsgespräch mit, telefonat mit, videocall mit, telefoninterview mit, videointerview mit, erstgespräch mit, kennenlerngespräch mit
-invited-behind_names = nimmt sich zeit, nehmen sich zeit, würde sie gern*, würde dich gern*, würden sie gern*, würden dich gern*,
+invited-behind_names = hätte … zeit,
+    nimmt sich zeit, nehmen sich zeit, würde sie gern*, würde dich gern*, würden sie gern*, würden dich gern*,
     möchte sich gern*, möchte sich,
     würden dich gern* kennenlernen, würden sie gern* kennenlernen, möchten dich gern* kennenlernen, möchten sie gern* kennenlernen, möchten dich kennenlernen, möchten sie kennenlernen,
     nimmt ebenfalls, nimmt auch, nehmen ebenfalls, nehmen auch, ist ebenfalls dabei, ist auch dabei,
@@ -2510,7 +2519,8 @@ invited-beside_names = mein, meine, meinem, meiner,
     unser, unsere, unserer, unserem, unseren, der, die, dem, aus, vom, sowie
 invited-no_me = danke für, danke, gestern, letzte woche, fragen, rückfragen,
     vorbereitung, vorbereiten, briefing, im anschluss, danach, vorab, nachbesprechung
-invited-with_me = ich würde sie … kennenlernen, ich würde dich … kennenlernen, ich möchte sie … kennenlernen, ich möchte dich … kennenlernen, würde ich sie … kennenlernen, würde ich dich … kennenlernen,
+invited-with_me = bei mir,
+    ich würde sie … kennenlernen, ich würde dich … kennenlernen, ich möchte sie … kennenlernen, ich möchte dich … kennenlernen, würde ich sie … kennenlernen, würde ich dich … kennenlernen,
     neben mir, außer mir, sprichst du mit mir,
     sowie ich, mit mir persönlich, und meiner wenigkeit,
     führe ich, ich führe, werde ich das gespräch, ich werde das gespräch, mir und, gemeinsam mit mir,

@@ -2264,7 +2264,8 @@ calendar =
 
 ### Invitations: the words by which they are read. In all languages together; "*" is any ending, "…" a gap, at the beginning any part of a word.
 
-invited-interview = technical stage, interview stage, pairing session, technical session, hiring appointment,
+invited-interview = final chat, final conversation,
+    technical stage, interview stage, pairing session, technical session, hiring appointment,
     interview*, team interview*, panel interview*, hr interview*, interviewing, phone screen, phone screening, screening call, recruiter call, recruiter screen,
     hiring manager call, hiring manager chat, assessment centre, assessment center, assessment day, selection day, trial shift,
     trial day, work trial, superday, intro call, introductory call, your onsite, your on-site, final round, first round, second round, next round
@@ -2283,7 +2284,8 @@ invited-no_interview = your role in the, your role on the,
     your parcel, your package, has been shipped, has been dispatched
 invited-beside = online test*, online assessment*, coding challenge*, interview tips, interview training, interview coaching, interview skills, interview practice, interview guide, interview questions, our tips, workshop, newsletter, interview outfit, interview tip, interview help
 # Beside a word for the job these mean an interview, too.
-invited-meeting = love to chat, like to chat, happy to chat, come down,
+invited-meeting = come to see me, come and see me, come see me, come see us, take you for, take you out for,
+    love to chat, like to chat, happy to chat, come down,
     come over, a trial, would like to meet you,
     video chat, quick video, quick zoom, a zoom, hop on, jump on,
     pencilled you in, penciled you in, booked you in, lined you up, got you in, have you over, chat about, coffee with, a coffee, a chat over,
@@ -2292,7 +2294,8 @@ invited-meeting = love to chat, like to chat, happy to chat, come down,
     a call with you, invite you to, meet the team, meet our team, come in for, have you in, discuss your application, discuss the role,
     like to meet, speak with, talk with, chat with, call with, catch up with you, give you a call, have a chat, quick chat, quick call,
     a chat, a call, video call, phone call, a conversation, come and see us, come in, come by, come along, stop by, pop in, drop in
-invited-about_job = next stage,
+invited-about_job = first stage, second stage, final stage, looking for someone, looking for somebody, need someone,
+    next stage,
     my client,
     joining us, join us as, join our team, working with us, working for us, work with us,
     position, role, gig, interview*, recruiter, recruiting team, recruitment team, talent acquisition, talent team, hiring team, hiring manager, hr team, hr officer, hr manager, human resources, vacancy, job, application, applying, applied, opening, candidate, hiring, opportunity, your cv, your resume, your profile
@@ -2361,7 +2364,8 @@ invited-when_labels = date, time, when, day, date and time, start, starts, begin
 invited-zone_lines = time zone, timezone, all times, times are
 invited-their_time = our time, our local time, my time, their time, head office time, company time, office time
 invited-own_time = your time, your local time, local time, start time, end time, arrival time, meeting time, interview time, call time, lunch time, the time
-invited-closings = very best, all best, all the best,
+invited-closings = see you …day, see you there, see you tomorrow,
+    very best, all best, all the best,
     kind regards, best regards, warm regards, regards, kindest regards, many thanks, with kind regards, best wishes,
     all the best*, best, sincerely, yours sincerely, yours faithfully, yours truly, cheers, thanks, thank you, warmly, take care,
     looking forward, with best wishes, warmest regards, talk soon, speak soon, see you soon, see you then, until then, yours, apologies, x, xx
@@ -2386,7 +2390,8 @@ invited-no_company = police headquarters, headquarters, town hall,
     suite, floor, hr, human resources, kind, best, mr, mrs, ms, dr, hiring manager, the team, team, one, monday, tuesday,
     wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, june, july, august, september, october,
     november, december
-invited-before_role = about, regarding,
+invited-before_role = to become a, to become an, become a, become an,
+    about, regarding,
     for the position of, for the position, for the role of, for the role, position of, role of, post of, job of, for the post of, as, as a, as an,
     as our, for, for a, for an, for our, the, our, a, an, your, about the, regarding the, application for, application as, is confirmed,
     job, position, role
@@ -2419,11 +2424,13 @@ invited-rounds = hiring manager, application, trial,
     invite, reminder, call, zoom, confirmation, at, with
 # For whom an agency writes; then its own name in the signature is not the company.
 invited-clients = my client, our client, a client of mine, a client of ours, one of our clients, our client's, on behalf of our client, on behalf of my client
-invited-company_follows = scheduled with, confirmed with, booked with, arranged with, set up with,
+invited-company_follows = i run, i own, i manage, we run,
+    scheduled with, confirmed with, booked with, arranged with, set up with,
     onsite with, on-site with, interview with, interview at, interest in, interest in joining, interest in working at, interest in working for,
     on behalf of, joining, join, applying to, application to, applied to, applied at, welcome to, here at, team at, role with,
     position with, working at, opportunity with, career at, i'm … from, i am … from, my name is … from, calling from, calling you from, writing from, colleagues at, us at, recruiting at, recruiter at, talent at, people at
-invited-behind_company = would be pleased to, would be delighted to, would be happy to, is inviting you, are inviting you,
+invited-behind_company = have come back, has come back, want to see you, wants to see you,
+    would be pleased to, would be delighted to, would be happy to, is inviting you, are inviting you,
     have requested, has requested, have asked to, has asked to, want to meet, wants to meet, want to interview, wants to interview, would like to see you, would like to speak, are keen to, is keen to, have invited you, has invited you, want you, loved you, liked your, were impressed,
     would like to interview, would like to invite, would like to meet, would love to meet, invites you, is pleased to, is delighted to, are pleased to, are delighted to, is looking for, are looking for
 # In brackets behind two names with capitals these tell that it is somebody: "Priscilla Obi (Head of Sales)".
@@ -2446,7 +2453,8 @@ invited-phone = tel interview, tel. interview, telephone, rings me, calls me, wi
     by phone, by telephone, on the phone, over the phone, via phone, phone call, phone interview, telephone interview, phone screen,
     phone screening, ring you, give you a ring, telephone call, will call you, will ring you, will phone you, we'll call you, i'll call you, i will call you,
     we will call you, call you on, call you at, phone, telephone
-invited-in_person = come down,
+invited-in_person = seminar room, boardroom, training room, interview room,
+    come down,
     in the … room,
     pop in, show you round, come in, interview at our, interview at the,
     come over, a trial, we're in the,
@@ -2496,7 +2504,8 @@ invited-before_names = joining me will be, joining us will be,
 invited-by_name = meet, you'll meet, you will meet, be meeting, you'll see, seeing, speak to, speaking to, talking to, chatting to, chatting with, interviewed by, seen by, met by, joined by
 invited-with = phone screen with, screening call with, interviewed with, interviewing with, interview with,
     interview with, call with, chat with, conversation with, meeting with, teams with, zoom with, screen with, session with, talk with
-invited-behind_names = will take part, take part, takes part,
+invited-behind_names = would love to take you,
+    will take part, take part, takes part,
     would like you to, wants you to, wants to see you, would like to see you, wants to meet you,
     would love to meet you, want to meet you, are keen to meet you, is keen to meet you,
     will give you a bell, will buzz you, will pick you up,

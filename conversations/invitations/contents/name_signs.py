@@ -22,7 +22,7 @@ CAPITAL = r"[A-Z\u00c4\u00d6\u00dc]"
 WORD = rf"{CAPITAL}[\w'\u2019-]+"
 _AND = r"(?:, | and | und | & | sowie )"
 _IN_BRACKETS = re.compile(r"\s?[(,\u2013]\s?(?:our |the |unsere[rm]? )?([^(),.;\n]{2,50})")
-_NAME_AND_BRACKET = re.compile(rf"(?<![\w-])({WORD})(?=\s\()")
+_NAME_AND_BRACKET = re.compile(rf"(?<![\w-])({WORD})(?=\s\(|, (?:our|the|unsere?) )")
 _IN_AGENDA = re.compile(rf"(?<!\w)(?:with|and|mit|und) ({WORD})")
 _LIST = re.compile(rf"(?<![\w-])((?:{WORD}{_AND}){{1,4}}{WORD})(?![\w-])(?! {CAPITAL})")
 _FROM = re.compile(
@@ -35,6 +35,7 @@ _INTRODUCED = re.compile(
     rf"({WORD}(?: {WORD})?)(?=[,.!]| from | von | vom | aus | at | here)|({WORD}) (?:here|hier)(?!\w)"
     rf"|({WORD}) (?:from|von|vom) [^,.!?\n]{{2,40}} (?:here|hier)(?!\w))"
 )
+_US = re.compile(rf"(?<!\w)(?:us|uns|we|wir) \(((?:{WORD}{_AND}){{0,3}}{WORD})\)")
 _PLURALS = ("en", "rn", "nde", "ung", "s")  # endings of words in German that are nobody's unknown name
 
 
@@ -64,7 +65,7 @@ def _beside_others(text: str) -> Iterator[str]:
     for listed in islice(_LIST.finditer(text), 2 * MOST_TRIED):
         names = re.findall(WORD, listed[1])
         yield from names if any(map(is_given_name, names)) else ()
-    for found in islice(_FROM.finditer(text), MOST_TRIED):
+    for found in (*islice(_FROM.finditer(text), MOST_TRIED), *islice(_US.finditer(text), MOST_TRIED)):
         yield from re.findall(WORD, found[1])
 
 

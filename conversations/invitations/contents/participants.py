@@ -30,6 +30,7 @@ from conversations.reading.names import is_role as is_role_word
 from conversations.words.wordlists import known, normalise
 
 MOST_WORDS = 5  # behind "with", of which one is a given name
+MOST_SIGNED = 4  # lines of a signature that may have somebody's name in full
 MOST_PIECES = 3  # of a line of an agenda
 _TITLES = "mrs?|ms|miss|dr|prof|herrn?|frau"
 _BULLETS = "-*\u2022\u2013 "
@@ -158,7 +159,7 @@ def _of_sentence(sentence: str, sure: frozenset[str]) -> Iterator[str]:
         if is_named or (words and has_role(sentence, cue.end() + len(words[0]))):
             yield chunk
     for bracket in islice(_BRACKET.finditer(sentence), MOST_TRIED):  # "the head (Karin Huber)"
-        if begins_with_name(bracket[1], sure=True):
+        if begins_with_name(bracket[1], sure=True) or bracket[1].split()[0].strip(",") in sure:
             yield bracket[1]
     for name in islice(_NAME.finditer(sentence), MOST_TRIED):  # "Deputy Head Mia Wolf", "Greg Hollis, Workshop Manager"
         signs = name.start() == 0 and len(sentence) <= LONGEST_LABEL and not sentence.endswith(".")
@@ -204,7 +205,9 @@ def _signer(letter: Letter) -> Iterator[str]:
 
 def _signed(letter: Letter) -> str:
     """Return the name that a message is signed with, without a role and a company: "Nico" for "Nico von Globex"."""
-    name = _ROLE_BEHIND.split(letter.signature[0], maxsplit=1)[0] if letter.signature else ""
+    first = letter.signature[0] if letter.signature else ""
+    fuller = next((line for line in letter.signature[1:MOST_SIGNED] if line.startswith(f"{first} ")), first)
+    name = _ROLE_BEHIND.split(fuller, maxsplit=1)[0]
     first, *behind = _OF_COMPANY.split(name, maxsplit=1)
     return first if behind and (" " not in first or " von " not in name) else name
 
@@ -247,7 +250,7 @@ def _is_between(word: str) -> bool:
 @cache
 def _before_names() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\w)(?:(?:{phrases('invited-before_names')}):?\s+|(?:with|by|mit|von|durch|nach)\s+(?=(?:{_TITLES})\.?\s))",
+        rf"(?<!\w)(?:(?:{phrases('invited-before_names')}):?\s+|(?:with|by|mit|von|durch|nach|bei)\s+(?=(?:{_TITLES})\.?\s))",
         re.IGNORECASE,
     )
 

@@ -24,6 +24,7 @@ from conversations.invitations.posts.signatures import (
     department_behind,
     in_signature,
     introduced,
+    is_agency,
     last_of_signature,
     of_team,
     without_department,
@@ -62,7 +63,7 @@ def candidates(letter: Letter, role: str, place: str) -> list[Candidate]:
     there = _located(place)
     found.append(Candidate(_of_host(letter), 3))
     is_mentioned = bool(there) and letter.body.count(there) > 1
-    found.append(Candidate(there, 1 + 2 * is_company(there) + 2 * is_mentioned, is_place=True))
+    found.append(Candidate(there, 1 + 2 * (is_company(there) and " " in there) + 2 * is_mentioned, is_place=True))
     if not says("invited-clients", letter.whole):
         found += [
             Candidate(company_of_domain((*letter.signature, *letter.lines, place), letter.addresses), 3, signed=True),
@@ -72,6 +73,7 @@ def candidates(letter: Letter, role: str, place: str) -> list[Candidate]:
             Candidate(last_of_signature(letter), 2, signed=True),
         ]
     is_department = pattern("invited-departments").fullmatch
+    found = [one for one in found if not (one.signed and is_agency(one.name))]
     return [one for one in found if one.name and one.name.casefold() != role.casefold() and not is_department(one.name)]
 
 

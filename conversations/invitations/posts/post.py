@@ -58,6 +58,7 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "", pla
         is_activity = at.group().casefold().strip() == "beim" and " " not in there and not is_company(there)
         if not there or is_activity or _is_no_employer(there, text[at.end() :]):
             continue
+        there = _beside(there, text[at.end() : at.end() + 2 * LONGEST])
         before = role_before(text[: at.start()])
         if _is_venue(text[: at.start()], before):
             venue = venue or there
@@ -72,7 +73,9 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "", pla
     for (there, what), weight in titles:
         found.append(Candidate(there, weight if is_of_sender(there, letter.addresses) else 0))
         role = role or what
-    role = role or role_named(text) or _above(letter)
+    named = role_named(text) if not role or role.islower() else ""
+    role = named if named and " " not in role else role  # "the manager at Acme" is somebody's
+    role = role or _above(letter)
     found = [one for one in (*found, *candidates(letter, role, place)) if _is_company_of(one.name, person, place)]
     company = choose(found) or venue or _behind_role_named(letter.whole, role)
     role = role or _behind_company(text, company)
@@ -93,7 +96,8 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "", pla
 def _in_brackets(text: str) -> tuple[str, str]:
     """Return company and role of "tomorrow's interview (Gardener, Wexley Estates)"."""
     for match in islice(_BRACKETS.finditer(text), MOST_TRIED):
-        if "," not in match[1] and says("invited-leads", match[1]):
+        is_behind_name = text[: match.start()].rstrip().rpartition(" ")[2][:1].isupper()
+        if is_address(match[1]) or ("," not in match[1] and (is_behind_name or says("invited-leads", match[1]))):
             continue  # who somebody is: "Kai Wendt (Leiter Labor)"
         post = parse_post(match[1])
         if post.company and is_role(post.role):
@@ -146,6 +150,13 @@ def _is_no_employer(name: str, text: str) -> bool:
     """Return whether "at" stands in front of somebody or of a branch: "bei Thomas Leitgeb", "at the Boulder office"."""
     behind = text[: 2 * LONGEST].split("\n", 1)[0].partition(name)[2]
     return (is_person(name) and not is_company(name)) or says("invited-branches", " ".join(behind.split()[:1]))
+
+
+def _beside(name: str, text: str) -> str:
+    """Return the company beside a place: "the Greenkeepers' Sheds, Heathside Golf Club"."""
+    _, _, behind = text.split("\n", 1)[0].partition(", ")
+    beside = company_from(behind, 0)
+    return beside if not is_company(name) and is_company(beside) and " " in beside else name
 
 
 def _is_venue(text: str, role: str) -> bool:

@@ -28,6 +28,7 @@ _ARTICLES = "the|a|an|our|your|their|his|her|its|this|that"
 _IN_FIELD = re.compile(r"\s(?:im|in der|in)\s(?=[A-Z\u00c4\u00d6\u00dc])")  # "im Einzelhandel"
 _HOURS = re.compile(r"^(?:full|part)[- ]time |^(?:Vollzeit|Teilzeit) ", re.IGNORECASE)
 _FOR_JOB = re.compile(r"(?<!\w)(?:for|f\u00fcr) (?:(?:the|an?|our|die|eine[nm]?|unsere) )?(?=[A-Z\u00c4\u00d6\u00dc])")
+_ONE = re.compile(r"(?<!\w)the ([A-Z][^,.;:!?\n]{2,60}) one(?!\w)")
 _PLACES = frozenset({"room", "building", "hall", "office", "suite", "floor", "site", "campus", "branch", "raum"})
 _IN_POST = re.compile(r"(?<!\w)([A-Z\u00c4\u00d6\u00dc]\w{2,30}?)(?:-?stellen?|-(?:Stellen?|[Jj]obs?))(?!\w)")
 _LINKS = frozenset(
@@ -40,7 +41,8 @@ _NUMBER = re.compile(r"^\s*(?:[A-Z]{1,4}-?)?[0-9]{4,}\s+")
 _AROUND = " \t,;:!?()|-\u2013.\"'\u201e\u201c\u201d\u201a\u2018\u2019\u00ab\u00bb"
 _AS = re.compile(
     r"(?<!\w)(?:as|als|(?:sucht|suchen)(?:\s\w+)?\seinen?|gesucht wird eine?|(?:looking|hiring) for an?"
-    r"|(?:seeks|seeking) an?|to be an?|wegen(?: (?:der stelle als|dem|des))?)\s+",
+    r"|(?:seeks|seeking) an?|to be an?|wegen(?: (?:der stelle als|dem|des))?"
+    r"|geht[^.!?\n]{0,15} um (?:den|die|eine[nrm]?|das))\s+",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
@@ -57,7 +59,7 @@ def is_role(text: str) -> bool:
 
 def role_before(text: str) -> str:
     """Return the role that a text ends with: "… for the position of Lab Technician", "Interview: Nurse"."""
-    line = text.rsplit("\n", 1)[-1][-160:]
+    line = _SENTENCE_ENDS.split(text.rsplit("\n", 1)[-1][-160:])[-1]
     start = 0
     for cue in _before_role().finditer(line):
         if not (cue.group().casefold().strip() == "f\u00fcr" and is_role(line[start : cue.start()])):
@@ -138,6 +140,9 @@ def role_named(text: str) -> str:
 def _possible_roles(text: str) -> Iterator[str]:
     for post in islice(pattern("invited-post_words").finditer(text), MOST_TRIED):
         yield from _before_post(text[max(0, post.start() - LONGEST) : post.start()])
+    for one in islice(_ONE.finditer(text), MOST_TRIED):  # "it's the Kotlin Engineer one"
+        if is_role(one[1]):
+            yield one[1]
     for cue in islice(_role_follows().finditer(text), MOST_TRIED):  # "application as Nurse", "Interview: Nurse"
         yield until_end(text[cue.end() : cue.end() + LONGEST])
     for applied in islice(pattern("invited-applied").finditer(text), MOST_TRIED):  # "als Koch beworben"

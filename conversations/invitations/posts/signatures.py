@@ -19,10 +19,21 @@ _NAME_FROM = re.compile(
 _HERE = re.compile(  # "Hi Alex, Hillcote Dairy here"
     r"[,!.\n] ((?:[A-Z\u00c4\u00d6\u00dc][\w'&-]+ ){2,4})(?:here|hier)(?![\w-])"
 )
+_AGENCY = re.compile(
+    r"(?<!\w)(?:recruit\w*|staffing|resourcing|headhunt\w*|executive search|search partners"
+    r"|talent (?:group|partners|solutions)|personal(?:dienst\w*|service|beratung|vermittlung|leasing)"
+    r"|zeitarbeit)(?!\w)",
+    re.IGNORECASE,
+)
 _TEAM = re.compile(r"(?:(?:[Ii]hr|[Dd]ein|[Ee]uer|[Dd]as|[Yy]our|[Tt]he) )?Team (?=[A-Z\u00c4\u00d6\u00dc])")
 _FOR_OTHERS = re.compile(r"^(?:im auftrag|in vertretung|i\. ?a\.|i\. ?v\.|ppa\.|gez\.|pp)(?:\s|$)", re.IGNORECASE)
 _ADDRESS = re.compile(r"[,|\u00b7\u2022] ?(?:[^,|\u00b7\u2022]{0,30} )?[0-9]{1,5}[a-z]?(?=[,|\u00b7\u2022]| |$)")
 _AT_COMPANY = re.compile(r"\s(?:at|bei|@)\s(?=[A-Z\u00c4\u00d6\u00dc])")
+
+
+def is_agency(name: str) -> bool:
+    """Return whether a name tells an agency, who writes for others: "Nexus Talent Group"."""
+    return _AGENCY.search(name) is not None
 
 
 def in_signature(letter: Letter) -> str:
