@@ -2269,7 +2269,8 @@ calendar =
 
 ### Einladungen: die Wörter, an denen sie erkannt werden. In allen Sprachen zusammen; "*" ist jede Endung, "…" eine Lücke, am Anfang jeder Wortteil.
 
-invited-interview = …interview*,
+invited-interview = probevortrag*, probevorlesung*, lehrprobe, probestunde, unterrichtsprobe,
+    …interview*,
     probeschicht*, probetag*, schnupperschicht*,
     zur probe, probe arbeiten, probe zu arbeiten,
     stellen wir sie … vor, stellen wir dich … vor, stellst du dich, stellen sie sich, vorstellungstermine,
@@ -2331,7 +2332,9 @@ invited-cancels = muss … entfallen, leider entfallen, entfallen muss,
     nicht stattfinden, storniert,
     ausfallen, müssen wir … absagen, muss ich … absagen, wir müssen … absagen, ich muss … absagen, sagen wir … ab, kann leider nicht stattfinden
 invited-away = auf, auf den
-invited-deadlines = woche ab, woche vom, woche des, kw,
+invited-deadlines = endet,
+    endet um, ende um, ende gegen,
+    woche ab, woche vom, woche des, kw,
     bis, bis zum, bis spätestens, spätestens, spätestens am, spätestens bis, bis einschließlich, vor dem, vom, seit, frist,
     ihre bewerbung vom, schreiben vom, gespräch vom, telefonat vom, statt am, statt, anstatt, nicht am, ab dem, zum
 invited-articles = der, die, das, dem, den, unserer, unserem, unsere, unser, einer, einem, eine, am
@@ -2342,6 +2345,9 @@ invited-other_days = bewerbungsfrist, bewerbungsschluss, endet am, einsendeschlu
     geschlossen, feiertag, frist, entscheidung bis, entscheiden bis, einreichen, zusenden, senden sie uns, schicken sie uns, gültig bis,
     reichen sie, beginn der ausbildung, stellenantritt, urlaub, zurück erwarten
 invited-decides = wen wir, entscheiden wir, entscheidet, vorauswahl, auswahl treffen, sichten wir, tagt
+# Ein Tag in einem Satz, der so beginnt, ist vorbei.
+invited-met = danke für das … gespräch, vielen dank für das … gespräch, danke für deinen besuch, schön, dass du da warst, es war schön
+invited-evenings = abend, abends
 invited-takes_place = findet … statt, stattfinden, statt, erwarten wir sie, erwarten wir dich, freuen uns auf sie am, freuen wir uns auf, ist angesetzt,
     angesetzt für, vereinbart, bestätigen wir, verschoben auf, verlegt auf, neuer termin, neuen termin, laden wir, lade ich, einladung*
 invited-new_days = neuer termin, neuen termin, neues datum, neue uhrzeit, verschoben auf, verlegt auf, nun am, jetzt am, stattdessen
@@ -2374,7 +2380,9 @@ invited-role_labels = ihre bewerbung, deine bewerbung, ihre bewerbung als, deine
     position, stelle, stellenbezeichnung, funktion, beruf, ausschreibung, job, tätigkeit, beworben
 invited-at = bei, beim, bei der, bei dem, bei den
 invited-after_company = am, im, in, um, für, als, ein, an, zum, vom, auf, per, und
-invited-no_company = familie,
+invited-no_company = berufungskommission, findungskommission,
+    tätigkeit, aufgabe, mitarbeit, anzeige, ausbildung,
+    familie,
     haus a, haus b, haus c, haus d, gebäude a, gebäude b, gebäude c, halle a, halle b, trakt a, trakt b,
     wir, ich, sie, ihr, du, er, auswahlkommission, kommission, jury, gebäude, geschäftsführung, personalabteilung,
     datum & uhrzeit, datum & zeit, datum, uhrzeit, ort & zeit, zeit & ort, wann & wo, tag & uhrzeit,
@@ -2394,7 +2402,8 @@ invited-post_words = mandat,
     vakanz,
     stelle, position, ausbildung, ausbildungsplatz, job, praktikum
 invited-kinds_of_work = technische, technischer, digitale, digitaler
-invited-branches = standort, filiale, niederlassung
+invited-branches = betriebshof, bauhof, zentrale, hauptstelle, geschäftsstelle, rettungswache,
+    standort, filiale, niederlassung
 invited-above = oben genannte*, o. g. stelle, o.g. stelle, genannte stelle, genannten stelle
 invited-role_follows = bewerbung um das, bewerbung um ein, bewerbung um eine, bewerbung um einen,
     der vakanz, die vakanz,
@@ -2418,7 +2427,8 @@ invited-no_role = es geht,
     bewerbung*, dein, deine, deiner, deinem, dir, dich
 invited-applied = gesucht,
     beworben, gemeldet, bewirbst, bewerben
-invited-rounds = auswahlverfahren, bewerbungsverfahren, stellenausschreibung, ausschreibung,
+invited-rounds = berufungsverfahren,
+    auswahlverfahren, bewerbungsverfahren, stellenausschreibung, ausschreibung,
     bewerbung, ihre bewerbung, deine bewerbung,
     tel., tel, telefon, telefonisch, video,
     kennenlernen, kennenlern-call, kennenlerncall, vg, videocall, telefonat, meeting, call,
@@ -2436,7 +2446,8 @@ invited-behind_company = will dich, will sie, wollen sie, wollen dich,
     möchte sie, möchte dich, lädt sie, lädt dich, würde sie, würde dich, freut sich
 invited-leads = leiter*, leitung, chef*, geschäftsführ*, personal*, inhaber*, gründer*, teamleit*, abteilungsleit*, bereichsleit*, vorstand, prokurist*
 invited-hosts = organisator*, gastgeber*, veranstalter*
-invited-departments = crew,
+invited-departments = personalgewinnung,
+    crew,
     ausbildungsleitung, ausbildungsabteilung, personalleitung, praxisleitung, geschäftsleitung, filialleitung,
     hr-team, team, bewerbungsteam, ausbildungsteam, karriere-team, recruitingteam, hr-abteilung,
     personal, personalabteilung, personalwesen, personalmanagement, personalreferat, personalservice, bewerbermanagement,
@@ -2467,7 +2478,8 @@ invited-in_person = im geschäft, im laden, ins geschäft,
     in unseren geschäftsräumen, am empfang, empfang, an der pforte, stock, etage, besprechungsraum, raum, zimmer, in unserem werk, in unserer praxis, probearbeiten,
     probetag, hospitation, parkplätze,
     assessment-center*, assessmentcenter*, schnuppertag*, probetag*, probeschicht*, vorbei, vorbeikommen, vorbeizukommen, zu uns kommen, schau vorbei, kommen sie vorbei
-invited-talked = das gute telefonat, das nette telefonat, für das … telefonat, tolle telefonat, angenehme telefonat,
+invited-talked = bewerbungsvideo,
+    das gute telefonat, das nette telefonat, für das … telefonat, tolle telefonat, angenehme telefonat,
     am telefon gesprochen, am telefon besprochen, telefonisch besprochen, telefonisch vereinbart, wie telefonisch, unser telefonat, unserem telefonat,
     für das telefonat, unserem telefongespräch, unser telefongespräch, unserem telefoninterview, das telefoninterview vom, unserem videocall, unserem videogespräch,
     ihren anruf, deinen anruf, ihrem anruf, nette telefonat, gutes telefonat
@@ -2500,7 +2512,8 @@ invited-before_names = melden sie sich … bei, melde dich … bei,
 # Dahinter ist ein einzelnes Wort ein Vorname, wenn es kein anderes ist.
 invited-by_name = sprichst du mit, triffst du, du triffst, lernst du, dabei sind, dabei ist, dabei sein werden
 invited-with = interview mit, gespräch mit, vorstellungsgespräch mit, telefonat mit, videocall mit, telefoninterview mit, videointerview mit, erstgespräch mit, kennenlerngespräch mit
-invited-behind_names = hätte … zeit,
+invited-behind_names = wird auch dabei sein, wird ebenfalls dabei sein,
+    hätte … zeit,
     nimmt sich zeit, nehmen sich zeit, würde sie gern*, würde dich gern*, würden sie gern*, würden dich gern*,
     möchte sich gern*, möchte sich,
     würden dich gern* kennenlernen, würden sie gern* kennenlernen, möchten dich gern* kennenlernen, möchten sie gern* kennenlernen, möchten dich kennenlernen, möchten sie kennenlernen,
@@ -2517,7 +2530,8 @@ invited-agenda_parts = begrüßung, rundgang, kaffee, pause, mittagessen, mittag
 invited-beside_names = mein, meine, meinem, meiner,
     mir, mich, uns,
     unser, unsere, unserer, unserem, unseren, der, die, dem, aus, vom, sowie
-invited-no_me = danke für, danke, gestern, letzte woche, fragen, rückfragen,
+invited-no_me = war,
+    danke für, danke, gestern, letzte woche, fragen, rückfragen,
     vorbereitung, vorbereiten, briefing, im anschluss, danach, vorab, nachbesprechung
 invited-with_me = bei mir,
     ich würde sie … kennenlernen, ich würde dich … kennenlernen, ich möchte sie … kennenlernen, ich möchte dich … kennenlernen, würde ich sie … kennenlernen, würde ich dich … kennenlernen,

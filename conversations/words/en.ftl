@@ -2264,7 +2264,8 @@ calendar =
 
 ### Invitations: the words by which they are read. In all languages together; "*" is any ending, "…" a gap, at the beginning any part of a word.
 
-invited-interview = final chat, final conversation,
+invited-interview = job talk, teaching demo, sample lesson,
+    final chat, final conversation,
     technical stage, interview stage, pairing session, technical session, hiring appointment,
     interview*, team interview*, panel interview*, hr interview*, interviewing, phone screen, phone screening, screening call, recruiter call, recruiter screen,
     hiring manager call, hiring manager chat, assessment centre, assessment center, assessment day, selection day, trial shift,
@@ -2284,7 +2285,8 @@ invited-no_interview = your role in the, your role on the,
     your parcel, your package, has been shipped, has been dispatched
 invited-beside = online test*, online assessment*, coding challenge*, interview tips, interview training, interview coaching, interview skills, interview practice, interview guide, interview questions, our tips, workshop, newsletter, interview outfit, interview tip, interview help
 # Beside a word for the job these mean an interview, too.
-invited-meeting = come to see me, come and see me, come see me, come see us, take you for, take you out for,
+invited-meeting = meet me, meet us,
+    come to see me, come and see me, come see me, come see us, take you for, take you out for,
     love to chat, like to chat, happy to chat, come down,
     come over, a trial, would like to meet you,
     video chat, quick video, quick zoom, a zoom, hop on, jump on,
@@ -2333,7 +2335,9 @@ invited-cancels = going to have to cancel, will have to cancel, having to cancel
     i have to cancel, i need to cancel, i must cancel, we've had to cancel, will no longer take place, is no longer taking place, no longer going ahead, won't be going ahead,
     called off, need to call off, have to call off, been withdrawn, been called off
 invited-away = to, and not
-invited-deadlines = by, until, till, before, no later than, at the latest, latest, deadline, due, from your application of, dated, since,
+invited-deadlines = close, closes, doors close, finishes,
+    close at, closes at, ends at, end at, finish at, finishes at,
+    by, until, till, before, no later than, at the latest, latest, deadline, due, from your application of, dated, since,
     wrote on, sent on, applied on, received on, application of, letter of, email of, e-mail of, our conversation on, our call on,
     our talk on, our chat on, our meeting on, your call on, your visit on,
     spoke on, met on, instead of, not on, rather than, originally … for, originally on, previously … for, was … for, were … for, earlier than, expires on, closes on, close on, closing on, week of, week commencing, week beginning, w/c
@@ -2346,6 +2350,9 @@ invited-other_days = closing date, application deadline, applications close, app
     upload, job starts, contract starts, would start on, on leave, on holiday, out of office
 # A day beside these is when others decide, not when one is seen.
 invited-decides = decide who, decide whom, to decide, who to invite, shortlisting takes place, shortlisted by, panel meets, drawn up
+# A day in a sentence that begins so is over.
+invited-met = lovely to meet you on, lovely meeting you, great meeting you, nice meeting you, good meeting you, great to meet you on, nice to meet you on, good to meet you on, thanks for coming, thank you for coming, thanks for your time, thank you for your time, it was
+invited-evenings = evening, tonight
 invited-takes_place = takes place, take place, will be held, is scheduled for, scheduled for, is confirmed for, confirmed for, is booked for,
     booked for, set for, we expect you, we look forward to meeting you on, see you on, looking forward to seeing you on, meet you on,
     meeting you on, look forward to welcoming you, arranged for, planned for, moved to, rescheduled to, rescheduled for, postponed to,
@@ -2449,7 +2456,8 @@ invited-video = by teams, by zoom, by video,
     video, video call, video interview, videocall, video conference, videoconference, video link, zoom, google meet, ms teams,
     microsoft teams, teams meeting, teams call, via teams, on teams, webex, skype, online, virtual, virtually, remote, remotely, facetime,
     whereby, jitsi
-invited-phone = tel interview, tel. interview, telephone, rings me, calls me, will ring me, will call me,
+invited-phone = could i call you, can i call you, shall i call you, may i call you,
+    tel interview, tel. interview, telephone, rings me, calls me, will ring me, will call me,
     by phone, by telephone, on the phone, over the phone, via phone, phone call, phone interview, telephone interview, phone screen,
     phone screening, ring you, give you a ring, telephone call, will call you, will ring you, will phone you, we'll call you, i'll call you, i will call you,
     we will call you, call you on, call you at, phone, telephone
@@ -2468,7 +2476,8 @@ invited-in_person = seminar room, boardroom, training room, interview room,
     in our office*, at our head office, at our headquarters, at our store, at our clinic, at our school, at the reception, at reception, reception desk, visit us,
     at our studio, at our shop, at our warehouse, at our branch, head office, meeting room, conference room, come to our,
     trial shift*, trial day*, work trial*, assessment centre*, assessment center*, assessment day*, come in for, stop by, drop by, come by
-invited-talked = chatting on the phone, chatting over the phone, talking on the phone, speaking on the phone, talking to you on the phone,
+invited-talked = video application,
+    chatting on the phone, chatting over the phone, talking on the phone, speaking on the phone, talking to you on the phone,
     speaking to you on the phone, speaking with you on the phone, talking with you on the phone, spoke on the phone, spoke by phone, spoke over the phone,
     talked on the phone, our phone call, our telephone call, our call, our phone conversation, our telephone conversation, your phone call, discussed by phone,
     discussed on the phone, following our phone, after our phone, our phone screen, our phone interview, our video call, our first video, passed the phone
@@ -2528,7 +2537,8 @@ invited-beside_names = my,
 # Who calls to prepare somebody is an agency.
 invited-no_me = thanks for, thank you for, yesterday, last week, nice to, great to, lovely to, good to,
     prep, prepare you, prep you, beforehand, straight after, debrief, feedback
-invited-with_me = i will be joined, i'll be joined, joined by me, myself will,
+invited-with_me = could i call you, can i call you, shall i call you, may i call you, meet me,
+    i will be joined, i'll be joined, joined by me, myself will,
     it'll be me, it will be me, be myself, be me and, i'm the one,
     you'll see me, you will see me, see me and, meet me and, where i will, dr … and i will,
     just me, just us two, it's me, and myself, meet with me, you and me, i'll be your interviewer, i will be conducting, i will carry out, i would like to carry out, i'd like to carry out, i would like to have a, i'd like to have a,

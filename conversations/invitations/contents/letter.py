@@ -79,7 +79,9 @@ class Letter:
         """Return the first short line with a word for an interview that may be a title, too; "" for none."""
         lines = (line for line in self.lines[1:MOST_TITLES] if len(line) <= LONGEST_TITLE and line[:1].isalpha())
         titles = (line for line in lines if not (_ENDS.search(line) or says("invited-people_labels", line)))
-        return next((line for line in titles if says("invited-interview", line)), "")
+        found = next((line for line in titles if says("invited-interview", line)), "")
+        label = _LABEL.match(found)
+        return label[2] if label and begins("invited-title_labels", label[1]) else found
 
     @property
     def body(self) -> str:
@@ -250,7 +252,8 @@ def _signature_at_end(lines: list[str]) -> list[str]:
     is_name = 1 <= len(words) <= MOST_NAMES and all(word[0].isupper() and word.isalpha() for word in words)
     is_name = is_name and (block[0][:1].isalpha() or (len(block) == 1 and not lines[start - 1]))  # no list
     is_known = is_name and (is_given_name(words[0]) or _is_said(words[0], block[0], lines[:start]))
-    is_sure = is_name and (len(words) == 1 or len(block) > 1 or is_known)
+    is_department = len(block) == 1 and "," in block[0] and says("invited-departments", block[0])
+    is_sure = is_name and (len(words) == 1 or len(block) > 1 or is_known or is_department)
     is_label = is_sure and (says("invited-video", block[0]) or pattern("invited-people_labels").fullmatch(block[0]))
     return lines[start:] if is_sure and not is_label else []
 

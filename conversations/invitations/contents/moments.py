@@ -16,9 +16,9 @@ from conversations.dates import Day, Unclear, read_day
 from conversations.invitations import zones
 from conversations.invitations.contents.agenda import Agenda
 from conversations.invitations.contents.day_patterns import before_deadlines, dates, old_day, weekdays_before
-from conversations.invitations.contents.hours import LONGEST, MOST_CHOICES, Hour, minute_of, read_hours
+from conversations.invitations.contents.hours import LONGEST, MOST_CHOICES, Hour, in_the_evening, minute_of, read_hours
 from conversations.invitations.contents.letter import Letter, Sentence
-from conversations.invitations.contents.patterns import pattern, says
+from conversations.invitations.contents.patterns import begins, pattern, says
 
 MOST_DATES = 20  # of one message
 LONGEST_BULLET = 14  # characters in front of a day in a list: "Option 1: ", "- on "
@@ -154,7 +154,8 @@ def _mentions(letter: Letter, today: date, language: str, *, is_american: bool) 
             before, after = sentence.text[: match.start()], sentence.text[match.end() :]
             nearest = before[matches[number - 1].end() if number else 0 :]
             is_other = _is_deadline(before) or (match["loose"] and weekdays_before().search(before[-24:]))
-            if is_other or _is_about_others(sentence):
+            is_over = match["loose"] and begins("invited-met", sentence.text)
+            if is_other or is_over or _is_about_others(sentence):
                 continue
             if number + 1 < len(matches) and says("invited-away", after[: matches[number + 1].start() - match.end()]):
                 continue  # "from Friday to Monday": the first one is no more
@@ -174,6 +175,8 @@ def _mentions(letter: Letter, today: date, language: str, *, is_american: bool) 
                 case _:
                     passed = passed or bool(hours)
                     continue
+            if says("invited-evenings", match.group()) or match.group().casefold().endswith("abend"):
+                hours = tuple(map(in_the_evening, hours))
             hours = _moved(hours, before if not says("invited-new_days", before) else "", following)
             rank = _rank(sentences, index, before, after)
             if found and sentence.line - found[-1].line in (1, 2) and len(before) < LONGEST_BULLET:

@@ -27,13 +27,14 @@ _IN_AGENDA = re.compile(rf"(?<!\w)(?:with|and|mit|und) ({WORD})")
 _LIST = re.compile(rf"(?<![\w-])((?:{WORD}{_AND}){{1,4}}{WORD})(?![\w-])(?! {CAPITAL})")
 _FROM = re.compile(
     rf"(?<![\w-])((?:{WORD}{_AND}){{0,3}}{WORD}),? "
-    r"(?:from (?:our|the)|(?:aus|von) (?:dem|der|unserem|unserer)|vom|who|one of) "
+    r"(?:from (?:our|the)|(?:aus|von) (?:dem|der|unserem|unserer)|(?:from|von)(?= [A-Z])|vom|who|one of) "
 )
 _NAMES = re.compile(rf"((?:{WORD}{_AND}){{0,3}}{WORD})(?![\w-])(?! {CAPITAL})")
 _INTRODUCED = re.compile(
     rf"(?<!\w)(?:(?i:it'?s|this is|hier (?:ist|schreibt)|ich bin|mein name ist|my name is|i'm|i am) "
     rf"({WORD}(?: {WORD})?)(?=[,.!]| from | von | vom | aus | at | here)|({WORD}) (?:here|hier)(?!\w)"
-    rf"|({WORD}) (?:from|von|vom) [^,.!?\n]{{2,40}} (?:here|hier)(?!\w))"
+    rf"|({WORD}) (?:from|von|vom) [^,.!?\n]{{2,40}} (?:here|hier)(?!\w)"
+    rf"|\A[^\n,.!]{{2,40}}[,!.] ({WORD}) (?:from|von|vom) )"
 )
 _US = re.compile(rf"(?<!\w)(?:us|uns|we|wir) \(((?:{WORD}{_AND}){{0,3}}{WORD})\)")
 _PLURALS = ("en", "rn", "nde", "ung", "s")  # endings of words in German that are nobody's unknown name
@@ -85,11 +86,12 @@ def _met(text: str) -> Iterator[str]:
     """Yield the words behind "you'll meet" that are no known nouns: "you'll meet Nnamdi and Okan"."""
     for cue in islice(_by_name().finditer(text), MOST_TRIED):
         names = _NAMES.match(text, cue.end(), cue.end() + LONGEST_CHUNK)
-        yield from (word for word in re.findall(WORD, names[1]) if _may_be_one(word)) if names else ()
+        yield from (word for word in re.findall(WORD, names[1]) if may_be_name(word)) if names else ()
 
 
-def _may_be_one(word: str) -> bool:
-    return not (gender(word) or word.endswith(_PLURALS) or word.isupper())
+def may_be_name(word: str) -> bool:
+    """Return whether a word is no noun that is known, and does not end like one."""
+    return is_given_name(word) or not (gender(word) or word.endswith(_PLURALS) or word.isupper())
 
 
 @cache

@@ -69,7 +69,7 @@ def candidates(letter: Letter, role: str, place: str) -> list[Candidate]:
             Candidate(company_of_domain((*letter.signature, *letter.lines, place), letter.addresses), 3, signed=True),
             Candidate(in_signature(letter), 3, signed=True),
             Candidate(introduced(letter), 3, signed=True),
-            *_named_like_companies(letter, role),
+            *(one for one in _named_like_companies(letter, role) if one.signed or one.name != there),
             Candidate(last_of_signature(letter), 2, signed=True),
         ]
     is_department = pattern("invited-departments").fullmatch
@@ -90,7 +90,8 @@ def choose(found: list[Candidate]) -> str:
         total += max(signed) + (len(signed) > 1) if signed else 0
         if total > most:
             longer = [other.name for other in same if _is_fuller(one.name, other.name)]
-            own = [other.name for other in same if other.signed and one.is_place]  # "Acme" of "Acme Training Academy"
+            is_place = any(other.is_place and other.name == one.name for other in same)
+            own = [other.name for other in same if other.signed and is_place and one.name.startswith(f"{other.name} ")]
             best, most = max(longer, key=len, default=own[0] if own else one.name), total
     return best
 
@@ -119,6 +120,8 @@ def _located(place: str) -> str:
     first = _INSIDE.sub("", re.split(r"[,\n(]", place, maxsplit=1)[0].strip())
     words = first.split()
     is_name = bool(words) and words_of_name(words) == words and not any(c.isdigit() for c in first)
+    if says("invited-branches", " ".join(words[:1])):
+        return ""  # "Betriebshof Nord"
     if not is_name or is_address(first) or says("invited-no_person", first) or says("invited-video", first):
         return ""
     return clean_company(first) if len(words) > 1 or is_company(first) else ""
@@ -153,7 +156,7 @@ def _inviting(text: str) -> str:
                 break
             words.insert(0, word)
         name = clean_company(" ".join(words_of_name(words)))
-        if name and not (is_person(name) or is_given_name(name) or is_role(name, Sureness.COMPOUND)):
+        if name and not (is_person(name) or _are_two(name) or is_given_name(name) or is_role(name, Sureness.COMPOUND)):
             return name
     return ""
 
@@ -207,7 +210,8 @@ def _named_like_companies(letter: Letter, role: str) -> Iterator[Candidate]:
         if len(found) == 1:
             name = next(iter(found.values()))
             rest = department_behind().sub("", name)
-            yield Candidate(clean_company(rest if " " in rest else name), 3, signed=lines is letter.signature)
+            is_signed = lines is letter.signature
+            yield Candidate(clean_company(rest if " " in rest else name), 2 + is_signed, signed=is_signed)
 
 
 def _is_job(name: str) -> bool:
@@ -218,7 +222,8 @@ def _is_job(name: str) -> bool:
 def _are_two(name: str) -> bool:
     """Return whether a name is that of two people: "Imogen & Theo"."""
     words = name.split()
-    return is_given_name(words[0]) and is_given_name(words[-1])
+    are_joined = len(words) == 3 and words[1] in ("and", "und")  # noqa: PLR2004 - "Petra and Dom"
+    return is_given_name(words[0]) and (is_given_name(words[-1]) or are_joined)
 
 
 def _capital_names(line: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from conversations.invitations.contents.patterns import LEGAL, is_firm, is_given_name, pattern, phrases
+from conversations.invitations.contents.patterns import LEGAL, is_firm, is_given_name, pattern
 from conversations.reading.jobs import Sureness, is_company, is_job
 
 LONGEST = 80  # characters of a company
@@ -25,6 +25,8 @@ _BODIES = re.compile(
     re.IGNORECASE,
 )
 _OFFICE = re.compile(r" (?:HQ|[Hh]eadquarters|[Hh]ead [Oo]ffice)$")
+_YOU = ("Sie", "Ihnen", "Ihre", "Ihren", "Ihrem", "Ihr", "Dich")
+_ARTICLES = ("the", "der", "die", "das", "dem", "den")
 _FIRM = re.compile(r"^(?:die |der )?(?:firma|fa\.) (?=\w)", re.IGNORECASE)
 
 
@@ -36,8 +38,7 @@ def company_from(text: str, position: int) -> str:
 
 def words_of_name(tokens: list[str]) -> list[str]:
     """Return the words that a name begins with."""
-    articles = frozenset(phrases("invited-articles").casefold().split("|"))
-    while tokens and tokens[0].casefold() in articles and tokens[0] not in ("The", "Die", "Das"):
+    while tokens and tokens[0] in _ARTICLES:
         tokens = tokens[1:]
     taken: list[str] = []
     for token in tokens[:MOST_WORDS]:
@@ -45,7 +46,7 @@ def words_of_name(tokens: list[str]) -> list[str]:
         follows = tokens[len(taken) + 1 : len(taken) + 2]
         begins = (len(taken) == 1 and _is_of_name(taken[0], word)) or _is_body_for(taken, word, follows)
         goes_inside = begins or word in INSIDE or word[:1].isdigit() or LEGAL.fullmatch(word.rstrip(","))
-        if not (word and (word[0].isupper() or (taken and goes_inside))):
+        if word in _YOU or not (word and (word[0].isupper() or (taken and goes_inside))):
             break
         if taken and (token.startswith("(") or (_goes_on(word) and not begins)):
             break

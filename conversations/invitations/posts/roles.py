@@ -29,6 +29,7 @@ _IN_FIELD = re.compile(r"\s(?:im|in der|in)\s(?=[A-Z\u00c4\u00d6\u00dc])")  # "i
 _HOURS = re.compile(r"^(?:full|part)[- ]time |^(?:Vollzeit|Teilzeit) ", re.IGNORECASE)
 _FOR_JOB = re.compile(r"(?<!\w)(?:for|f\u00fcr) (?:(?:the|an?|our|die|eine[nm]?|unsere) )?(?=[A-Z\u00c4\u00d6\u00dc])")
 _ONE = re.compile(r"(?<!\w)the ([A-Z][^,.;:!?\n]{2,60}) one(?!\w)")
+_DAY_OF_JOB = re.compile(r"^(?:Satur|Sun)day (?=\w)")  # "Saturday assistant"
 _PLACES = frozenset({"room", "building", "hall", "office", "suite", "floor", "site", "campus", "branch", "raum"})
 _IN_POST = re.compile(r"(?<!\w)([A-Z\u00c4\u00d6\u00dc]\w{2,30}?)(?:-?stellen?|-(?:Stellen?|[Jj]obs?))(?!\w)")
 _LINKS = frozenset(
@@ -138,11 +139,18 @@ def role_named(text: str) -> str:
 
 
 def _possible_roles(text: str) -> Iterator[str]:
+    yield from _beside_cues(text)
+    yield from _beside_talks(text)
+    yield job_named(text)
+    for cue in islice(_FOR_JOB.finditer(text), MOST_TRIED):  # "the tests for Trainee Train Driver"
+        if is_role(role := until_end(text[cue.end() : cue.end() + LONGEST])):
+            yield role
+
+
+def _beside_cues(text: str) -> Iterator[str]:
+    """Yield what stands beside a word for a post or an application, or in front of (m/w/d)."""
     for post in islice(pattern("invited-post_words").finditer(text), MOST_TRIED):
         yield from _before_post(text[max(0, post.start() - LONGEST) : post.start()])
-    for one in islice(_ONE.finditer(text), MOST_TRIED):  # "it's the Kotlin Engineer one"
-        if is_role(one[1]):
-            yield one[1]
     for cue in islice(_role_follows().finditer(text), MOST_TRIED):  # "application as Nurse", "Interview: Nurse"
         yield until_end(text[cue.end() : cue.end() + LONGEST])
     for applied in islice(pattern("invited-applied").finditer(text), MOST_TRIED):  # "als Koch beworben"
@@ -152,13 +160,23 @@ def _possible_roles(text: str) -> Iterator[str]:
     for post in islice(_IN_POST.finditer(text), MOST_TRIED):  # "die Erzieherstelle"
         if is_job(post[1], Sureness.COMPOUND):
             yield post[1]
-    for line in text.split("\n"):  # "Nurse interview"
+
+
+def _beside_talks(text: str) -> Iterator[str]:
+    """Yield what stands before a word for the interview: "Nurse interview", "our Cabin Crew Assessment Days"."""
+    for line in text.split("\n"):
         if len(line) <= LONGEST and (word := pattern("invited-interview").search(line)) and word.end() == len(line):
             yield _ENDS_BEFORE.split(line[: word.start()])[-1]
-    yield job_named(text)
-    for cue in islice(_FOR_JOB.finditer(text), MOST_TRIED):  # "the tests for Trainee Train Driver"
-        if is_role(role := until_end(text[cue.end() : cue.end() + LONGEST])):
-            yield role
+    before = (text[max(0, m.start() - LONGEST) : m.start()] for m in _talks(text))
+    roles = (_without_article(_ENDS_BEFORE.split(words)[-1]) for words in before)
+    yield from (role for role in roles if is_role(role))
+    for one in islice(_ONE.finditer(text), MOST_TRIED):  # "it's the Kotlin Engineer one"
+        if is_role(one[1]):
+            yield one[1]
+
+
+def _talks(text: str) -> Iterator[re.Match[str]]:
+    return islice(pattern("invited-interview").finditer(text), MOST_TRIED)
 
 
 def job_named(text: str) -> str:
@@ -183,7 +201,7 @@ def clean_role(role: str) -> str:
         or len(role) > LONGEST
         or len(role.split()) > MOST_ROLE_WORDS
         or says("invited-no_role", role)
-        or dates().search(role)
+        or dates().search(_DAY_OF_JOB.sub("", role))
         or "<>" in role
         or role.startswith(("im ", "in "))
         or (is_given_name(role.split()[0]) and not is_role(role))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from conversations.invitations.contents.form import is_address
 from conversations.invitations.contents.letter import Letter
+from conversations.invitations.contents.name_signs import may_be_name
 from conversations.invitations.contents.patterns import LEGAL, begins, is_given_name, pattern, phrases, says
 from conversations.invitations.posts.company_names import LONGEST, clean_company, company_from, words_of_name
 from conversations.reading.jobs import Sureness, is_company, is_role
@@ -25,6 +27,8 @@ _AGENCY = re.compile(
     r"|zeitarbeit)(?!\w)",
     re.IGNORECASE,
 )
+_OF_DOCTOR = re.compile(r"[A-Z\u00c4\u00d6\u00dc][\w-]{5,} (?:Dr|Dres)\. ")
+_OFFICIAL = re.compile(r"\w{4}(?:rat|r\u00e4tin)$")  # "Amtsrätin"
 _TEAM = re.compile(r"(?:(?:[Ii]hr|[Dd]ein|[Ee]uer|[Dd]as|[Yy]our|[Tt]he) )?Team (?=[A-Z\u00c4\u00d6\u00dc])")
 _FOR_OTHERS = re.compile(r"^(?:im auftrag|in vertretung|i\. ?a\.|i\. ?v\.|ppa\.|gez\.|pp)(?:\s|$)", re.IGNORECASE)
 _ADDRESS = re.compile(r"[,|\u00b7\u2022] ?(?:[^,|\u00b7\u2022]{0,30} )?[0-9]{1,5}[a-z]?(?=[,|\u00b7\u2022]| |$)")
@@ -68,12 +72,16 @@ def last_of_signature(letter: Letter) -> str:
     lines = [part.strip() for line in signed for part in re.split(r"[,|()\u00b7\u2022]", line) if part.strip()]
     if any(map(is_company, lines)):  # "Universität Nordheim, Institut für Geographie"
         lines = [line for line in lines if not begins("invited-units", line)] or lines
-        lines = ["", *lines] if is_company(lines[0]) and not is_no_company(lines[0]) else lines  # nobody's own name
+    if lines and _is_named_so(lines[0]) and not is_no_company(lines[0]):
+        lines = ["", *lines]  # nobody's own name
     is_firm = len(lines) > 1 and " " not in lines[0] and all(says("invited-departments", line) for line in lines[1:])
+    below = dict(pairwise(lines))
     for line in lines[:1] if is_firm else reversed(lines[1:]):
+        if " " not in line and _has_title(below.get(line, "")):
+            continue  # "Rösch, Amtsrätin"
         is_name = words_of_name(line.split()) == line.split() and not any(c.isdigit() for c in line)
-        is_name = is_name and not begins("invited-branches", line)
-        if is_name and not (is_role(line, Sureness.COMPOUND) or says("invited-departments", line) or is_address(line)):
+        is_name = is_name and not (begins("invited-branches", line) or _has_title(line))
+        if is_name and not (says("invited-departments", line) or is_address(line)):
             return clean_company(line)
     return ""
 
@@ -85,17 +93,28 @@ def _behind_team(line: str) -> str:
     return "" if says("invited-departments", name) or is_role(name, Sureness.COMPOUND) else name
 
 
+def _has_title(line: str) -> bool:
+    """Return whether a line tells what somebody is: "Practice Manager", "Amtsrätin"."""
+    return is_role(line, Sureness.COMPOUND) or _OFFICIAL.search(line) is not None
+
+
+def _is_named_so(line: str) -> bool:
+    """Return whether a line is named like a company: "Löwen-Apotheke", "Westmoor Libraries", "Praxis Dr. Blum"."""
+    single = f"{line.removesuffix('ies')}y" if line.endswith("ies") else line.removesuffix("s")
+    return is_company(line) or is_company(single) or _OF_DOCTOR.match(line) is not None
+
+
 def introduced(letter: Letter) -> str:
     """Return where somebody is from: "Hi Alex, Gina from Tilly's Tearoom here", or so in the signature."""
     for text in (letter.body[: 2 * LONGEST], "\n".join(letter.signature)):
         match = _NAME_FROM.search(text)
-        company = company_from(text, match.end()) if match else ""
+        is_name = match is not None and may_be_name(match.group().split(" ")[0])  # not "Einstellung von"
+        company = company_from(text, match.end()) if match and is_name else ""
         if company and not is_role(company):
             return company
     here = _HERE.search(letter.body[: 2 * LONGEST])
     name = here[1].strip() if here else ""
     return "" if is_given_name(name.split(" ")[0]) or is_role(name, Sureness.COMPOUND) else clean_company(name)
-    return ""
 
 
 def of_team(text: str) -> str:
