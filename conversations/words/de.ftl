@@ -2269,7 +2269,8 @@ calendar =
 
 ### Einladungen: die Wörter, an denen sie erkannt werden. In allen Sprachen zusammen; "*" ist jede Endung, "…" eine Lücke, am Anfang jeder Wortteil.
 
-invited-interview = probevortrag*, probevorlesung*, lehrprobe, probestunde, unterrichtsprobe,
+invited-interview = zum assessment,
+    probevortrag*, probevorlesung*, lehrprobe, probestunde, unterrichtsprobe,
     …interview*,
     probeschicht*, probetag*, schnupperschicht*,
     zur probe, probe arbeiten, probe zu arbeiten,
@@ -2281,7 +2282,8 @@ invited-interview = probevortrag*, probevorlesung*, lehrprobe, probestunde, unte
     telefongespräch*, zum gespräch ein, zu einem gespräch ein, zu einem persönlichen gespräch, zum persönlichen gespräch,
     zweiten gespräch, zweites gespräch, ersten gespräch, erstes gespräch, sie kennenlernen, dich kennenlernen, sie … kennenlernen,
     dich … kennenlernen, sie … kennen lernen, dich … kennen lernen, kennenzulernen
-invited-no_interview = bei uns anfangen wirst, bei uns anfangen kannst, bei uns anfangen können, bei uns anfangen werden,
+invited-no_interview = wg-zimmer, wg zimmer, mietvertrag, besichtigung*, vertragsberatung,
+    bei uns anfangen wirst, bei uns anfangen kannst, bei uns anfangen können, bei uns anfangen werden,
     presseinterview*, stammtisch,
     karriere-newsletter, online-seminar, jetzt anmelden, neue stellen,
     vertragsunterzeichnung, bei uns anfängst, willkommen im team, lesekreis, buchclub, deine schicht, ihre schicht,
@@ -2291,19 +2293,23 @@ invited-no_interview = bei uns anfangen wirst, bei uns anfangen kannst, bei uns 
     bewerbungsmappe*, feedbackgespräch*, ihre bestellung, deine bestellung, bestellnummer, bestellbestätigung, ihre sendung, dein paket,
     ihr paket
 invited-beside = online-test*, onlinetest*, online-assessment*, einstellungstest*, newsletter, bewerbungstipps, bewerbungstraining*, interviewtraining*, tipps für ihr vorstellungsgespräch, tipps für dein vorstellungsgespräch, tipps zum vorstellungsgespräch
-invited-meeting = du triffst, triffst du, zu uns … einladen,
+invited-meeting = call mit,
+    du triffst, triffst du, zu uns … einladen,
     unterhalten, will dich sehen, will sie sehen, möchte dich sehen, möchte sie sehen, wollen dich sehen, möchten dich sehen, video-call*, call mit mir,
     termin … eingeplant, termin für dich, termin für sie, folgenden termin, folgender termin,
     uns … zu besuchen, uns besuchen, besuchen sie uns, uns … besuchen,
     gesprächstermin*, auf einen kaffee,
     reden, quatschen, austauschen, zusammensetzen, beschnuppern, zeigen dir, zeigen ihnen, reinschauen, schau rein,
     gespräch*, sprechen, telefonieren, mit dir reden, mit ihnen reden, vorbeikommen, vorbei, komm doch, termin vor ort, videocall*, telefonat*, zu treffen, persönlich kennenlernen, kennenlernen, kennen lernen, persönlichen gespräch, laden wir, lade ich, treffen
-invited-about_job = brauchen … jemanden, suchen … jemanden, noch jemanden, …bewerbung*,
+invited-about_job = …-rolle,
+    brauchen … jemanden, suchen … jemanden, noch jemanden, …bewerbung*,
     vertretungsstelle, ausbildungsstelle, aushilfsstelle, praktikumsstelle, …erstelle, …-stelle, …-job, minijob*,
     dein profil, ihr profil, profil passt,
     mein mandant, mein kunde, bei uns … werden,
     funktion, kandidat*, bei uns anfangen, bei uns arbeiten, unser team verstärken, mitarbeit, tätigkeit, mitarbeiter*,
     personalabteilung, personalreferent*, personalwesen, recruiting, recruiter*, human resources, beworben, bewirbst, stelle, stellenanzeige, bewerbung*, position, ausbildung*, ausbildungsplatz, praktikum, job, ausgeschrieben*
+# Wer dies und eine Stunde nennt, meint ein Gespräch.
+invited-applications = …bewerbung*, beworben, bewerben, ihre unterlagen, deine unterlagen, stelle als, …-stelle, …enstelle, …-rolle, …-job
 invited-agrees = kein problem, nehmen wir,
     cool, ok, okay, top,
     alles klar, dann bis, dann am, super, prima, perfekt, dann montag, dann dienstag, dann mittwoch, dann donnerstag, dann freitag,
@@ -2322,7 +2328,8 @@ invited-conditions = ob wir, darüber, in der nächsten runde, im mai, im herbst
     wen wir, welche bewerber*, wer den, alle bewerber*, in die engere,
     bei passenden, künftig, zukünftig, falls, sollten sie, sollte ihre, wenn ihre, bei passung, wenn etwas passendes, sobald,
     wenn du … bestehst, wenn sie … bestehen, bei bestandenem, nach erfolgreich*, bei erfolgreich*, im anschluss, wenn du … abgeschlossen, wenn sie … abgeschlossen, wenn du uns überzeug*
-invited-rejects = für jemand anderen, jemand anderem, jemanden mit mehr, person mit mehr, anders entschieden, andere person entschieden, nicht gereicht,
+invited-rejects = zurückgezogen haben,
+    für jemand anderen, jemand anderem, jemanden mit mehr, person mit mehr, anders entschieden, andere person entschieden, nicht gereicht,
     anderen bewerber*, andere bewerber*, anderen kandidat*, andere kandidat*, andere bewerbung*, nicht berücksichtigen, absage,
     leider absagen, ihnen absagen, dir absagen, anderweitig besetzt, bereits besetzt, schon besetzt, gegen sie entschieden, nicht weiter berücksichtig*,
     nicht in die engere, keine zusage, leider nicht anbieten, leider nicht für sie, nicht einladen, kein angebot machen
@@ -2356,7 +2363,8 @@ invited-moves = vorziehen, vorgezogen, vorverlegen, vorverlegt, nach hinten, nac
 invited-old_labels = bisher, bisheriger termin, alt, alter termin, alte zeit, vorher, ursprünglich, ursprünglicher termin
 invited-new_labels = neu, neuer termin, neue zeit, jetzt, aktualisiert, neues datum, neue uhrzeit
 invited-old_days = geplante, geplanten, geplanter, vereinbarte, vereinbarten, vorgesehene, vorgesehenen, angesetzte, angesetzten, nicht stattfinden, nicht wahrnehmen
-invited-begins = seien sie um, sei um, kommen sie um, komm um, kommen sie bitte um,
+invited-begins = dann um,
+    seien sie um, sei um, kommen sie um, komm um, kommen sie bitte um,
     beginnt um, beginn ist um, startet um, geht um, findet um, los geht es um, los geht's um, wäre dann um, ist dann um
 invited-when_labels = datum, uhrzeit, zeit, wann, termin, tag, beginn, start, datum und uhrzeit, neuer termin, terminvorschlag*, vorschlag*
 invited-zone_lines = zeitzone, alle zeiten, zeitangaben
@@ -2405,7 +2413,8 @@ invited-kinds_of_work = technische, technischer, digitale, digitaler
 invited-branches = betriebshof, bauhof, zentrale, hauptstelle, geschäftsstelle, rettungswache,
     standort, filiale, niederlassung
 invited-above = oben genannte*, o. g. stelle, o.g. stelle, genannte stelle, genannten stelle
-invited-role_follows = bewerbung um das, bewerbung um ein, bewerbung um eine, bewerbung um einen,
+invited-role_follows = die laufbahn,
+    bewerbung um das, bewerbung um ein, bewerbung um eine, bewerbung um einen,
     der vakanz, die vakanz,
     unsere stelle, unserer stelle, unsere position, unserer position, unsere offene stelle,
     zur stelle, zur position, über die stelle, über die position,
@@ -2413,7 +2422,8 @@ invited-role_follows = bewerbung um das, bewerbung um ein, bewerbung um eine, be
     ausbildungsplatz zur, ausbildungsplatz zum, ausbildungsplatz als, stelle als, stelle der, stelle des, stelle einer, stelle eines, position als, position der, position des, bewerbung als, bewerbung um die stelle als,
     bewerbung für die stelle als, gespräch als, vorstellungsgespräch als, bewerbungsgespräch als, kennenlerngespräch als, ausbildung zur, ausbildung zum,
     ausbildung als, beworben als, probearbeiten als, probetag als, hospitation als, die stelle, die position
-invited-after_role = treffen, besprechen, unterhalten, reden,
+invited-after_role = erwartet, erwarten,
+    treffen, besprechen, unterhalten, reden,
     würden, würde, möchte, könnten, konnten, dürfte, sowie, bitten, bestätigen, passt, interessieren, bei, beim, in, im, am, an, hat, haben, und, wir, ist, laden, zu, für unser*, für die, für den, für das, für ein*, möchten, ein, eingeladen, ausgeschrieben*, um, per,
     wird, findet, die, der, ab, vom, mit,
     leider, gerne, gern, hiermit, lade, dürfen, freuen, werden, können, verschieben, verlegen, absagen, einladen, einzuladen, sprechen, vereinbaren, kennenlernen, kennen
@@ -2493,7 +2503,8 @@ invited-no_length = aufgabe, test, rundgang, pause, zeit zur vorbereitung, vorbe
     vorher, früher, vor, zuvor, vorab, später, entfernt, zu fuß, fußweg, gehweg, fahrt, von, nach, präsentation
 invited-no_length_before = test von, rundgang von, pause von,
     vortrag von, präsentation von, aufgabe von, vortrag, präsentation, mindestens, innerhalb, binnen, spätestens, seien sie, kommen sie, wartezeit
-invited-people_labels = interviewteam, interview-team, interviewende, interviewpartner*, gesprächsteilnehmende, erforderliche teilnehmer, optionale teilnehmer,
+invited-people_labels = ansprechperson* im gespräch,
+    interviewteam, interview-team, interviewende, interviewpartner*, gesprächsteilnehmende, erforderliche teilnehmer, optionale teilnehmer,
     ansprechpartner* vor ort, mit dabei, gesprächspartner*,
     gäste, gastgeber, wer ist dabei, organisator, es sprechen mit ihnen, gesprächsführung, durchgeführt von, dabei,
     wer, ihre gesprächspartner*, gesprächspartner*, gesprächsteilnehmer*, teilnehmer*, teilnehmende, es nehmen teil, deine gesprächspartner*,
@@ -2512,7 +2523,9 @@ invited-before_names = melden sie sich … bei, melde dich … bei,
 # Dahinter ist ein einzelnes Wort ein Vorname, wenn es kein anderes ist.
 invited-by_name = sprichst du mit, triffst du, du triffst, lernst du, dabei sind, dabei ist, dabei sein werden
 invited-with = interview mit, gespräch mit, vorstellungsgespräch mit, telefonat mit, videocall mit, telefoninterview mit, videointerview mit, erstgespräch mit, kennenlerngespräch mit
-invited-behind_names = wird auch dabei sein, wird ebenfalls dabei sein,
+invited-behind_names = hat … zeit,
+    meldet sich bei, meldet sich … bei ihnen, meldet sich … bei dir,
+    wird auch dabei sein, wird ebenfalls dabei sein,
     hätte … zeit,
     nimmt sich zeit, nehmen sich zeit, würde sie gern*, würde dich gern*, würden sie gern*, würden dich gern*,
     möchte sich gern*, möchte sich,
@@ -2572,7 +2585,8 @@ invited-given_names = hauke, kathi, inken, torben, resi, elif, jonna,
     wenke, werner, wiebke, wilfried, wilhelm, wilma, winfried, witold, wladimir, yannick, yasemin, yusuf, yvonne, zeynep
 invited-asked_for = melde dich bei, melden sie sich bei, meldest dich bei,
     frag* … nach, fragen sie … nach, frag nach, fragen sie nach, frag einfach nach, fragen sie einfach nach, frage nach, einfach nach, empfang nach, chefin, chef heißt, chefin heißt
-invited-no_person = unser, unsere, unserer, unserem, disponent,
+invited-no_person = laufbahn,
+    unser, unsere, unserer, unserem, disponent,
     vater, mutter, mann, kollege*, kollegin*, chef, chefin, bruder, schwester, mein,
     sie, ihnen, ihr, wir, uns, bitte, besprechungsraum, konferenzraum, raum, saal, personal, personalabteilung, bewerbung, bewerbungen, sekretariat, empfang, termine,
     besprechung, büro, geschäftsführung

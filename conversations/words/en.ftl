@@ -2285,7 +2285,8 @@ invited-no_interview = your role in the, your role on the,
     your parcel, your package, has been shipped, has been dispatched
 invited-beside = online test*, online assessment*, coding challenge*, interview tips, interview training, interview coaching, interview skills, interview practice, interview guide, interview questions, our tips, workshop, newsletter, interview outfit, interview tip, interview help
 # Beside a word for the job these mean an interview, too.
-invited-meeting = meet me, meet us,
+invited-meeting = pop by,
+    meet me, meet us,
     come to see me, come and see me, come see me, come see us, take you for, take you out for,
     love to chat, like to chat, happy to chat, come down,
     come over, a trial, would like to meet you,
@@ -2301,6 +2302,8 @@ invited-about_job = first stage, second stage, final stage, looking for someone,
     my client,
     joining us, join us as, join our team, working with us, working for us, work with us,
     position, role, gig, interview*, recruiter, recruiting team, recruitment team, talent acquisition, talent team, hiring team, hiring manager, hr team, hr officer, hr manager, human resources, vacancy, job, application, applying, applied, opening, candidate, hiring, opportunity, your cv, your resume, your profile
+# Who names these and an hour ahead means an interview, too.
+invited-applications = your application, your cv, your resume, you applied, applied for, applying for, applying to, shortlisted, short-listed
 # Above a quoted invitation.
 invited-agrees = let's say, lets say,
     cool, ok, okay,
@@ -2321,7 +2324,8 @@ invited-conditions = whether we, in future, in the future,
     if your, if you are selected, if selected, should your, should you be, if shortlisted, if successful,
     if there is a match, in case your, when something suitable, if we think,
     once you have completed, once you've completed, if you pass, once you pass, upon completion, after completing, on completion
-invited-rejects = won't be taking your application, not be taking your application, application any further, application no further,
+invited-rejects = you have withdrawn, withdrawn your application,
+    won't be taking your application, not be taking your application, application any further, application no further,
     gone with someone, gone with another, went with someone, chosen someone, chosen another, someone with more, decided to go with, offered the role to, offered the job to, offered the position to, offered the post to, went to someone, gone to someone,
     another candidate, other candidates, different candidate, other applicants, another applicant, not to proceed,
     not to move forward, not be moving forward, not moving forward, not be progressing, not to progress, not been successful,
@@ -2365,7 +2369,8 @@ invited-moves = bring, brought, forward, push, pushed, put back, pushing, bringi
 invited-old_labels = former, old, old time, previous, previous date, previous time, previously, original, original time, original date, originally, was, formerly
 invited-new_labels = new, updated, rescheduled, now, new date, new time, new date and time, updated date, updated time
 invited-old_days = no longer
-invited-begins = arrive at, arrive for, be with us at, be here at,
+invited-begins = then at,
+    arrive at, arrive for, be with us at, be here at,
     would then be, will then be, it will be at, it would be at, it will start at, it starts at, will begin at, will take place at, starts at, begins at, kicks off at
 invited-when_labels = date, time, when, day, date and time, start, starts, begins, slot, option*
 invited-zone_lines = time zone, timezone, all times, times are
@@ -2461,7 +2466,8 @@ invited-phone = could i call you, can i call you, shall i call you, may i call y
     by phone, by telephone, on the phone, over the phone, via phone, phone call, phone interview, telephone interview, phone screen,
     phone screening, ring you, give you a ring, telephone call, will call you, will ring you, will phone you, we'll call you, i'll call you, i will call you,
     we will call you, call you on, call you at, phone, telephone
-invited-in_person = seminar room, boardroom, training room, interview room,
+invited-in_person = pop by, to our office*, to the practice, to the shop, to the office, to the salon, to the studio, to the clinic, to the surgery, to the school, to the site, to the warehouse, to the restaurant, to the hotel,
+    seminar room, boardroom, training room, interview room,
     come down,
     in the … room,
     pop in, show you round, come in, interview at our, interview at the,
@@ -2513,7 +2519,8 @@ invited-before_names = joining me will be, joining us will be,
 invited-by_name = meet, you'll meet, you will meet, be meeting, you'll see, seeing, speak to, speaking to, talking to, chatting to, chatting with, interviewed by, seen by, met by, joined by
 invited-with = phone screen with, screening call with, interviewed with, interviewing with, interview with,
     interview with, call with, chat with, conversation with, meeting with, teams with, zoom with, screen with, session with, talk with
-invited-behind_names = would love to take you,
+invited-behind_names = can do a,
+    would love to take you,
     will take part, take part, takes part,
     would like you to, wants you to, wants to see you, would like to see you, wants to meet you,
     would love to meet you, want to meet you, are keen to meet you, is keen to meet you,

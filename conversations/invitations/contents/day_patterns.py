@@ -93,6 +93,7 @@ def weekdays_before() -> re.Pattern[str]:
 def before_deadlines() -> re.Pattern[str]:
     """Return a pattern for what stands before a deadline, or before the date of something else: "by", "vom"."""
     return re.compile(
-        rf"(?<!\w)(?<!dann )(?:{phrases('invited-deadlines')})[ ]*[:,]?[ ]*(?:(?:{phrases('invited-articles')})[ ]*)*$",
+        r"(?<!\w)(?<!dann )(?<!pop )(?<!stop )(?<!come )(?<!drop )(?<!swing )"  # "come by tomorrow"
+        rf"(?:{phrases('invited-deadlines')})[ ]*[:,]?[ ]*(?:(?:{phrases('invited-articles')})[ ]*)*$",
         re.IGNORECASE,
     )

@@ -37,7 +37,7 @@ _INTRODUCED = re.compile(
     rf"|\A[^\n,.!]{{2,40}}[,!.] ({WORD}) (?:from|von|vom) )"
 )
 _US = re.compile(rf"(?<!\w)(?:us|uns|we|wir) \(((?:{WORD}{_AND}){{0,3}}{WORD})\)")
-_PLURALS = ("en", "rn", "nde", "ung", "s")  # endings of words in German that are nobody's unknown name
+_PLURALS = ("en", "rn", "nde", "ung")  # endings of words in German that are nobody's unknown name
 
 
 def first_names(letter: Letter) -> frozenset[str]:

@@ -20,9 +20,11 @@ from conversations.invitations.contents.name_signs import (
     first_names_in_agenda,
     has_role,
     introduced,
+    may_be_name,
 )
 from conversations.invitations.contents.patterns import is_given_name, pattern, phrases, says
 from conversations.letters.people import MetPerson, parse_people
+from conversations.letters.topics.german.nouns.genders import gender
 from conversations.reading.jobs import is_company as is_firm_name
 from conversations.reading.jobs import is_job
 from conversations.reading.names import is_particle, is_title
@@ -32,12 +34,13 @@ from conversations.words.wordlists import known, normalise
 MOST_WORDS = 5  # behind "with", of which one is a given name
 MOST_SIGNED = 4  # lines of a signature that may have somebody's name in full
 MOST_PIECES = 3  # of a line of an agenda
-_TITLES = "mrs?|ms|miss|dr|prof|herrn?|frau"
+_TITLES = "mrs?|ms|miss|dr|prof|herrn?|frau|dipl\\.-ing"
 _BULLETS = "-*\u2022\u2013 "
 _ROLE_BEHIND = re.compile(r"\s*[(,\u2013|]\s*|\s-\s")
 _NAME = re.compile(rf"(?<![\w-])(?P<first>{WORD})(?: (?:van|von|de|der|den|del|da))*(?: {WORD}){{1,2}}")
 _AGENDA_PIECES = re.compile(r"\s*[(,:\u2013|]\s*|\s-\s")
 _OF_COMPANY = re.compile(r"\s(?:vom|von|from|at|bei|@)\s")
+_BEFORE_BRACKET = re.compile(rf"(?<!\w)(?:to|with|and|by|mit|und|von|an) ({WORD})(?=\s\()")
 _BRACKET = re.compile(r"\(([^()\n]{4,50})\)")
 _CLAUSE = re.compile(r",\s(?:who|one of|die|der)\s[^,.;!?()\n]{1,60}(?=[,.;!?])")  # "Farida, who runs the kitchen, and"
 _BRACKETED = re.compile(r"\s?\([^()@]*\)")
@@ -99,8 +102,9 @@ def _is_somebody(name: str, company: str, person: str, sure: frozenset[str]) -> 
         return False
     if any(says(key, name) for key in ("invited-no_person", "invited-agenda_parts")):
         return False
+    is_thing = not (is_titled or is_given_name(name.split(maxsplit=1)[0])) and bool(gender(name.split(maxsplit=1)[0]))
     is_first_name = is_given_name(name) or (name in sure and not says("invited-no_company", name))
-    return len(words) > 1 or is_titled or is_first_name
+    return (len(words) > 1 and not is_thing) or is_titled or is_first_name
 
 
 def _chunks(letter: Letter, sure: frozenset[str]) -> list[str]:
@@ -161,6 +165,9 @@ def _of_sentence(sentence: str, sure: frozenset[str]) -> Iterator[str]:
     for bracket in islice(_BRACKET.finditer(sentence), MOST_TRIED):  # "the head (Karin Huber)"
         if begins_with_name(bracket[1], sure=True) or bracket[1].split()[0].strip(",") in sure:
             yield bracket[1]
+    for name in islice(_BEFORE_BRACKET.finditer(sentence), MOST_TRIED):  # "to Rufus (CMO) and Ines (Brand)"
+        if may_be_name(name[1]) and has_role(sentence, name.end(1)):
+            yield _names_ahead(sentence[name.start(1) :])
     for name in islice(_NAME.finditer(sentence), MOST_TRIED):  # "Deputy Head Mia Wolf", "Greg Hollis, Workshop Manager"
         signs = name.start() == 0 and len(sentence) <= LONGEST_LABEL and not sentence.endswith(".")
         is_somebody = has_role(sentence[: name.start()]) or has_role(sentence, name.end())

@@ -73,7 +73,7 @@ def candidates(letter: Letter, role: str, place: str) -> list[Candidate]:
             Candidate(last_of_signature(letter), 2, signed=True),
         ]
     is_department = pattern("invited-departments").fullmatch
-    found = [one for one in found if not (one.signed and is_agency(one.name))]
+    found = [one for one in found if not is_agency(one.name)]
     return [one for one in found if one.name and one.name.casefold() != role.casefold() and not is_department(one.name)]
 
 

@@ -31,7 +31,9 @@ _FOR_JOB = re.compile(r"(?<!\w)(?:for|f\u00fcr) (?:(?:the|an?|our|die|eine[nm]?|
 _ONE = re.compile(r"(?<!\w)the ([A-Z][^,.;:!?\n]{2,60}) one(?!\w)")
 _DAY_OF_JOB = re.compile(r"^(?:Satur|Sun)day (?=\w)")  # "Saturday assistant"
 _PLACES = frozenset({"room", "building", "hall", "office", "suite", "floor", "site", "campus", "branch", "raum"})
-_IN_POST = re.compile(r"(?<!\w)([A-Z\u00c4\u00d6\u00dc]\w{2,30}?)(?:-?stellen?|-(?:Stellen?|[Jj]obs?))(?!\w)")
+_IN_POST = re.compile(
+    r"(?<!\w)([A-Z\u00c4\u00d6\u00dc][\w-]{2,40}?)(?:-?stellen?|-(?:Stellen?|[Jj]obs?|Rolle|Position))(?!\w)"
+)
 _LINKS = frozenset(
     {"for", "of", "in", "to", "and", "&", "und", "der", "des", "im", "am", "zur", "zum", "mit", "für", "at"}
 )
@@ -42,7 +44,7 @@ _NUMBER = re.compile(r"^\s*(?:[A-Z]{1,4}-?)?[0-9]{4,}\s+")
 _AROUND = " \t,;:!?()|-\u2013.\"'\u201e\u201c\u201d\u201a\u2018\u2019\u00ab\u00bb"
 _AS = re.compile(
     r"(?<!\w)(?:as|als|(?:sucht|suchen)(?:\s\w+)?\seinen?|gesucht wird eine?|(?:looking|hiring) for an?"
-    r"|(?:seeks|seeking) an?|to be an?|wegen(?: (?:der stelle als|dem|des))?"
+    r"|(?:seeks|seeking) an?|to be an?|needs? an?|wegen(?: (?:der stelle als|dem|des))?"
     r"|geht[^.!?\n]{0,15} um (?:den|die|eine[nrm]?|das))\s+",
     re.IGNORECASE,
 )
@@ -158,8 +160,8 @@ def _beside_cues(text: str) -> Iterator[str]:
     for mark in islice(MARKS.finditer(text), MOST_TRIED):
         yield role_before(text[max(0, mark.start() - 2 * LONGEST) : mark.start()])
     for post in islice(_IN_POST.finditer(text), MOST_TRIED):  # "die Erzieherstelle"
-        if is_job(post[1], Sureness.COMPOUND):
-            yield post[1]
+        stems = (post[1].removesuffix(end) for end in ("", "n", "en", "innen"))
+        yield from islice((stem for stem in stems if is_job(stem, Sureness.COMPOUND)), 1)
 
 
 def _beside_talks(text: str) -> Iterator[str]:

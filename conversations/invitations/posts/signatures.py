@@ -11,7 +11,7 @@ from conversations.invitations.contents.letter import Letter
 from conversations.invitations.contents.name_signs import may_be_name
 from conversations.invitations.contents.patterns import LEGAL, begins, is_given_name, pattern, phrases, says
 from conversations.invitations.posts.company_names import LONGEST, clean_company, company_from, words_of_name
-from conversations.reading.jobs import Sureness, is_company, is_role
+from conversations.reading.jobs import Sureness, is_company, is_kind_of_company, is_role
 from conversations.reading.no_post import is_no_company
 
 _NAME_FROM = re.compile(
@@ -121,7 +121,8 @@ def of_team(text: str) -> str:
     """Return the company in "the Acme recruiting team"."""
     match = _teams().search(text)
     name = match["apart"] or match["joined"] if match else ""
-    return "" if says("invited-departments", name) else clean_company(name)
+    is_kind = is_kind_of_company(name.casefold())  # "dein Markt-Team"
+    return "" if is_kind or says("invited-departments", name) else clean_company(name)
 
 
 @cache
