@@ -2293,7 +2293,8 @@ invited-no_interview = wg-zimmer, wg zimmer, mietvertrag, besichtigung*, vertrag
     bewerbungsmappe*, feedbackgespräch*, ihre bestellung, deine bestellung, bestellnummer, bestellbestätigung, ihre sendung, dein paket,
     ihr paket
 invited-beside = online-test*, onlinetest*, online-assessment*, einstellungstest*, newsletter, bewerbungstipps, bewerbungstraining*, interviewtraining*, tipps für ihr vorstellungsgespräch, tipps für dein vorstellungsgespräch, tipps zum vorstellungsgespräch
-invited-meeting = call mit,
+invited-meeting = bereden, kommens,
+    call mit,
     du triffst, triffst du, zu uns … einladen,
     unterhalten, will dich sehen, will sie sehen, möchte dich sehen, möchte sie sehen, wollen dich sehen, möchten dich sehen, video-call*, call mit mir,
     termin … eingeplant, termin für dich, termin für sie, folgenden termin, folgender termin,
@@ -2475,7 +2476,8 @@ invited-phone = rufe ich sie … an, rufe ich dich … an, rufen wir … an, tel
     tel. interview, tel interview, tel.-interview, telefon-interview, telefon-termin, ruft mich an, ruft an,
     telefonat, rufe sie … an, rufe dich … an, rufen wir sie … an, rufen wir dich … an, telefonisch, telefoninterview*, telefongespräch*, per telefon, am telefon, telefontermin*, rufen sie an, rufe sie an, ruft sie an,
     rufen dich an, rufe dich an, ruft dich an, anrufen, anruf
-invited-in_person = im geschäft, im laden, ins geschäft,
+invited-in_person = in unserem geschäft, in unser … büro, in unserem … büro, hier im büro, persönliches gespräch,
+    im geschäft, im laden, ins geschäft,
     bei uns begrüßen, bei uns zu begrüßen, begrüßen zu dürfen, sitzungssaal, konferenzraum, seminarraum, sitzungszimmer, besprechungszimmer, rathaus*,
     in die filiale, ins theater, in den betrieb, in die werkstatt, ins büro, in die praxis, ins restaurant, ins hotel, in den laden, in den salon, ins studio, in die agentur, ins werk, ins vereinsheim, in die schule, in die kita, in die klinik,
     sekretariat, im sekretariat, in der verwaltung, im rathaus, ins rathaus, ins gemeindeamt,
@@ -2488,7 +2490,8 @@ invited-in_person = im geschäft, im laden, ins geschäft,
     in unseren geschäftsräumen, am empfang, empfang, an der pforte, stock, etage, besprechungsraum, raum, zimmer, in unserem werk, in unserer praxis, probearbeiten,
     probetag, hospitation, parkplätze,
     assessment-center*, assessmentcenter*, schnuppertag*, probetag*, probeschicht*, vorbei, vorbeikommen, vorbeizukommen, zu uns kommen, schau vorbei, kommen sie vorbei
-invited-talked = bewerbungsvideo,
+invited-talked = danke für das video, danke für dein video,
+    bewerbungsvideo,
     das gute telefonat, das nette telefonat, für das … telefonat, tolle telefonat, angenehme telefonat,
     am telefon gesprochen, am telefon besprochen, telefonisch besprochen, telefonisch vereinbart, wie telefonisch, unser telefonat, unserem telefonat,
     für das telefonat, unserem telefongespräch, unser telefongespräch, unserem telefoninterview, das telefoninterview vom, unserem videocall, unserem videogespräch,
@@ -2523,7 +2526,8 @@ invited-before_names = melden sie sich … bei, melde dich … bei,
 # Dahinter ist ein einzelnes Wort ein Vorname, wenn es kein anderes ist.
 invited-by_name = sprichst du mit, triffst du, du triffst, lernst du, dabei sind, dabei ist, dabei sein werden
 invited-with = interview mit, gespräch mit, vorstellungsgespräch mit, telefonat mit, videocall mit, telefoninterview mit, videointerview mit, erstgespräch mit, kennenlerngespräch mit
-invited-behind_names = hat … zeit,
+invited-behind_names = würde sie … anrufen, würde dich … anrufen, wird sie … anrufen, wird dich … anrufen,
+    hat … zeit,
     meldet sich bei, meldet sich … bei ihnen, meldet sich … bei dir,
     wird auch dabei sein, wird ebenfalls dabei sein,
     hätte … zeit,

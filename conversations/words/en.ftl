@@ -2285,7 +2285,8 @@ invited-no_interview = your role in the, your role on the,
     your parcel, your package, has been shipped, has been dispatched
 invited-beside = online test*, online assessment*, coding challenge*, interview tips, interview training, interview coaching, interview skills, interview practice, interview guide, interview questions, our tips, workshop, newsletter, interview outfit, interview tip, interview help
 # Beside a word for the job these mean an interview, too.
-invited-meeting = pop by,
+invited-meeting = wants to see you, want to see you,
+    pop by,
     meet me, meet us,
     come to see me, come and see me, come see me, come see us, take you for, take you out for,
     love to chat, like to chat, happy to chat, come down,
@@ -2310,7 +2311,8 @@ invited-agrees = let's say, lets say,
     great, lovely, brilliant, no problem, done, wonderful,
     that's fine, let's make it, works, sounds good, see you,
     see you on, see you at, see you, that works, works for us, works for me, perfect, confirmed, confirming, booked in, we'll meet, is fine, suits us, all set
-invited-invites = invite you, inviting you, invited to, invitation*, your interview, interview you, interview is confirmed,
+invited-invites = wants to see you, want to see you,
+    invite you, inviting you, invited to, invitation*, your interview, interview you, interview is confirmed,
     interview confirmed, interview confirmation, would like to meet you, like to meet you, like to speak with you, like to talk to you,
     choose … time, choose … slot, pick … time, pick … slot, select … time, select … slot, book … time, book … slot, grab … slot, find … time, schedule an interview, schedule your interview,
     schedule a call, when would you be available, let us know your availability
@@ -2376,7 +2378,8 @@ invited-when_labels = date, time, when, day, date and time, start, starts, begin
 invited-zone_lines = time zone, timezone, all times, times are
 invited-their_time = our time, our local time, my time, their time, head office time, company time, office time
 invited-own_time = your time, your local time, local time, start time, end time, arrival time, meeting time, interview time, call time, lunch time, the time
-invited-closings = see you …day, see you there, see you tomorrow,
+invited-closings = peace,
+    see you …day, see you there, see you tomorrow,
     very best, all best, all the best,
     kind regards, best regards, warm regards, regards, kindest regards, many thanks, with kind regards, best wishes,
     all the best*, best, sincerely, yours sincerely, yours faithfully, yours truly, cheers, thanks, thank you, warmly, take care,
@@ -2436,7 +2439,8 @@ invited-rounds = hiring manager, application, trial,
     invite, reminder, call, zoom, confirmation, at, with
 # For whom an agency writes; then its own name in the signature is not the company.
 invited-clients = my client, our client, a client of mine, a client of ours, one of our clients, our client's, on behalf of our client, on behalf of my client
-invited-company_follows = i run, i own, i manage, we run,
+invited-company_follows = opportunities with, career with, careers with, vacancy with, post with, job with,
+    i run, i own, i manage, we run,
     scheduled with, confirmed with, booked with, arranged with, set up with,
     onsite with, on-site with, interview with, interview at, interest in, interest in joining, interest in working at, interest in working for,
     on behalf of, joining, join, applying to, application to, applied to, applied at, welcome to, here at, team at, role with,
@@ -2466,7 +2470,8 @@ invited-phone = could i call you, can i call you, shall i call you, may i call y
     by phone, by telephone, on the phone, over the phone, via phone, phone call, phone interview, telephone interview, phone screen,
     phone screening, ring you, give you a ring, telephone call, will call you, will ring you, will phone you, we'll call you, i'll call you, i will call you,
     we will call you, call you on, call you at, phone, telephone
-invited-in_person = pop by, to our office*, to the practice, to the shop, to the office, to the salon, to the studio, to the clinic, to the surgery, to the school, to the site, to the warehouse, to the restaurant, to the hotel,
+invited-in_person = come along, at our … office, to our … office,
+    pop by, to our office*, to the practice, to the shop, to the office, to the salon, to the studio, to the clinic, to the surgery, to the school, to the site, to the warehouse, to the restaurant, to the hotel,
     seminar room, boardroom, training room, interview room,
     come down,
     in the … room,
@@ -2482,7 +2487,8 @@ invited-in_person = pop by, to our office*, to the practice, to the shop, to the
     in our office*, at our head office, at our headquarters, at our store, at our clinic, at our school, at the reception, at reception, reception desk, visit us,
     at our studio, at our shop, at our warehouse, at our branch, head office, meeting room, conference room, come to our,
     trial shift*, trial day*, work trial*, assessment centre*, assessment center*, assessment day*, come in for, stop by, drop by, come by
-invited-talked = video application,
+invited-talked = thanks for the video, thanks for your video,
+    video application,
     chatting on the phone, chatting over the phone, talking on the phone, speaking on the phone, talking to you on the phone,
     speaking to you on the phone, speaking with you on the phone, talking with you on the phone, spoke on the phone, spoke by phone, spoke over the phone,
     talked on the phone, our phone call, our telephone call, our call, our phone conversation, our telephone conversation, your phone call, discussed by phone,

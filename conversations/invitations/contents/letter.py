@@ -152,7 +152,7 @@ def _closing() -> re.Pattern[str]:
     """Return a pattern for a closing with what may stand behind it on its line: "Thanks, Orla - Brackwater Coffee"."""
     return re.compile(
         rf"\s*(?:{phrases('invited-closings')})(?:\W*|[\s,!.\u2013-]+(?:{phrases('invited-behind_closings')})\W*"
-        r"|[\s,!.\u2013-]+(?P<rest>(?-i:[A-Z\u00c4\u00d6\u00dc])[^.!?:]{0,60}))",
+        r"|[\s,!.\u2013-]+(?:(?:vom|von der|from|from the) )?(?P<rest>(?-i:[A-Z\u00c4\u00d6\u00dc])[^.!?:]{0,60}))",
         re.IGNORECASE,
     )
 

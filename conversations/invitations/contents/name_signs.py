@@ -46,7 +46,7 @@ def first_names(letter: Letter) -> frozenset[str]:
     signer = letter.signature[0].split()[:1] if letter.signature else []
     asked = (match[1] for match in islice(asked_for().finditer(text), MOST_TRIED))
     named = (m[1] for m in islice(_NAME_AND_BRACKET.finditer(text), 2 * MOST_TRIED) if has_role(text, m.end(1)))
-    beside = (*_beside_others(text), *_met(text), *_who_meet(text))
+    beside = (*_beside_others(text, signer), *_met(text), *_who_meet(text))
     return frozenset((*signer, introduced(letter), *asked, *named, *beside))
 
 
@@ -61,11 +61,11 @@ def first_names_in_agenda(agenda: Agenda | None) -> frozenset[str]:
     return frozenset(name for part in (agenda.parts if agenda else ()) for name in _IN_AGENDA.findall(part))
 
 
-def _beside_others(text: str) -> Iterator[str]:
+def _beside_others(text: str, signer: list[str]) -> Iterator[str]:
     """Yield "Okan" of "Mira und Okan", and of "Okan from our product team"."""
     for listed in islice(_LIST.finditer(text), 2 * MOST_TRIED):
         names = re.findall(WORD, listed[1])
-        yield from names if any(map(is_given_name, names)) else ()
+        yield from names if any(is_given_name(name) or name in signer for name in names) else ()
     for found in (*islice(_FROM.finditer(text), MOST_TRIED), *islice(_US.finditer(text), MOST_TRIED)):
         yield from re.findall(WORD, found[1])
 

@@ -41,6 +41,7 @@ _NAME = re.compile(rf"(?<![\w-])(?P<first>{WORD})(?: (?:van|von|de|der|den|del|d
 _AGENDA_PIECES = re.compile(r"\s*[(,:\u2013|]\s*|\s-\s")
 _OF_COMPANY = re.compile(r"\s(?:vom|von|from|at|bei|@)\s")
 _BEFORE_BRACKET = re.compile(rf"(?<!\w)(?:to|with|and|by|mit|und|von|an) ({WORD})(?=\s\()")
+_OF_SAINT = re.compile(r"(?:St|Sankt|Haus)\.? ")
 _BRACKET = re.compile(r"\(([^()\n]{4,50})\)")
 _CLAUSE = re.compile(r",\s(?:who|one of|die|der)\s[^,.;!?()\n]{1,60}(?=[,.;!?])")  # "Farida, who runs the kitchen, and"
 _BRACKETED = re.compile(r"\s?\([^()@]*\)")
@@ -98,11 +99,13 @@ def _is_somebody(name: str, company: str, person: str, sure: frozenset[str]) -> 
     is_person = bool(person) and set(normalise(person).split()) <= words
     is_titled = is_title(name.split(maxsplit=1)[0])
     is_company = bool(company) and not is_titled and (words <= firm or firm <= words)
-    if is_person or is_company or is_firm_name(name) or not words or pattern("invited-interview").search(name):
+    is_company = is_company or is_firm_name(name) or _OF_SAINT.match(name) is not None
+    if is_person or is_company or not words or pattern("invited-interview").search(name):
         return False
     if any(says(key, name) for key in ("invited-no_person", "invited-agenda_parts")):
         return False
-    is_thing = not (is_titled or is_given_name(name.split(maxsplit=1)[0])) and bool(gender(name.split(maxsplit=1)[0]))
+    first = name.split(maxsplit=1)[0]
+    is_thing = not (is_titled or is_given_name(first)) and bool(gender(first))
     is_first_name = is_given_name(name) or (name in sure and not says("invited-no_company", name))
     return (len(words) > 1 and not is_thing) or is_titled or is_first_name
 

@@ -10,7 +10,7 @@ from itertools import islice
 
 from conversations.invitations.contents.form import is_address
 from conversations.invitations.contents.letter import Letter
-from conversations.invitations.contents.patterns import is_firm, is_given_name, pattern, phrases, says
+from conversations.invitations.contents.patterns import begins, is_firm, is_given_name, pattern, phrases, says
 from conversations.invitations.posts.company_names import (
     INSIDE,
     LONGEST,
@@ -73,7 +73,9 @@ def candidates(letter: Letter, role: str, place: str) -> list[Candidate]:
             Candidate(last_of_signature(letter), 2, signed=True),
         ]
     is_department = pattern("invited-departments").fullmatch
-    found = [one for one in found if not is_agency(one.name)]
+    found = [one for one in found if one.name and not is_agency(one.name)]
+    employers = [one for one in found if not begins("invited-units", one.name)]
+    found = employers if any(is_company(one.name) for one in employers) else found
     return [one for one in found if one.name and one.name.casefold() != role.casefold() and not is_department(one.name)]
 
 

@@ -20,7 +20,7 @@ _WITH_DOT = re.compile(r"(?<!\w)(?:Inc|Ltd|Corp|Co|Bros|St|[A-Za-z](?:\. ?[A-Za-
 
 
 _BODIES = re.compile(
-    r"(?:institut|institute|society|centre|center|agency|association|foundation|council|amt|verband|zentrum|akademie|"
+    r"(?:institut|institute|department|ministry|authority|commission|society|centre|center|agency|association|foundation|council|amt|verband|zentrum|akademie|"
     r"gesellschaft|verein|ministerium|stiftung|hochschule)$",
     re.IGNORECASE,
 )

@@ -39,6 +39,7 @@ LONGEST_BETWEEN = 16  # characters between a role and "with": " role", " positio
 _BEHIND_HOUR = re.compile(r"(?:[0-9]|[ap]\.?m\.?|uhr|noon)[ ,]*$", re.IGNORECASE)
 _STILL = re.compile(r"\b(?:still|again|weiterhin|wieder) $", re.IGNORECASE)
 _SMALL_WORD = re.compile(r" ([a-z]+)")
+_INITIAL = re.compile(r"[A-Z\u00c4\u00d6\u00dc]\. ?[A-Z\u00c4\u00d6\u00dc][\w-]+")  # "S. Krings"
 _TAIL = re.compile(r" [-\u2013(] ?|, ")  # "Receptionist - 25 hours per week"
 _BRACKETS = re.compile(r"\(([^()\n]{5,90})\)")
 
@@ -180,4 +181,5 @@ def _is_company_of(name: str, person: str, place: str) -> bool:
     """Return whether a name may be a company: not the person, nor somebody's given name."""
     words = name.split()
     is_first_name = len(words) == 1 and is_given_name(name) and name not in place
+    is_first_name = is_first_name or _INITIAL.fullmatch(name) is not None
     return bool(name) and name.casefold() != person.casefold() and not is_first_name

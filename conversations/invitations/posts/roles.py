@@ -27,7 +27,9 @@ _WITH = re.compile(r"\s(?:with|mit)\s", re.IGNORECASE)
 _ARTICLES = "the|a|an|our|your|their|his|her|its|this|that"
 _IN_FIELD = re.compile(r"\s(?:im|in der|in)\s(?=[A-Z\u00c4\u00d6\u00dc])")  # "im Einzelhandel"
 _HOURS = re.compile(r"^(?:full|part)[- ]time |^(?:Vollzeit|Teilzeit) ", re.IGNORECASE)
-_FOR_JOB = re.compile(r"(?<!\w)(?:for|f\u00fcr) (?:(?:the|an?|our|die|eine[nm]?|unsere) )?(?=[A-Z\u00c4\u00d6\u00dc])")
+_FOR_JOB = re.compile(
+    r"(?<!\w)(?:for|f\u00fcrs?) (?:(?:the|an?|our|die|eine[nm]?|unsere) )?(?=[A-Z\u00c4\u00d6\u00dc])"
+)
 _ONE = re.compile(r"(?<!\w)the ([A-Z][^,.;:!?\n]{2,60}) one(?!\w)")
 _DAY_OF_JOB = re.compile(r"^(?:Satur|Sun)day (?=\w)")  # "Saturday assistant"
 _PLACES = frozenset({"room", "building", "hall", "office", "suite", "floor", "site", "campus", "branch", "raum"})
@@ -190,7 +192,8 @@ def job_named(text: str) -> str:
 def clean_role(role: str) -> str:
     """Return a role without articles, marks and words for the interview around it; "" if it is none."""
     role = _NUMBER.sub("", _for_somebody(role))
-    role = _SENTENCE_ENDS.split(role, maxsplit=1)[0]
+    first = _SENTENCE_ENDS.split(role, maxsplit=1)[0]
+    role = first if first == role or is_role(first) or not is_role(role) else ""  # the job is in another sentence
     role = _HOURS.sub("", role)
     before, _, behind = role.partition(", ")
     role = before if behind and is_company(behind) and is_role(before) else role
@@ -215,9 +218,19 @@ def clean_role(role: str) -> str:
         role, words = words[0].strip(_AROUND), words[:1]  # "Eventmanagerin mega"
     if words[-1].casefold() in _PLACES and not is_role(role):
         return ""  # "the Education Room"
+    while len(words) > 1 and words[0][0].isupper() and _is_no_end(words[-1]):
+        words = words[:-1]  # "Head of Installations angeschaut"
+        role = " ".join(words)
     is_named = any(word[0].isupper() or is_job(word, Sureness.COMPOUND) for word in words) or is_role(role)
     is_named = is_named or says("invited-post_words", role)
     return role if is_named else ""
+
+
+def _is_no_end(word: str) -> bool:
+    """Return whether a word in small letters is nothing that a role ends with."""
+    key = normalise(word)
+    ends = frozenset().union(*(listed("posts", one) for one in ("role_tails", "role_ends", "fields", "modifiers")))
+    return word.isalpha() and word.islower() and key not in ends and not (is_job(word) or ends_like_a_field(word))
 
 
 def _genitive(role: str) -> str:

@@ -11,7 +11,8 @@ from conversations.invitations.contents.letter import Letter
 from conversations.invitations.contents.name_signs import may_be_name
 from conversations.invitations.contents.patterns import LEGAL, begins, is_given_name, pattern, phrases, says
 from conversations.invitations.posts.company_names import LONGEST, clean_company, company_from, words_of_name
-from conversations.reading.jobs import Sureness, is_company, is_kind_of_company, is_role
+from conversations.reading.jobs import Sureness, is_company, is_job, is_kind_of_company, is_role
+from conversations.reading.names import is_title
 from conversations.reading.no_post import is_no_company
 
 _NAME_FROM = re.compile(
@@ -72,8 +73,10 @@ def last_of_signature(letter: Letter) -> str:
     lines = [part.strip() for line in signed for part in re.split(r"[,|()\u00b7\u2022]", line) if part.strip()]
     if any(map(is_company, lines)):  # "Universität Nordheim, Institut für Geographie"
         lines = [line for line in lines if not begins("invited-units", line)] or lines
-    if lines and _is_named_so(lines[0]) and not is_no_company(lines[0]):
-        lines = ["", *lines]  # nobody's own name
+    if lines and (_is_named_so(lines[0]) or _is_of_boss(lines[0], letter.body)):
+        return clean_company(lines[0])  # nobody's own name
+    if len(letter.signature) == 1 and len(lines) == 2 and " " in lines[0] and " " not in lines[1]:  # noqa: PLR2004
+        lines = lines if is_given_name(lines[0].split(" ")[0]) else []  # a name and a company, or a company and a town
     is_firm = len(lines) > 1 and " " not in lines[0] and all(says("invited-departments", line) for line in lines[1:])
     below = dict(pairwise(lines))
     for line in lines[:1] if is_firm else reversed(lines[1:]):
@@ -93,6 +96,13 @@ def _behind_team(line: str) -> str:
     return "" if says("invited-departments", name) or is_role(name, Sureness.COMPOUND) else name
 
 
+def _is_of_boss(line: str, text: str) -> bool:
+    """Return whether a line ends with the surname of somebody in the text: "Optik Wieland" beside "Herr Wieland"."""
+    first, _, last = line.rpartition(" ")
+    is_name = bool(first) and not is_given_name(first.split(" ")[0]) and not is_title(first.split(" ")[0])
+    return is_name and re.search(rf"(?<!\w)(?:Herrn?|Frau|Mrs?|Ms)\.? {re.escape(last)}(?!\w)", text) is not None
+
+
 def _has_title(line: str) -> bool:
     """Return whether a line tells what somebody is: "Practice Manager", "Amtsrätin"."""
     return is_role(line, Sureness.COMPOUND) or _OFFICIAL.search(line) is not None
@@ -100,8 +110,11 @@ def _has_title(line: str) -> bool:
 
 def _is_named_so(line: str) -> bool:
     """Return whether a line is named like a company: "Löwen-Apotheke", "Westmoor Libraries", "Praxis Dr. Blum"."""
+    if is_given_name(line.split(" ", maxsplit=1)[0]) or says("invited-departments", line) or is_no_company(line):
+        return False
     single = f"{line.removesuffix('ies')}y" if line.endswith("ies") else line.removesuffix("s")
-    return is_company(line) or is_company(single) or _OF_DOCTOR.match(line) is not None
+    is_trade = " " in line and line.endswith("s") and is_job(single.rpartition(" ")[2], Sureness.COMPOUND)
+    return is_company(line) or is_company(single) or is_trade or _OF_DOCTOR.match(line) is not None
 
 
 def introduced(letter: Letter) -> str:
