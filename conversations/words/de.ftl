@@ -2490,6 +2490,8 @@ invited-in_person = in unserem geschäft, in unser … büro, in unserem … bü
     in unseren geschäftsräumen, am empfang, empfang, an der pforte, stock, etage, besprechungsraum, raum, zimmer, in unserem werk, in unserer praxis, probearbeiten,
     probetag, hospitation, parkplätze,
     assessment-center*, assessmentcenter*, schnuppertag*, probetag*, probeschicht*, vorbei, vorbeikommen, vorbeizukommen, zu uns kommen, schau vorbei, kommen sie vorbei
+# Wo sonst nichts die Form nennt, heißen diese persönlich.
+invited-come = komm, kommen, kommst, kommt, gekommen, bei uns, zu uns, in unser*, in unserem, in unserer, mitbringen, bringen sie, bring, anziehen, ins, im büro, im laden, holt sie, holt dich, melden sie sich am, melden sie sich an
 invited-talked = danke für das video, danke für dein video,
     bewerbungsvideo,
     das gute telefonat, das nette telefonat, für das … telefonat, tolle telefonat, angenehme telefonat,
@@ -2523,6 +2525,8 @@ invited-before_names = melden sie sich … bei, melde dich … bei,
     erwartet sie, erwarten sie, begrüßt sie, erwarten dich, erwartet dich, begrüßt dich, empfängt dich, gespräch mit, termin mit, melden sie sich bei, begleitet von, geführt von, vertreten durch,
     wird von, werden von, mit unserer, mit unserem, dabei sind, dabei ist, dabei sein werden, anwesend sind, anwesend sein werden,
     du triffst, sie treffen, triffst
+# Wer in einem Satz genannt ist, der um Antwort bittet, muss nicht dabei sein.
+invited-replies = bestätig*, rückmeldung, antwort*, bescheid, wenden, zusage, zusagen, danke, dank, statt, verhindert, leider, hallo, guten tag, liebe, lieber, sehr geehrte*
 # Dahinter ist ein einzelnes Wort ein Vorname, wenn es kein anderes ist.
 invited-by_name = sprichst du mit, triffst du, du triffst, lernst du, dabei sind, dabei ist, dabei sein werden
 invited-with = interview mit, gespräch mit, vorstellungsgespräch mit, telefonat mit, videocall mit, telefoninterview mit, videointerview mit, erstgespräch mit, kennenlerngespräch mit

@@ -2487,6 +2487,8 @@ invited-in_person = come along, at our … office, to our … office,
     in our office*, at our head office, at our headquarters, at our store, at our clinic, at our school, at the reception, at reception, reception desk, visit us,
     at our studio, at our shop, at our warehouse, at our branch, head office, meeting room, conference room, come to our,
     trial shift*, trial day*, work trial*, assessment centre*, assessment center*, assessment day*, come in for, stop by, drop by, come by
+# Where nothing else tells the form, these mean in person.
+invited-come = come in, come to, come along, come by, come over, come down, come and, coming in, coming to, arrive, wear, bring your, bring a, lunch, tour, parking, at our, to our, our office*, see you at, on our premises
 invited-talked = thanks for the video, thanks for your video,
     video application,
     chatting on the phone, chatting over the phone, talking on the phone, speaking on the phone, talking to you on the phone,
@@ -2521,6 +2523,8 @@ invited-before_names = joining me will be, joining us will be,
     held by, be meeting, panel will be, panel is, panel consists of, led by, chat with, welcomed by,
     ask for, interview is with, interview will be with,
     be working with, interviewer*, with our
+# Who is named in a sentence that asks for an answer need not take part.
+invited-replies = confirm, reply, let, contact, rsvp, email, thank you, thanks, instead, unable, sorry
 # Behind these a single word is somebody's first name, if it is no other word.
 invited-by_name = meet, you'll meet, you will meet, be meeting, you'll see, seeing, speak to, speaking to, talking to, chatting to, chatting with, interviewed by, seen by, met by, joined by
 invited-with = phone screen with, screening call with, interviewed with, interviewing with, interview with,

@@ -64,7 +64,8 @@ def read_form(letter: Letter, place: str, link: str) -> str:
     labelled = _forms(letter.labelled("invited-form_labels"))
     if len(labelled) == 1:
         return labelled[0]
-    found = _forms(_about_this(letter))
+    about = _about_this(letter)
+    found = _forms(about)
     place = place or letter.labelled("invited-place_labels")
     has_address = is_address(place) or (bool(place) and says("invited-in_person", place))
     is_remote = bool(_PROGRAM.match(place)) or says("invited-video", place) or bool(_LINK.match(place))
@@ -77,7 +78,7 @@ def read_form(letter: Letter, place: str, link: str) -> str:
     if has_address or (place and not found):
         return "in_person"
     if not found:
-        return "in_person" if _STREET.search(letter.body) or _POSTCODE.search(letter.body) else ""
+        return "in_person" if is_address(letter.body) or says("invited-come", about) else ""
     return found[0] if len(found) == 1 else ""
 
 

@@ -147,6 +147,8 @@ def _mentions(letter: Letter, today: date, language: str, *, is_american: bool) 
     count = 0
     for index, sentence in enumerate(sentences):
         matches = list(dates().finditer(sentence.text))
+        if matches and _is_about_others(sentence):
+            continue
         for number, match in enumerate(matches):
             count += 1
             if count > MOST_DATES:
@@ -155,7 +157,7 @@ def _mentions(letter: Letter, today: date, language: str, *, is_american: bool) 
             nearest = before[matches[number - 1].end() if number else 0 :]
             is_other = _is_deadline(before) or (match["loose"] and weekdays_before().search(before[-24:]))
             is_over = match["loose"] and begins("invited-met", sentence.text)
-            if is_other or is_over or _is_about_others(sentence):
+            if is_other or is_over:
                 continue
             if number + 1 < len(matches) and says("invited-away", after[: matches[number + 1].start() - match.end()]):
                 continue  # "from Friday to Monday": the first one is no more
@@ -175,7 +177,7 @@ def _mentions(letter: Letter, today: date, language: str, *, is_american: bool) 
                 case _:
                     passed = passed or bool(hours)
                     continue
-            if says("invited-evenings", match.group()) or match.group().casefold().endswith("abend"):
+            if match.group().casefold().endswith("abend"):
                 hours = tuple(map(in_the_evening, hours))
             hours = _moved(hours, before if not says("invited-new_days", before) else "", following)
             rank = _rank(sentences, index, before, after)

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import islice
 
 from conversations.invitations.contents.agenda import Agenda
+from conversations.invitations.contents.hours import read_hours
 from conversations.invitations.contents.letter import Letter, split_sentences
 from conversations.invitations.contents.name_signs import (
     LONGEST_CHUNK,
@@ -176,8 +177,16 @@ def _of_sentence(sentence: str, sure: frozenset[str]) -> Iterator[str]:
         is_somebody = has_role(sentence[: name.start()]) or has_role(sentence, name.end())
         if is_given_name(name["first"]) and is_somebody and not signs:
             yield name.group()
+    titled = list(islice(_titled().finditer(sentence), MOST_TRIED))
+    if titled and _is_of_interview(sentence):  # "Unser Chef, Herr Wieland, hat am Freitag um 13 Uhr Zeit"
+        yield from (_names_ahead(sentence[match.start() :]) for match in titled)
     if verb := _behind_names().search(sentence):
         yield _names_behind(sentence[: verb.start()])
+
+
+def _is_of_interview(sentence: str) -> bool:
+    """Return whether a sentence tells the hour or speaks of the interview, and asks for no answer."""
+    return (says("invited-interview", sentence) or bool(read_hours(sentence))) and not says("invited-replies", sentence)
 
 
 def _counterparts(letter: Letter, company: str) -> Iterator[str]:
@@ -263,6 +272,11 @@ def _before_names() -> re.Pattern[str]:
         rf"(?<!\w)(?:(?:{phrases('invited-before_names')}):?\s+|(?:with|by|mit|von|durch|nach|bei)\s+(?=(?:{_TITLES})\.?\s))",
         re.IGNORECASE,
     )
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.] )(?<!\w)(?:{_TITLES})\.? (?=[A-Z\u00c4\u00d6\u00dc])", re.IGNORECASE)
 
 
 @cache
