@@ -2514,7 +2514,8 @@ invited-people_labels = ansprechperson* im gespräch,
     gäste, gastgeber, wer ist dabei, organisator, es sprechen mit ihnen, gesprächsführung, durchgeführt von, dabei,
     wer, ihre gesprächspartner*, gesprächspartner*, gesprächsteilnehmer*, teilnehmer*, teilnehmende, es nehmen teil, deine gesprächspartner*,
     sie sprechen mit, du sprichst mit, interviewer*, mit
-invited-before_names = melden sie sich … bei, melde dich … bei,
+invited-before_names = seite nehmen,
+    melden sie sich … bei, melde dich … bei,
     das gespräch werden, das gespräch wird, vor ort,
     nimmt unsere, nimmt unser, nehmen unsere, nimmt auch, nimmt noch, nimmt,
     ist noch, ist auch, sind noch, sind auch, ansprechpartner* vor ort, ansprechpartner* vor ort ist,
@@ -2548,7 +2549,8 @@ invited-behind_names = würde sie … anrufen, würde dich … anrufen, wird sie
 invited-agenda_ends = ende, schluss, verabschiedung, abschluss
 invited-agenda_parts = begrüßung, rundgang, kaffee, pause, mittagessen, mittag, vorstellung, präsentation, aufgabe, test, fragen, fragerunde, ankunft, abschluss, ende,
     verabschiedung, kennenlernrunde, fachgespräch, gespräch, austausch, probearbeiten, führung, einführung, feedbackrunde
-invited-beside_names = mein, meine, meinem, meiner,
+invited-beside_names = med., med, rer., nat., phil.,
+    mein, meine, meinem, meiner,
     mir, mich, uns,
     unser, unsere, unserer, unserem, unseren, der, die, dem, aus, vom, sowie
 invited-no_me = war,

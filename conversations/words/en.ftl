@@ -2396,7 +2396,8 @@ invited-company_labels = company, client, trust, school, company name, employer,
 invited-role_labels = position*, role, job title, job, vacancy, post, which position, applied for, opening
 invited-at = at
 invited-after_company = on, at, to, in, for, from, and your, as, about, has, have, is, will, would, by, via
-invited-no_company = police headquarters, headquarters, town hall,
+invited-no_company = chapter, committee, governors, trustees,
+    police headquarters, headquarters, town hall,
     building a, building b, building c, block a, block b, block c, unit a, hall a, hall b,
     we, i, they, it, he, she, you, dear, hi, hello, building, main building,
     date & time, date and time, date, time, time zone, terms & conditions, q&a, meet & greet, learning & development, food & drink, icu, hq,
@@ -2529,7 +2530,8 @@ invited-replies = confirm, reply, let, contact, rsvp, email, thank you, thanks, 
 invited-by_name = meet, you'll meet, you will meet, be meeting, you'll see, seeing, speak to, speaking to, talking to, chatting to, chatting with, interviewed by, seen by, met by, joined by
 invited-with = phone screen with, screening call with, interviewed with, interviewing with, interview with,
     interview with, call with, chat with, conversation with, meeting with, teams with, zoom with, screen with, session with, talk with
-invited-behind_names = can do a,
+invited-behind_names = would like to interview you, would love to interview you, wants to interview you, will telephone you,
+    can do a,
     would love to take you,
     will take part, take part, takes part,
     would like you to, wants you to, wants to see you, would like to see you, wants to meet you,

@@ -147,8 +147,7 @@ def _mentions(letter: Letter, today: date, language: str, *, is_american: bool) 
     count = 0
     for index, sentence in enumerate(sentences):
         matches = list(dates().finditer(sentence.text))
-        if matches and _is_about_others(sentence):
-            continue
+        matches = [] if matches and _is_about_others(sentence) else matches
         for number, match in enumerate(matches):
             count += 1
             if count > MOST_DATES:

@@ -205,7 +205,7 @@ def _named_like_companies(letter: Letter, role: str) -> Iterator[Candidate]:
             name.casefold(): name
             for line in lines[:MOST_LINES]
             for name in _capital_names(without_department(line))
-            if is_company(name) and not (is_no_company(name) or _is_job(name) or _are_two(name))
+            if is_company(name) and not (is_no_company(name) or _is_job(name) or _are_two(name) or _is_part(name))
         }
         found.pop(role.casefold(), None)
         found = {key: name for key, name in found.items() if not any(key in other != key for other in found)}
@@ -219,6 +219,11 @@ def _named_like_companies(letter: Letter, role: str) -> Iterator[Candidate]:
 def _is_job(name: str) -> bool:
     """Return whether a name has a word for a job: "Hotel Manager", but not "Hotel Alte Post"."""
     return is_role(name, Sureness.COMPOUND) and any(is_job(word, Sureness.COMPOUND) for word in name.split())
+
+
+def _is_part(name: str) -> bool:
+    """Return whether a name is a part of an agenda: "Welcome & HR"."""
+    return pattern("invited-agenda_parts").fullmatch(name.split(" ", 1)[0]) is not None
 
 
 def _are_two(name: str) -> bool:

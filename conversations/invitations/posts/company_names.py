@@ -86,7 +86,7 @@ def _is_body_for(taken: list[str], word: str, follows: list[str]) -> bool:
 
 def _is_of_name(first: str, word: str) -> bool:
     """Return whether a small word belongs to a name that begins with a kind of company: "Institut für", "Kita am"."""
-    return word in _IN_NAMES and is_company(first)
+    return word in _IN_NAMES and is_company(first) and first not in ("Büro", "Filiale", "Werk")
 
 
 def _goes_on(word: str) -> bool:

@@ -66,8 +66,8 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "", pla
             continue
         is_first = not any(one.name for one in found)
         found.append(Candidate(there, 6 if is_first else 0))
-        if not role and is_first:
-            role = before
+        if not role and is_first and (at.group().strip() != "@" or is_role(before)):
+            role = before  # not "Stan @ Lantern Brew Co"
     titles = [(read_title(letter.title, known, person), 4), (_in_brackets(text), 4)]
     if not letter.subject:
         titles.append((read_title(letter.heading, known, person), 2))
