@@ -2282,7 +2282,8 @@ invited-interview = zum assessment,
     telefongespräch*, zum gespräch ein, zu einem gespräch ein, zu einem persönlichen gespräch, zum persönlichen gespräch,
     zweiten gespräch, zweites gespräch, ersten gespräch, erstes gespräch, sie kennenlernen, dich kennenlernen, sie … kennenlernen,
     dich … kennenlernen, sie … kennen lernen, dich … kennen lernen, kennenzulernen
-invited-no_interview = wg-zimmer, wg zimmer, mietvertrag, besichtigung*, vertragsberatung,
+invited-no_interview = sprechstunde, auslandssemester, stipendium, studienplatz,
+    wg-zimmer, wg zimmer, mietvertrag, besichtigung*, vertragsberatung,
     bei uns anfangen wirst, bei uns anfangen kannst, bei uns anfangen können, bei uns anfangen werden,
     presseinterview*, stammtisch,
     karriere-newsletter, online-seminar, jetzt anmelden, neue stellen,
@@ -2363,7 +2364,8 @@ invited-moves = vorziehen, vorgezogen, vorverlegen, vorverlegt, nach hinten, nac
     verschieben, verschoben, verlegen, verlegt, ändern, geändert
 invited-old_labels = bisher, bisheriger termin, alt, alter termin, alte zeit, vorher, ursprünglich, ursprünglicher termin
 invited-new_labels = neu, neuer termin, neue zeit, jetzt, aktualisiert, neues datum, neue uhrzeit
-invited-old_days = geplante, geplanten, geplanter, vereinbarte, vereinbarten, vorgesehene, vorgesehenen, angesetzte, angesetzten, nicht stattfinden, nicht wahrnehmen
+invited-old_days = geht nicht, passt nicht, klappt nicht, geht leider nicht, passt leider nicht,
+    geplante, geplanten, geplanter, vereinbarte, vereinbarten, vorgesehene, vorgesehenen, angesetzte, angesetzten, nicht stattfinden, nicht wahrnehmen
 invited-begins = dann um,
     seien sie um, sei um, kommen sie um, komm um, kommen sie bitte um,
     beginnt um, beginn ist um, startet um, geht um, findet um, los geht es um, los geht's um, wäre dann um, ist dann um
@@ -2457,7 +2459,8 @@ invited-behind_company = will dich, will sie, wollen sie, wollen dich,
     möchte sie, möchte dich, lädt sie, lädt dich, würde sie, würde dich, freut sich
 invited-leads = leiter*, leitung, chef*, geschäftsführ*, personal*, inhaber*, gründer*, teamleit*, abteilungsleit*, bereichsleit*, vorstand, prokurist*
 invited-hosts = organisator*, gastgeber*, veranstalter*
-invited-departments = personalgewinnung,
+invited-departments = personalbüro, personalstelle,
+    personalgewinnung,
     crew,
     ausbildungsleitung, ausbildungsabteilung, personalleitung, praxisleitung, geschäftsleitung, filialleitung,
     hr-team, team, bewerbungsteam, ausbildungsteam, karriere-team, recruitingteam, hr-abteilung,
@@ -2527,11 +2530,14 @@ invited-before_names = seite nehmen,
     wird von, werden von, mit unserer, mit unserem, dabei sind, dabei ist, dabei sein werden, anwesend sind, anwesend sein werden,
     du triffst, sie treffen, triffst
 # Wer in einem Satz genannt ist, der um Antwort bittet, muss nicht dabei sein.
-invited-replies = bestätig*, rückmeldung, antwort*, bescheid, wenden, zusage, zusagen, danke, dank, statt, verhindert, leider, hallo, guten tag, liebe, lieber, sehr geehrte*
+invited-replies = krank, erkrankt, krankheit*,
+    guten morgen, grüß gott, moin, grüezi,
+    bestätig*, rückmeldung, antwort*, bescheid, wenden, zusage, zusagen, danke, dank, statt, verhindert, leider, hallo, guten tag, liebe, lieber, sehr geehrte*
 # Dahinter ist ein einzelnes Wort ein Vorname, wenn es kein anderes ist.
 invited-by_name = sprichst du mit, triffst du, du triffst, lernst du, dabei sind, dabei ist, dabei sein werden
 invited-with = interview mit, gespräch mit, vorstellungsgespräch mit, telefonat mit, videocall mit, telefoninterview mit, videointerview mit, erstgespräch mit, kennenlerngespräch mit
-invited-behind_names = würde sie … anrufen, würde dich … anrufen, wird sie … anrufen, wird dich … anrufen,
+invited-behind_names = nehmen sich … zeit, nimmt sich … zeit,
+    würde sie … anrufen, würde dich … anrufen, wird sie … anrufen, wird dich … anrufen,
     hat … zeit,
     meldet sich bei, meldet sich … bei ihnen, meldet sich … bei dir,
     wird auch dabei sein, wird ebenfalls dabei sein,

@@ -2271,7 +2271,8 @@ invited-interview = job talk, teaching demo, sample lesson,
     hiring manager call, hiring manager chat, assessment centre, assessment center, assessment day, selection day, trial shift,
     trial day, work trial, superday, intro call, introductory call, your onsite, your on-site, final round, first round, second round, next round
 # What only sounds like one.
-invited-no_interview = your role in the, your role on the,
+invited-no_interview = hear about your interview*, job hunt,
+    your role in the, your role on the,
     register now, live q&a, our survey, personal trainer,
     our next meetup, free pizza, rsvp here, presseinterview,
     shortlisting takes place, assume that you have not,
@@ -2370,7 +2371,8 @@ invited-moves = bring, brought, forward, push, pushed, put back, pushing, bringi
     move, moved, moving, change, changed, shifted, reschedule, rescheduled
 invited-old_labels = former, old, old time, previous, previous date, previous time, previously, original, original time, original date, originally, was, formerly
 invited-new_labels = new, updated, rescheduled, now, new date, new time, new date and time, updated date, updated time
-invited-old_days = no longer
+invited-old_days = is no good, doesn't work, won't work,
+    no longer
 invited-begins = then at,
     arrive at, arrive for, be with us at, be here at,
     would then be, will then be, it will be at, it would be at, it will start at, it starts at, will begin at, will take place at, starts at, begins at, kicks off at
@@ -2525,7 +2527,9 @@ invited-before_names = joining me will be, joining us will be,
     ask for, interview is with, interview will be with,
     be working with, interviewer*, with our
 # Who is named in a sentence that asks for an answer need not take part.
-invited-replies = confirm, reply, let, contact, rsvp, email, thank you, thanks, instead, unable, sorry
+invited-replies = unfortunately, unwell, ill,
+    dear, hi, hello, good morning, good afternoon,
+    confirm, reply, let, contact, rsvp, email, thank you, thanks, instead, unable, sorry
 # Behind these a single word is somebody's first name, if it is no other word.
 invited-by_name = meet, you'll meet, you will meet, be meeting, you'll see, seeing, speak to, speaking to, talking to, chatting to, chatting with, interviewed by, seen by, met by, joined by
 invited-with = phone screen with, screening call with, interviewed with, interviewing with, interview with,

@@ -1,4 +1,4 @@
-"""Signs that words are somebody's name: a role behind them, a given name beside them, "you'll meet" before them."""
+"""Signs that words are somebody's name: a role behind them, a given name beside them; and where names begin and end."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from itertools import islice, takewhile
 
 from conversations.invitations.contents.agenda import Agenda
 from conversations.invitations.contents.letter import Letter
-from conversations.invitations.contents.patterns import is_given_name, phrases
+from conversations.invitations.contents.patterns import is_given_name, pattern, phrases
 from conversations.letters.topics.german.nouns.genders import gender
 from conversations.reading.jobs import Sureness, is_job
 from conversations.reading.names import is_particle, is_title
 from conversations.reading.names import is_role as is_role_word
+from conversations.words.wordlists import known, normalise
 
 MOST_TRIED = 8  # cues of one kind
 LONGEST_LABEL = 40  # characters of a line or a label above names
@@ -37,6 +38,11 @@ _INTRODUCED = re.compile(
     rf"|\A[^\n,.!]{{2,40}}[,!.] ({WORD}) (?:from|von|vom) )"
 )
 _US = re.compile(rf"(?<!\w)(?:us|uns|we|wir) \(((?:{WORD}{_AND}){{0,3}}{WORD})\)")
+_CLAUSE = re.compile(r",\s(?:who|one of|die|der)\s[^,.;!?()\n]{1,60}(?=[,.;!?])")  # "Farida, who runs the kitchen, and"
+_JOINED = re.compile(r"\s?\([^()@]*\)(?=,? (?:and|und|&|sowie) )")
+_WHO_THEY_ARE = re.compile(  # "Imelda and Josh from our front of house team", "Jule und Mats, unsere Partner,"
+    r"(?:\s(?:from (?:our|the)|aus (?:dem|der|unserem|unserer)|vom)|,\s(?:our|the|unsere?))\s[^,.;!?()\n]{2,40},?$"
+)
 _PLURALS = ("en", "rn", "nde", "ung")  # endings of words in German that are nobody's unknown name
 
 
@@ -122,3 +128,38 @@ def begins_with_name(text: str, *, sure: bool = False) -> bool:
         return bool(words) and (is_title(words[0]) or is_given_name(words[0]))
     capitals = list(takewhile(lambda word: word[:1].isupper() or is_particle(word) or is_title(word), words))
     return len(capitals) > 1 or bool(words and is_given_name(words[0].strip(",;(")))
+
+
+def names_ahead(text: str) -> str:
+    """Return a text up to where names end: at the first word that is no name, no job and no "and"."""
+    tokens = _CLAUSE.sub("", text[:LONGEST_CHUNK]).split()
+    while tokens and (tokens[0] in ("with", "mit") or pattern("invited-articles").fullmatch(tokens[0])):
+        del tokens[0]
+    return " ".join(_names(tokens))
+
+
+def names_behind(text: str) -> str:
+    """Return the end of a text from where names begin."""
+    text = _WHO_THEY_ARE.sub("", _JOINED.sub("", text[-LONGEST_CHUNK:].rstrip()))
+    text = text if text.endswith(")") else text.rpartition(")")[2]
+    return " ".join(reversed(_names(list(reversed(text.split())))))
+
+
+def _names(tokens: list[str]) -> list[str]:
+    kept: list[str] = []
+    depth = 0
+    for token in tokens:
+        depth = abs(depth + token.count("(") - token.count(")"))
+        word = token.strip("(),;:")
+        is_name = word[:1].isupper() or is_title(word) or word in (",", "&", "-", "\u2013", "/")
+        if not (depth or token.endswith(")") or is_name or _is_between(word)):
+            break
+        kept.append(token)
+    return kept
+
+
+def _is_between(word: str) -> bool:
+    """Return whether a word in small letters may stand between names: "and", "our", "from", a job, "van"."""
+    key = normalise(word)
+    between = key in known("names", "and") or pattern("invited-beside_names").fullmatch(key) is not None
+    return between or is_particle(word) or is_role_word(word) or is_job(word)

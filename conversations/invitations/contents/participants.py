@@ -22,15 +22,17 @@ from conversations.invitations.contents.name_signs import (
     has_role,
     introduced,
     may_be_name,
+    names_ahead,
+    names_behind,
 )
 from conversations.invitations.contents.patterns import is_given_name, pattern, phrases, says
 from conversations.letters.people import MetPerson, parse_people
 from conversations.letters.topics.german.nouns.genders import gender
 from conversations.reading.jobs import is_company as is_firm_name
 from conversations.reading.jobs import is_job
-from conversations.reading.names import is_particle, is_title
 from conversations.reading.names import is_role as is_role_word
-from conversations.words.wordlists import known, normalise
+from conversations.reading.names import is_title
+from conversations.words.wordlists import normalise
 
 MOST_WORDS = 5  # behind "with", of which one is a given name
 MOST_SIGNED = 4  # lines of a signature that may have somebody's name in full
@@ -44,11 +46,9 @@ _OF_COMPANY = re.compile(r"\s(?:vom|von|from|at|bei|@)\s")
 _BEFORE_BRACKET = re.compile(rf"(?<!\w)(?:to|with|and|by|mit|und|von|an) ({WORD})(?=\s\()")
 _OF_SAINT = re.compile(r"(?:St|Sankt|Haus)\.? ")
 _BRACKET = re.compile(r"\(([^()\n]{4,50})\)")
-_CLAUSE = re.compile(r",\s(?:who|one of|die|der)\s[^,.;!?()\n]{1,60}(?=[,.;!?])")  # "Farida, who runs the kitchen, and"
 _BRACKETED = re.compile(r"\s?\([^()@]*\)")
 _ASKS = re.compile(r"^([^:?\n]{2,40})\?(?= )")
 _JOB_AND_TITLE = re.compile(rf"(?<!\w)(?:{WORD} ){{1,3}}(?=(?:Mr|Mrs|Ms|Herrn?|Frau)\.? [A-Z\u00c4\u00d6\u00dc])")
-_JOINED = re.compile(r"\s?\([^()@]*\)(?=,? (?:and|und|&|sowie) )")
 _BETWEEN_NAMES = re.compile(r" (?:/|\u2194|<>|x|\u00d7) ")
 
 
@@ -120,7 +120,7 @@ def _chunks(letter: Letter, sure: frozenset[str]) -> list[str]:
         asked = _ASKS.sub(r"\1:", line, count=1)  # "Who will call? Jo Smith"
         label, colon, rest = (asked.rsplit(". ", 1)[-1] if line.endswith(":") else asked).partition(":")
         if cue := beside.match(line):  # "with Ravi Menon, Principal Engineer"
-            chunks.append(_names_ahead(line[cue.end() :]))
+            chunks.append(names_ahead(line[cue.end() :]))
             continue
         plain = line.lstrip(_BULLETS)
         if listing and (line or chunks_before < len(chunks)):
@@ -154,13 +154,13 @@ def _is_heading(line: str) -> bool:
 
 
 def _of_sentence(sentence: str, sure: frozenset[str]) -> Iterator[str]:
-    yield from (_names_ahead(sentence[cue.start(1) :]) for cue in islice(asked_for().finditer(sentence), MOST_TRIED))
+    yield from (names_ahead(sentence[cue.start(1) :]) for cue in islice(asked_for().finditer(sentence), MOST_TRIED))
     if says("invited-aside", sentence) and not says("invited-interview", sentence):
         return
     for cue in islice(_before_names().finditer(sentence), MOST_TRIED):
-        yield _names_ahead(sentence[cue.end() :])
+        yield names_ahead(sentence[cue.end() :])
     for cue in islice(_with_in_sentence().finditer(sentence), MOST_TRIED):  # "45 minutes with Sarah and me"
-        chunk = _names_ahead(sentence[cue.end() :])
+        chunk = names_ahead(sentence[cue.end() :])
         words = chunk.split()[:MOST_WORDS]
         names = [word.strip(".,;:!?()") for word in words]
         is_named = any(map(is_given_name, names)) or names[:1] == [*sure.intersection(names[:1])]
@@ -171,7 +171,7 @@ def _of_sentence(sentence: str, sure: frozenset[str]) -> Iterator[str]:
             yield bracket[1]
     for name in islice(_BEFORE_BRACKET.finditer(sentence), MOST_TRIED):  # "to Rufus (CMO) and Ines (Brand)"
         if may_be_name(name[1]) and has_role(sentence, name.end(1)):
-            yield _names_ahead(sentence[name.start(1) :])
+            yield names_ahead(sentence[name.start(1) :])
     for name in islice(_NAME.finditer(sentence), MOST_TRIED):  # "Deputy Head Mia Wolf", "Greg Hollis, Workshop Manager"
         signs = name.start() == 0 and len(sentence) <= LONGEST_LABEL and not sentence.endswith(".")
         is_somebody = has_role(sentence[: name.start()]) or has_role(sentence, name.end())
@@ -179,21 +179,21 @@ def _of_sentence(sentence: str, sure: frozenset[str]) -> Iterator[str]:
             yield name.group()
     titled = list(islice(_titled().finditer(sentence), MOST_TRIED))
     if titled and _is_of_interview(sentence):  # "Unser Chef, Herr Wieland, hat am Freitag um 13 Uhr Zeit"
-        yield from (_names_ahead(sentence[match.start() :]) for match in titled)
+        yield from (names_ahead(sentence[match.start() :]) for match in titled)
     if verb := _behind_names().search(sentence):
-        yield _names_behind(sentence[: verb.start()])
+        yield names_behind(sentence[: verb.start()])
 
 
 def _is_of_interview(sentence: str) -> bool:
-    """Return whether a sentence tells the hour or speaks of the interview, and asks for no answer."""
-    return (says("invited-interview", sentence) or bool(read_hours(sentence))) and not says("invited-replies", sentence)
+    """Return whether a sentence tells the hour, greets nobody and asks for no answer."""
+    return bool(read_hours(sentence)) and not says("invited-replies", sentence)
 
 
 def _counterparts(letter: Letter, company: str) -> Iterator[str]:
     """Yield who follows "interview with": a company may, too, so it is known or the name begins with a given name."""
     for line in (*letter.lines[:1], letter.title) if not company else letter.lines:
         for cue in islice(_with().finditer(line), MOST_TRIED):
-            chunk = _names_ahead(line[cue.end() :])
+            chunk = names_ahead(line[cue.end() :])
             if company or is_given_name(chunk.split(" ", 1)[0]):
                 yield chunk
 
@@ -202,7 +202,7 @@ def _of_agenda(agenda: Agenda | None) -> Iterator[str]:
     """Yield who is named in the parts of an agenda: behind "with", or as somebody with a given name or a role."""
     for part in agenda.parts if agenda else ():
         if cues := list(_with_in_agenda().finditer(part)):
-            yield _names_ahead(part[cues[0].end() :])
+            yield names_ahead(part[cues[0].end() :])
             continue
         name, *behind = _AGENDA_PIECES.split(part, maxsplit=MOST_PIECES)
         is_led = any(is_role_word(word) or is_job(word) for text in behind for word in re.split(r"\W+", text) if word)
@@ -231,41 +231,6 @@ def _signed(letter: Letter) -> str:
     return first if behind and (" " not in first or " von " not in name) else name
 
 
-def _names_ahead(text: str) -> str:
-    """Return a text up to where names end: at the first word that is no name, no job and no "and"."""
-    tokens = _CLAUSE.sub("", text[:LONGEST_CHUNK]).split()
-    while tokens and (tokens[0] in ("with", "mit") or pattern("invited-articles").fullmatch(tokens[0])):
-        del tokens[0]
-    return " ".join(_names(tokens))
-
-
-def _names_behind(text: str) -> str:
-    """Return the end of a text from where names begin."""
-    text = _JOINED.sub("", text[-LONGEST_CHUNK:].rstrip())
-    text = text if text.endswith(")") else text.rpartition(")")[2]
-    return " ".join(reversed(_names(list(reversed(text.split())))))
-
-
-def _names(tokens: list[str]) -> list[str]:
-    kept: list[str] = []
-    depth = 0
-    for token in tokens:
-        depth = abs(depth + token.count("(") - token.count(")"))
-        word = token.strip("(),;:")
-        is_name = word[:1].isupper() or is_title(word) or word in (",", "&", "-", "\u2013", "/")
-        if not (depth or token.endswith(")") or is_name or _is_between(word)):
-            break
-        kept.append(token)
-    return kept
-
-
-def _is_between(word: str) -> bool:
-    """Return whether a word in small letters may stand between names: "and", "our", "from", a job, "van"."""
-    key = normalise(word)
-    between = key in known("names", "and") or pattern("invited-beside_names").fullmatch(key) is not None
-    return between or is_particle(word) or is_role_word(word) or is_job(word)
-
-
 @cache
 def _before_names() -> re.Pattern[str]:
     return re.compile(
@@ -276,7 +241,7 @@ def _before_names() -> re.Pattern[str]:
 
 @cache
 def _titled() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.] )(?<!\w)(?:{_TITLES})\.? (?=[A-Z\u00c4\u00d6\u00dc])", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_TITLES})\.? (?=[A-Z\u00c4\u00d6\u00dc])", re.IGNORECASE)
 
 
 @cache

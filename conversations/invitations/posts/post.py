@@ -24,6 +24,7 @@ from conversations.invitations.posts.roles import (
     role_named,
     until_end,
 )
+from conversations.invitations.posts.signatures import is_agency
 from conversations.invitations.posts.titles import at_company, read_title
 from conversations.reading.jobs import is_company, is_role_alone
 from conversations.reading.posts import parse_post
@@ -57,7 +58,7 @@ def read_post(letter: Letter, known: tuple[str, ...] = (), person: str = "", pla
     for at in islice(at_company().finditer(text), MOST_TRIED):
         there = company_from(text, at.end())
         is_activity = at.group().casefold().strip() == "beim" and " " not in there and not is_company(there)
-        if not there or is_activity or _is_no_employer(there, text[at.end() :]):
+        if not there or is_activity or is_agency(there) or _is_no_employer(there, text[at.end() :]):
             continue
         there = _beside(there, text[at.end() : at.end() + 2 * LONGEST])
         before = role_before(text[: at.start()])

@@ -209,7 +209,7 @@ def clean_role(role: str) -> str:
         or dates().search(_DAY_OF_JOB.sub("", role))
         or "<>" in role
         or role.startswith(("im ", "in "))
-        or (is_given_name(role.split()[0]) and not is_role(role))
+        or (is_given_name(role.split()[0].strip(",")) and ("," in role or not is_role(role)))
         or pattern("invited-no_company").fullmatch(role)
     ):
         return ""

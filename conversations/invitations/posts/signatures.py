@@ -11,6 +11,7 @@ from conversations.invitations.contents.letter import Letter
 from conversations.invitations.contents.name_signs import may_be_name
 from conversations.invitations.contents.patterns import LEGAL, begins, is_given_name, pattern, phrases, says
 from conversations.invitations.posts.company_names import LONGEST, clean_company, company_from, words_of_name
+from conversations.letters.topics.german.nouns.genders import gender
 from conversations.reading.jobs import Sureness, is_company, is_job, is_kind_of_company, is_role
 from conversations.reading.names import is_title
 from conversations.reading.no_post import is_no_company
@@ -113,8 +114,9 @@ def _is_named_so(line: str) -> bool:
     if is_given_name(line.split(" ", maxsplit=1)[0]) or says("invited-departments", line) or is_no_company(line):
         return False
     single = f"{line.removesuffix('ies')}y" if line.endswith("ies") else line.removesuffix("s")
+    is_thing = " " in line and not _has_title(line) and gender(line.split(" ", 1)[0]) != ""  # "Tierpark Birkenhain"
     is_trade = " " in line and line.endswith("s") and is_job(single.rpartition(" ")[2], Sureness.COMPOUND)
-    return is_company(line) or is_company(single) or is_trade or _OF_DOCTOR.match(line) is not None
+    return is_company(line) or is_company(single) or is_trade or is_thing or _OF_DOCTOR.match(line) is not None
 
 
 def introduced(letter: Letter) -> str:
@@ -169,7 +171,5 @@ def department_behind() -> re.Pattern[str]:
 @cache
 def team_before() -> re.Pattern[str]:
     """Return a pattern for "Ihr HR-Team der" and "Your recruitment team at" in front of a company."""
-    return re.compile(
-        rf"^(?:the |your |ihre? |deine? |das )?(?:{phrases('invited-departments')}) (?:der|des|von|vom|bei|at|of) ",
-        re.IGNORECASE,
-    )
+    team = rf"(?:{phrases('invited-departments')}|\w{{2,20}}team)"
+    return re.compile(rf"^(?:the |your |ihre? |deine? |das )?{team} (?:der|des|von|vom|bei|at|of) ", re.IGNORECASE)
