@@ -21,6 +21,11 @@ _ANYBODY = frozenset({
     "zoom", "teams", "microsoft", "cal", "doodle", "personio", "greenhouse", "lever", "workable", "ashbyhq",
     "teamtailor", "smartrecruiters", "softgarden", "recruitee", "join", "indeed", "linkedin", "stepstone", "xing",
 })  # fmt: skip
+_AGENCY = re.compile(
+    r"recruit|personal|talent|staff|search|jobs|career|karriere|headhunt|resourc|consult|partner|people|bewerb|"
+    r"mail|interview|zeitarbeit|vermittlung|hays|adecco|randstad|manpower|michaelpage|hire|hiring|calendar"
+)
+_SPELT = re.compile(r"(?=.*[aeiouy])[a-z]{4,16}")  # a word in a domain that one can say
 _AROUND = ",;:.!?()|\"'\u201e\u201c\u201d\u2013\u2014<>"
 _ENDS = re.compile(r"[,;:.!?)|>]$")
 
@@ -37,6 +42,18 @@ def company_of_domain(lines: Iterable[str], addresses: Iterable[str]) -> str:
     return max(found, key=lambda name: len(name.split()), default="")
 
 
+def name_of_domain(address: str) -> str:
+    """Return the name that a domain spells: "Moorbach Systeme" of "jobs@moorbach-systeme.de"; "" for "pk-hh.de".
+
+    It is taken where nothing else names a company. Domains of agencies, and of mailboxes for anybody, are none.
+    """
+    label = _domain(address)
+    words = label.split("-")
+    if label.replace("-", "") in _ANYBODY or _AGENCY.search(label) or not all(map(_SPELT.fullmatch, words)):
+        return ""
+    return " ".join(word.title() for word in words)
+
+
 def is_of_sender(name: str, addresses: Iterable[str]) -> bool:
     """Return whether a name may be the sender's company: a single word must stand in the domain of an address, if any.
 
@@ -48,9 +65,13 @@ def is_of_sender(name: str, addresses: Iterable[str]) -> bool:
 
 def _label(address: str) -> str:
     """Return the part of a domain that is a name, without hyphens: "feinkostpetersen"."""
+    return _domain(address).replace("-", "")
+
+
+def _domain(address: str) -> str:
     parts = address.rpartition("@")[2].casefold().split(".")
     place = -3 if len(parts) > 2 and parts[-2] in _SECOND_LEVEL else -2  # noqa: PLR2004 - "acme.co.uk"
-    return parts[place].replace("-", "") if len(parts) >= -place else ""
+    return parts[place] if len(parts) >= -place else ""
 
 
 def _names(line: str, labels: set[str]) -> Iterator[str]:
