@@ -20,6 +20,11 @@ _ANYBODY = frozenset({
     "mac", "gmx", "aol", "proton", "protonmail", "mailbox", "post", "posteo", "freenet", "arcor", "mail", "calendly",
     "zoom", "teams", "microsoft", "cal", "doodle", "personio", "greenhouse", "lever", "workable", "ashbyhq",
     "teamtailor", "smartrecruiters", "softgarden", "recruitee", "join", "indeed", "linkedin", "stepstone", "xing",
+    "bluewin", "sunrise", "hispeed", "chello", "tonline", "vodafone", "kabelmail", "btinternet", "virginmedia", "sky",
+    "talktalk", "ntlworld", "comcast", "verizon", "fastmail", "hey", "tutanota", "zoho", "myworkday", "workday",
+    "jobvite", "icims", "bamboohr", "taleo", "successfactors", "oraclecloud", "hirevue", "goodtime", "cronofy",
+    "pinpointhq", "breezy", "breezyhr", "jazzhr", "comeet", "concludis", "rexx", "umantis", "dvinci", "onlyfy",
+    "prescreen", "monster", "glassdoor", "totaljobs", "reed", "webex", "gotomeeting", "whereby", "signal",
 })  # fmt: skip
 _AGENCY = re.compile(
     r"recruit|personal|talent|staff|search|jobs|career|karriere|headhunt|resourc|consult|partner|people|bewerb|"
@@ -33,7 +38,7 @@ _ENDS = re.compile(r"[,;:.!?)|>]$")
 def company_of_domain(lines: Iterable[str], addresses: Iterable[str]) -> str:
     """Return the words with capitals in a message that make up the domain of an address in it; "" for none.
 
-    The domain alone is never taken: "pk-hh.example" is no name.
+    A domain alone is not taken here: see `name_of_domain`.
     """
     labels = {label for address in addresses if (label := _label(address)) and label not in _ANYBODY}
     if not labels:
