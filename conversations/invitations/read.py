@@ -22,7 +22,7 @@ from conversations.invitations.contents.moments import Moments, find_moments
 from conversations.invitations.contents.patterns import says
 from conversations.invitations.posts import roles
 from conversations.invitations.posts.post import read_post
-from conversations.invitations.posts.titles import company_alone
+from conversations.invitations.posts.titles import company_alone, read_title
 from conversations.readers import MESSAGE, reader
 from conversations.reading.jobs import is_role_alone
 from conversations.words import spoken_language
@@ -71,10 +71,9 @@ def read_text(text: str, person: Person, now: datetime, *, forwarded: bool = Fal
     moments = find_moments(letter, person.clock, now, spoken_language(person.language), agenda)
     if says("invited-regrets", whole) and not moments.begins and not cancels:
         return NoInvitation.REJECTION
-    if not _is_about_interview(letter) or (
-        not moments.begins and not moments.day and not cancels and not _invites(letter)
-    ):
-        return NoInvitation.PAST if moments.passed and _is_about_interview(letter) else NoInvitation.NONE
+    is_about = _is_about_interview(letter, has_hour=bool(moments.begins))
+    if not is_about or (not moments.begins and not moments.day and not cancels and not _invites(letter)):
+        return NoInvitation.PAST if moments.passed and is_about else NoInvitation.NONE
     if moments.passed and not cancels:
         return NoInvitation.PAST
     parts = _parts(letter, person, agenda)
@@ -209,14 +208,17 @@ def _calls_off_a_day(letter: Letter) -> bool:
     )
 
 
-def _is_about_interview(letter: Letter) -> bool:
+def _is_about_interview(letter: Letter, *, has_hour: bool) -> bool:
+    """Return whether a message is about an interview. `has_hour`: it names an hour ahead, for an application."""
     if says("invited-no_interview", letter.whole):
         return False
     text = _without_tips(letter)
     if letter.quoted and says("invited-agrees", text) and speaks_of_interview(letter.quoted):
         return True  # an answer: "See you on Monday then"
     meets = says("invited-meeting", text)
-    return speaks_of_interview(text) or (meets and roles.is_role(letter.labelled("invited-role_labels")))
+    names_role = roles.is_role(letter.labelled("invited-role_labels")) or bool(read_title(letter.subject, (), "")[1])
+    applies = has_hour and says("invited-applications", text) and not says("invited-regrets", text)
+    return speaks_of_interview(text) or (meets and names_role) or applies
 
 
 def _without_tips(letter: Letter) -> str:

@@ -251,7 +251,7 @@ phrase-why =
     .self = Damit machst du dich kleiner, als du bist.
     .health = Gesundheit und Familie sind privat.
     .complaint = Das würde wie eine Beschwerde klingen.
-    .language = Deine Briefe sind auf Deutsch. Kannst du es auf Deutsch sagen?
+    .language = Deine Briefe sind auf Hochdeutsch. Kannst du es so sagen?
 phrase-mended = Ich habe es so eingesetzt. Passt das? Sonst schreib es noch einmal.
 phrase-strength = Nur die Stärke, bitte: <i>zehn Jahre Erfahrung in der Pflege</i>.
 phrase-yes = Ja, so nehmen
@@ -2293,7 +2293,10 @@ calendar =
 
 ### Einladungen: die Wörter, an denen sie erkannt werden. In allen Sprachen zusammen; "*" ist jede Endung, "…" eine Lücke, am Anfang jeder Wortteil.
 
-invited-interview = probeschicht*, probetag*, schnupperschicht*,
+invited-interview = zum assessment,
+    probevortrag*, probevorlesung*, lehrprobe, probestunde, unterrichtsprobe,
+    …interview*,
+    probeschicht*, probetag*, schnupperschicht*,
     zur probe, probe arbeiten, probe zu arbeiten,
     stellen wir sie … vor, stellen wir dich … vor, stellst du dich, stellen sie sich, vorstellungstermine,
     unser gespräch … verschieben, ihr gespräch … verschieben, dein gespräch … verschieben, unser gespräch … verlegen, ihr gespräch … verlegen, gespräch … verschoben, gespräch … verlegt, gespräch … absagen, gespräch … abgesagt,
@@ -2303,22 +2306,38 @@ invited-interview = probeschicht*, probetag*, schnupperschicht*,
     telefongespräch*, zum gespräch ein, zu einem gespräch ein, zu einem persönlichen gespräch, zum persönlichen gespräch,
     zweiten gespräch, zweites gespräch, ersten gespräch, erstes gespräch, sie kennenlernen, dich kennenlernen, sie … kennenlernen,
     dich … kennenlernen, sie … kennen lernen, dich … kennen lernen, kennenzulernen
-invited-no_interview = presseinterview*, stammtisch,
+invited-no_interview = sprechstunde, auslandssemester, stipendium, studienplatz,
+    wg-zimmer, wg zimmer, mietvertrag, besichtigung*, vertragsberatung,
+    bei uns anfangen wirst, bei uns anfangen kannst, bei uns anfangen können, bei uns anfangen werden,
+    presseinterview*, stammtisch,
     karriere-newsletter, online-seminar, jetzt anmelden, neue stellen,
-    vertragsunterzeichnung, bei uns anfängst, bei uns anfangen, willkommen im team, lesekreis, buchclub, deine schicht, ihre schicht,
+    vertragsunterzeichnung, bei uns anfängst, willkommen im team, lesekreis, buchclub, deine schicht, ihre schicht,
     kursleit*, teilnahmegebühr, weiterbildung*, nutzerinterview*, studie, aufwandsentschädigung, kundengespräch*, haltet … frei,
     arbeitsvermittler*, vermittlungsfachkraft, eingliederungsvereinbarung, klassenlehrer*, elternsprechtag, ausstellung, infotag, bewerbermesse,
     elternabend*, liebe eltern, liebe kolleg*, liebes team, jobmesse*, karrieremesse*, karrieretag*, messe, informationsveranstaltung*, infoabend*, infoveranstaltung*, tag der offenen tür, berufsberatung, berufliche situation, coaching*, mitarbeitergespräch*, jahresgespräch*, elterngespräch*, beratungsgespräch*, verkaufsgespräch*, webinar,
     bewerbungsmappe*, feedbackgespräch*, ihre bestellung, deine bestellung, bestellnummer, bestellbestätigung, ihre sendung, dein paket,
     ihr paket
 invited-beside = online-test*, onlinetest*, online-assessment*, einstellungstest*, newsletter, bewerbungstipps, bewerbungstraining*, interviewtraining*, tipps für ihr vorstellungsgespräch, tipps für dein vorstellungsgespräch, tipps zum vorstellungsgespräch
-invited-meeting = uns … zu besuchen, uns besuchen, besuchen sie uns, uns … besuchen,
+invited-meeting = bereden, kommens,
+    call mit,
+    du triffst, triffst du, zu uns … einladen,
+    unterhalten, will dich sehen, will sie sehen, möchte dich sehen, möchte sie sehen, wollen dich sehen, möchten dich sehen, video-call*, call mit mir,
+    termin … eingeplant, termin für dich, termin für sie, folgenden termin, folgender termin,
+    uns … zu besuchen, uns besuchen, besuchen sie uns, uns … besuchen,
     gesprächstermin*, auf einen kaffee,
     reden, quatschen, austauschen, zusammensetzen, beschnuppern, zeigen dir, zeigen ihnen, reinschauen, schau rein,
     gespräch*, sprechen, telefonieren, mit dir reden, mit ihnen reden, vorbeikommen, vorbei, komm doch, termin vor ort, videocall*, telefonat*, zu treffen, persönlich kennenlernen, kennenlernen, kennen lernen, persönlichen gespräch, laden wir, lade ich, treffen
-invited-about_job = funktion, kandidat*, bei uns anfangen, bei uns arbeiten, unser team verstärken, mitarbeit, tätigkeit, mitarbeiter*,
+invited-about_job = …-rolle,
+    brauchen … jemanden, suchen … jemanden, noch jemanden, …bewerbung*,
+    vertretungsstelle, ausbildungsstelle, aushilfsstelle, praktikumsstelle, …erstelle, …-stelle, …-job, minijob*,
+    dein profil, ihr profil, profil passt,
+    mein mandant, mein kunde, bei uns … werden,
+    funktion, kandidat*, bei uns anfangen, bei uns arbeiten, unser team verstärken, mitarbeit, tätigkeit, mitarbeiter*,
     personalabteilung, personalreferent*, personalwesen, recruiting, recruiter*, human resources, beworben, bewirbst, stelle, stellenanzeige, bewerbung*, position, ausbildung*, ausbildungsplatz, praktikum, job, ausgeschrieben*
-invited-agrees = cool, ok, okay, top,
+# Wer dies und eine Stunde nennt, meint ein Gespräch.
+invited-applications = …bewerbung*, beworben, bewerben, ihre unterlagen, deine unterlagen, stelle als, …-stelle, …enstelle, …-rolle, …-job
+invited-agrees = kein problem, nehmen wir,
+    cool, ok, okay, top,
     alles klar, dann bis, dann am, super, prima, perfekt, dann montag, dann dienstag, dann mittwoch, dann donnerstag, dann freitag,
     dann machen wir, in ordnung, klappt, sehr gern, gerne,
     sehen uns, sehen wir uns, bleibt es bei, passt, bestätige, bestätigen, abgemacht, perfekt, bis dann, wunderbar, eingetragen, notiert
@@ -2335,7 +2354,8 @@ invited-conditions = ob wir, darüber, in der nächsten runde, im mai, im herbst
     wen wir, welche bewerber*, wer den, alle bewerber*, in die engere,
     bei passenden, künftig, zukünftig, falls, sollten sie, sollte ihre, wenn ihre, bei passung, wenn etwas passendes, sobald,
     wenn du … bestehst, wenn sie … bestehen, bei bestandenem, nach erfolgreich*, bei erfolgreich*, im anschluss, wenn du … abgeschlossen, wenn sie … abgeschlossen, wenn du uns überzeug*
-invited-rejects = für jemand anderen, jemand anderem, jemanden mit mehr, person mit mehr, anders entschieden, andere person entschieden, nicht gereicht,
+invited-rejects = zurückgezogen haben,
+    für jemand anderen, jemand anderem, jemanden mit mehr, person mit mehr, anders entschieden, andere person entschieden, nicht gereicht,
     anderen bewerber*, andere bewerber*, anderen kandidat*, andere kandidat*, andere bewerbung*, nicht berücksichtigen, absage,
     leider absagen, ihnen absagen, dir absagen, anderweitig besetzt, bereits besetzt, schon besetzt, gegen sie entschieden, nicht weiter berücksichtig*,
     nicht in die engere, keine zusage, leider nicht anbieten, leider nicht für sie, nicht einladen, kein angebot machen
@@ -2345,7 +2365,9 @@ invited-cancels = muss … entfallen, leider entfallen, entfallen muss,
     nicht stattfinden, storniert,
     ausfallen, müssen wir … absagen, muss ich … absagen, wir müssen … absagen, ich muss … absagen, sagen wir … ab, kann leider nicht stattfinden
 invited-away = auf, auf den
-invited-deadlines = woche ab, woche vom, woche des, kw,
+invited-deadlines = endet,
+    endet um, ende um, ende gegen,
+    woche ab, woche vom, woche des, kw,
     bis, bis zum, bis spätestens, spätestens, spätestens am, spätestens bis, bis einschließlich, vor dem, vom, seit, frist,
     ihre bewerbung vom, schreiben vom, gespräch vom, telefonat vom, statt am, statt, anstatt, nicht am, ab dem, zum
 invited-articles = der, die, das, dem, den, unserer, unserem, unsere, unser, einer, einem, eine, am
@@ -2356,6 +2378,9 @@ invited-other_days = bewerbungsfrist, bewerbungsschluss, endet am, einsendeschlu
     geschlossen, feiertag, frist, entscheidung bis, entscheiden bis, einreichen, zusenden, senden sie uns, schicken sie uns, gültig bis,
     reichen sie, beginn der ausbildung, stellenantritt, urlaub, zurück erwarten
 invited-decides = wen wir, entscheiden wir, entscheidet, vorauswahl, auswahl treffen, sichten wir, tagt
+# Ein Tag in einem Satz, der so beginnt, ist vorbei.
+invited-met = danke für das … gespräch, vielen dank für das … gespräch, danke für deinen besuch, schön, dass du da warst, es war schön
+invited-evenings = abend, abends
 invited-takes_place = findet … statt, stattfinden, statt, erwarten wir sie, erwarten wir dich, freuen uns auf sie am, freuen wir uns auf, ist angesetzt,
     angesetzt für, vereinbart, bestätigen wir, verschoben auf, verlegt auf, neuer termin, neuen termin, laden wir, lade ich, einladung*
 invited-new_days = neuer termin, neuen termin, neues datum, neue uhrzeit, verschoben auf, verlegt auf, nun am, jetzt am, stattdessen
@@ -2363,13 +2388,19 @@ invited-moves = vorziehen, vorgezogen, vorverlegen, vorverlegt, nach hinten, nac
     verschieben, verschoben, verlegen, verlegt, ändern, geändert
 invited-old_labels = bisher, bisheriger termin, alt, alter termin, alte zeit, vorher, ursprünglich, ursprünglicher termin
 invited-new_labels = neu, neuer termin, neue zeit, jetzt, aktualisiert, neues datum, neue uhrzeit
-invited-old_days = geplante, geplanten, geplanter, vereinbarte, vereinbarten, vorgesehene, vorgesehenen, angesetzte, angesetzten, nicht stattfinden, nicht wahrnehmen
-invited-begins = beginnt um, beginn ist um, startet um, geht um, findet um, los geht es um, los geht's um, wäre dann um, ist dann um
+invited-old_days = geht nicht, passt nicht, klappt nicht, geht leider nicht, passt leider nicht,
+    geplante, geplanten, geplanter, vereinbarte, vereinbarten, vorgesehene, vorgesehenen, angesetzte, angesetzten, nicht stattfinden, nicht wahrnehmen
+invited-begins = dann um,
+    seien sie um, sei um, kommen sie um, komm um, kommen sie bitte um,
+    beginnt um, beginn ist um, startet um, geht um, findet um, los geht es um, los geht's um, wäre dann um, ist dann um
 invited-when_labels = datum, uhrzeit, zeit, wann, termin, tag, beginn, start, datum und uhrzeit, neuer termin, terminvorschlag*, vorschlag*
 invited-zone_lines = zeitzone, alle zeiten, zeitangaben
 invited-their_time = unserer zeit, unserer ortszeit, meiner zeit
 invited-own_time = ihrer zeit, deiner zeit, ortszeit
-invited-closings = mit freundlichen grüßen, mit freundlichen grüssen, freundliche grüße, freundliche grüsse, viele grüße, beste grüße, herzliche grüße,
+invited-closings = bis …tag, bis morgen, bis mittwoch, bis denne, bis denn,
+    mit …en grüßen,
+    herzlich, alles liebe, …e grüße, …en grüßen, …e grüsse,
+    mit freundlichen grüßen, mit freundlichen grüssen, freundliche grüße, freundliche grüsse, viele grüße, beste grüße, herzliche grüße,
     liebe grüße, schöne grüße, mit besten grüßen, mit herzlichen grüßen, mfg, lg, vg, grüße, mit freundlichem gruß, freundlicher gruß, gruß,
     besten gruß, lieben gruß, bis bald, bis dann, bis dahin, wir freuen uns auf sie, viel erfolg, alles gute*, herzlichst
 invited-behind_closings = vorab, im voraus, schonmal, schon mal, aus *, und bis bald, und bis dann, und alles gute
@@ -2384,7 +2415,9 @@ invited-role_labels = ihre bewerbung, deine bewerbung, ihre bewerbung als, deine
     position, stelle, stellenbezeichnung, funktion, beruf, ausschreibung, job, tätigkeit, beworben
 invited-at = bei, beim, bei der, bei dem, bei den
 invited-after_company = am, im, in, um, für, als, ein, an, zum, vom, auf, per, und
-invited-no_company = familie,
+invited-no_company = berufungskommission, findungskommission,
+    tätigkeit, aufgabe, mitarbeit, anzeige, ausbildung,
+    familie,
     haus a, haus b, haus c, haus d, gebäude a, gebäude b, gebäude c, halle a, halle b, trakt a, trakt b,
     wir, ich, sie, ihr, du, er, auswahlkommission, kommission, jury, gebäude, geschäftsführung, personalabteilung,
     datum & uhrzeit, datum & zeit, datum, uhrzeit, ort & zeit, zeit & ort, wann & wo, tag & uhrzeit,
@@ -2392,41 +2425,57 @@ invited-no_company = familie,
     interesse, bedarf, verhinderung, problemen, änderungen, einem, einer, empfang, pforte, raum, montag, dienstag, mittwoch,
     donnerstag, freitag, samstag, sonntag, bitte, gelegenheit, ankunft, teams, zoom, google meet, bewerbung, eignung,
     schwierigkeiten
-invited-before_role = vakanz, stellenangebot, unsere vakanz,
+invited-before_role = um den, um die, um das,
+    um ein, um eine, um einen, um einen platz als,
+    um die stelle einer, um die stelle eines, um die stelle der, um die stelle des, um die stelle, um die position,
+    für die position des, position des,
+    vakanz, stellenangebot, unsere vakanz,
     als, für die stelle als, für die stelle der, für die stelle des, für die stelle einer, für die stelle eines, für die stelle, für die position als,
     für die position der, für die position, stelle als, stelle der, stelle des, stelle, position als, zur, zum, zu, für, um die stelle als, bewerbung als,
     bewerbung um die stelle als, ausbildung zur, ausbildung zum, position, rolle
-invited-post_words = vakanz,
+invited-post_words = mandat,
+    vakanz,
     stelle, position, ausbildung, ausbildungsplatz, job, praktikum
 invited-kinds_of_work = technische, technischer, digitale, digitaler
-invited-branches = standort, filiale, niederlassung
+invited-branches = betriebshof, bauhof, zentrale, hauptstelle, geschäftsstelle, rettungswache,
+    standort, filiale, niederlassung
 invited-above = oben genannte*, o. g. stelle, o.g. stelle, genannte stelle, genannten stelle
-invited-role_follows = der vakanz, die vakanz,
+invited-role_follows = die laufbahn,
+    bewerbung um das, bewerbung um ein, bewerbung um eine, bewerbung um einen,
+    der vakanz, die vakanz,
     unsere stelle, unserer stelle, unsere position, unserer position, unsere offene stelle,
     zur stelle, zur position, über die stelle, über die position,
     der position, der stelle, ausgeschriebene stelle, ausgeschriebenen stelle, offene stelle, offenen stelle,
     ausbildungsplatz zur, ausbildungsplatz zum, ausbildungsplatz als, stelle als, stelle der, stelle des, stelle einer, stelle eines, position als, position der, position des, bewerbung als, bewerbung um die stelle als,
     bewerbung für die stelle als, gespräch als, vorstellungsgespräch als, bewerbungsgespräch als, kennenlerngespräch als, ausbildung zur, ausbildung zum,
     ausbildung als, beworben als, probearbeiten als, probetag als, hospitation als, die stelle, die position
-invited-after_role = würden, würde, möchte, könnten, konnten, dürfte, sowie, bitten, bestätigen, passt, interessieren, bei, beim, in, im, am, an, hat, haben, und, wir, ist, laden, zu, für unser*, für die, für den, für das, für ein*, möchten, ein, eingeladen, ausgeschrieben*, um, per,
+invited-after_role = erwartet, erwarten,
+    treffen, besprechen, unterhalten, reden,
+    würden, würde, möchte, könnten, konnten, dürfte, sowie, bitten, bestätigen, passt, interessieren, bei, beim, in, im, am, an, hat, haben, und, wir, ist, laden, zu, für unser*, für die, für den, für das, für ein*, möchten, ein, eingeladen, ausgeschrieben*, um, per,
     wird, findet, die, der, ab, vom, mit,
     leider, gerne, gern, hiermit, lade, dürfen, freuen, werden, können, verschieben, verlegen, absagen, einladen, einzuladen, sprechen, vereinbaren, kennenlernen, kennen
-invited-no_role = hey, moin, lust,
+invited-no_role = es geht,
+    hey, moin, lust,
     hier, hallo, ich,
     verschieben, absagen, stornieren, bestätigen, ändern,
     vorstellung, vorstellen, termin, gespräch,
     sie, ihnen, ihr, ihre, ihrem, ihren, wir, uns, unser*, bitte, danke, dieser, diese, termin, einladung, bestätigung, erinnerung,
     vorstellungsgespräch*, gespräch, anlage, anhang, pdf, gast, unterlagen, frage*,
     bewerbung*, dein, deine, deiner, deinem, dir, dich
-invited-applied = beworben, gemeldet, bewirbst, bewerben
-invited-rounds = tel., tel, telefon, telefonisch, video,
+invited-applied = gesucht,
+    beworben, gemeldet, bewirbst, bewerben
+invited-rounds = berufungsverfahren,
+    auswahlverfahren, bewerbungsverfahren, stellenausschreibung, ausschreibung,
+    bewerbung, ihre bewerbung, deine bewerbung,
+    tel., tel, telefon, telefonisch, video,
     kennenlernen, kennenlern-call, kennenlerncall, vg, videocall, telefonat, meeting, call,
     erstes, erste, zweites, zweite, drittes, dritte, letztes, telefonisches, persönliches, technisches, runde, online, digitales, ihr, dein,
     einladung, einladung zum, einladung zu, zum, termin, neuer termin, terminbestätigung, erinnerung, abgesagt, ein, einem,
     1., 2., 3., gespräch
 invited-clients = unser kunde, mein kunde, unserem kunden, meinem kunden, unseren kunden, meinen kunden, unseres kunden, meines kunden, unser mandant, unserem mandanten, unseren mandanten,
     unseres mandanten, unser auftraggeber, unserem auftraggeber, unseren auftraggeber, unser kundenunternehmen, unserem kundenunternehmen, im auftrag der, im auftrag von
-invited-company_follows = vorstellungsgespräch bei, bewerbungsgespräch bei, interesse an, interesse an einer mitarbeit bei, im namen der, im namen von, mitarbeit bei,
+invited-company_follows = ich leite, ich führe, ich betreibe,
+    vorstellungsgespräch bei, bewerbungsgespräch bei, interesse an, interesse an einer mitarbeit bei, im namen der, im namen von, mitarbeit bei,
     bewerbung bei, team von, team der, bei uns in der, auftrag der, interesse an der, ich bin … von, ich bin … von der, hier ist … von, hier ist … von der, mein name ist … von, mein name ist … von der
 invited-behind_company = will dich, will sie, wollen sie, wollen dich,
     würde sich freuen, würden sich freuen,
@@ -2434,18 +2483,31 @@ invited-behind_company = will dich, will sie, wollen sie, wollen dich,
     möchte sie, möchte dich, lädt sie, lädt dich, würde sie, würde dich, freut sich
 invited-leads = leiter*, leitung, chef*, geschäftsführ*, personal*, inhaber*, gründer*, teamleit*, abteilungsleit*, bereichsleit*, vorstand, prokurist*
 invited-hosts = organisator*, gastgeber*, veranstalter*
-invited-departments = hr-team, team, bewerbungsteam, ausbildungsteam, karriere-team, recruitingteam, hr-abteilung,
+invited-departments = personalbüro, personalstelle,
+    personalgewinnung,
+    crew,
+    ausbildungsleitung, ausbildungsabteilung, personalleitung, praxisleitung, geschäftsleitung, filialleitung,
+    hr-team, team, bewerbungsteam, ausbildungsteam, karriere-team, recruitingteam, hr-abteilung,
     personal, personalabteilung, personalwesen, personalmanagement, personalreferat, personalservice, bewerbermanagement,
     recruiting-team, personalteam, geschäftsführung, sekretariat
+# Teile eines Arbeitgebers, neben seinem Namen.
+invited-units = bereich*, team,
+    institut für, lehrstuhl*, professur*, fakultät*, fachbereich*, abteilung*, klinik für, sektion*, dezernat*, referat*, sachgebiet*, fachgebiet*
 invited-form_labels = format, art, form, art des gesprächs, gesprächsform
 invited-video = meet-link, link zum meeting,
     teams-link, zoom-link, zoom-call, zoom-meeting, teams-meeting, teams-call, einwahllink, google meet, microsoft teams, kamera, videolink,
     video*, videocall*, videogespräch*, videokonferenz*, videointerview*, per video, online, virtuell*, digital, per teams, über teams,
     per zoom, über zoom, teams-besprechung, microsoft teams-besprechung, ms teams, teams-termin, remote, online-gespräch
-invited-phone = tel. interview, tel interview, tel.-interview, telefon-interview, telefon-termin, ruft mich an, ruft an,
+invited-phone = rufe ich sie … an, rufe ich dich … an, rufen wir … an, telefonieren,
+    ruft sie … an, ruft dich … an,
+    tel. interview, tel interview, tel.-interview, telefon-interview, telefon-termin, ruft mich an, ruft an,
     telefonat, rufe sie … an, rufe dich … an, rufen wir sie … an, rufen wir dich … an, telefonisch, telefoninterview*, telefongespräch*, per telefon, am telefon, telefontermin*, rufen sie an, rufe sie an, ruft sie an,
     rufen dich an, rufe dich an, ruft dich an, anrufen, anruf
-invited-in_person = sekretariat, im sekretariat, in der verwaltung, im rathaus, ins rathaus, ins gemeindeamt,
+invited-in_person = in unserem geschäft, in unser … büro, in unserem … büro, hier im büro, persönliches gespräch,
+    im geschäft, im laden, ins geschäft,
+    bei uns begrüßen, bei uns zu begrüßen, begrüßen zu dürfen, sitzungssaal, konferenzraum, seminarraum, sitzungszimmer, besprechungszimmer, rathaus*,
+    in die filiale, ins theater, in den betrieb, in die werkstatt, ins büro, in die praxis, ins restaurant, ins hotel, in den laden, in den salon, ins studio, in die agentur, ins werk, ins vereinsheim, in die schule, in die kita, in die klinik,
+    sekretariat, im sekretariat, in der verwaltung, im rathaus, ins rathaus, ins gemeindeamt,
     bühneneingang, komm am, kommen sie am, an der rezeption, an der information, am tresen, am tor,
     gleicher ort, selber ort, am selben ort, wie geplant vor ort,
     eingang, klingeln, klingel, treffpunkt, erdgeschoss, 1. og, 2. og, 3. og,
@@ -2455,7 +2517,11 @@ invited-in_person = sekretariat, im sekretariat, in der verwaltung, im rathaus, 
     in unseren geschäftsräumen, am empfang, empfang, an der pforte, stock, etage, besprechungsraum, raum, zimmer, in unserem werk, in unserer praxis, probearbeiten,
     probetag, hospitation, parkplätze,
     assessment-center*, assessmentcenter*, schnuppertag*, probetag*, probeschicht*, vorbei, vorbeikommen, vorbeizukommen, zu uns kommen, schau vorbei, kommen sie vorbei
-invited-talked = das gute telefonat, das nette telefonat, für das … telefonat, tolle telefonat, angenehme telefonat,
+# Wo sonst nichts die Form nennt, heißen diese persönlich.
+invited-come = komm, kommen, kommst, kommt, gekommen, bei uns, zu uns, in unser*, in unserem, in unserer, mitbringen, bringen sie, bring, anziehen, ins, im büro, im laden, holt sie, holt dich, melden sie sich am, melden sie sich an
+invited-talked = danke für das video, danke für dein video,
+    bewerbungsvideo,
+    das gute telefonat, das nette telefonat, für das … telefonat, tolle telefonat, angenehme telefonat,
     am telefon gesprochen, am telefon besprochen, telefonisch besprochen, telefonisch vereinbart, wie telefonisch, unser telefonat, unserem telefonat,
     für das telefonat, unserem telefongespräch, unser telefongespräch, unserem telefoninterview, das telefoninterview vom, unserem videocall, unserem videogespräch,
     ihren anruf, deinen anruf, ihrem anruf, nette telefonat, gutes telefonat
@@ -2468,14 +2534,16 @@ invited-place_labels = ort, adresse, anschrift, wo, treffpunkt, veranstaltungsor
 invited-no_length = aufgabe, test, rundgang, pause, zeit zur vorbereitung, vorbereitungszeit, je,
     vorher, früher, vor, zuvor, vorab, später, entfernt, zu fuß, fußweg, gehweg, fahrt, von, nach, präsentation
 invited-no_length_before = test von, rundgang von, pause von,
-    vortrag von, präsentation von, aufgabe von, vortrag, präsentation, mindestens, innerhalb, binnen, spätestens, seien sie, kommen sie, wartezeit,
-    um
-invited-people_labels = interviewteam, interview-team, interviewende, interviewpartner*, gesprächsteilnehmende, erforderliche teilnehmer, optionale teilnehmer,
+    vortrag von, präsentation von, aufgabe von, vortrag, präsentation, mindestens, innerhalb, binnen, spätestens, seien sie, kommen sie, wartezeit
+invited-people_labels = ansprechperson* im gespräch,
+    interviewteam, interview-team, interviewende, interviewpartner*, gesprächsteilnehmende, erforderliche teilnehmer, optionale teilnehmer,
     ansprechpartner* vor ort, mit dabei, gesprächspartner*,
     gäste, gastgeber, wer ist dabei, organisator, es sprechen mit ihnen, gesprächsführung, durchgeführt von, dabei,
     wer, ihre gesprächspartner*, gesprächspartner*, gesprächsteilnehmer*, teilnehmer*, teilnehmende, es nehmen teil, deine gesprächspartner*,
     sie sprechen mit, du sprichst mit, interviewer*, mit
-invited-before_names = das gespräch werden, das gespräch wird, vor ort,
+invited-before_names = seite nehmen,
+    melden sie sich … bei, melde dich … bei,
+    das gespräch werden, das gespräch wird, vor ort,
     nimmt unsere, nimmt unser, nehmen unsere, nimmt auch, nimmt noch, nimmt,
     ist noch, ist auch, sind noch, sind auch, ansprechpartner* vor ort, ansprechpartner* vor ort ist,
     frag* … nach, fragen sie … nach, kommission gehören an, gehören an, besteht aus, mit dabei sein, wird begleitet von, gesprächspartner* werden, dein gegenüber ist, empfangen werden sie von, abgeholt von, an dem gespräch nehmen, am gespräch nehmen, am gespräch nimmt,
@@ -2485,8 +2553,23 @@ invited-before_names = das gespräch werden, das gespräch wird, vor ort,
     erwartet sie, erwarten sie, begrüßt sie, erwarten dich, erwartet dich, begrüßt dich, empfängt dich, gespräch mit, termin mit, melden sie sich bei, begleitet von, geführt von, vertreten durch,
     wird von, werden von, mit unserer, mit unserem, dabei sind, dabei ist, dabei sein werden, anwesend sind, anwesend sein werden,
     du triffst, sie treffen, triffst
+# Wer in einem Satz genannt ist, der um Antwort bittet, muss nicht dabei sein.
+invited-replies = krank, erkrankt, krankheit*,
+    guten morgen, grüß gott, moin, grüezi,
+    bestätig*, rückmeldung, antwort*, bescheid, wenden, zusage, zusagen, danke, dank, statt, verhindert, leider, hallo, guten tag, liebe, lieber, sehr geehrte*
+# Dahinter ist ein einzelnes Wort ein Vorname, wenn es kein anderes ist.
+invited-by_name = sprichst du mit, triffst du, du triffst, lernst du, dabei sind, dabei ist, dabei sein werden
 invited-with = interview mit, gespräch mit, vorstellungsgespräch mit, telefonat mit, videocall mit, telefoninterview mit, videointerview mit, erstgespräch mit, kennenlerngespräch mit
-invited-behind_names = nimmt ebenfalls, nimmt auch, nehmen ebenfalls, nehmen auch, ist ebenfalls dabei, ist auch dabei,
+invited-behind_names = nehmen sich … zeit, nimmt sich … zeit,
+    würde sie … anrufen, würde dich … anrufen, wird sie … anrufen, wird dich … anrufen,
+    hat … zeit,
+    meldet sich bei, meldet sich … bei ihnen, meldet sich … bei dir,
+    wird auch dabei sein, wird ebenfalls dabei sein,
+    hätte … zeit,
+    nimmt sich zeit, nehmen sich zeit, würde sie gern*, würde dich gern*, würden sie gern*, würden dich gern*,
+    möchte sich gern*, möchte sich,
+    würden dich gern* kennenlernen, würden sie gern* kennenlernen, möchten dich gern* kennenlernen, möchten sie gern* kennenlernen, möchten dich kennenlernen, möchten sie kennenlernen,
+    nimmt ebenfalls, nimmt auch, nehmen ebenfalls, nehmen auch, ist ebenfalls dabei, ist auch dabei,
     holt dich, holt sie, holen dich, holen sie,
     ruft mich an, ruft mich, ruft an, meldet sich telefonisch,
     lädt sie zu einem geplanten, hat sie zu folgendem, wird dabei sein, werden dabei sein, ist dabei, sind dabei, leitet das gespräch, leiten das gespräch, wird sie begrüßen, wird das gespräch leiten, möchte sie gern*, möchte dich gern*, wird dich, werden dich, holt dich ab, zeigt ihnen, zeigt dir,
@@ -2496,12 +2579,16 @@ invited-behind_names = nimmt ebenfalls, nimmt auch, nehmen ebenfalls, nehmen auc
 invited-agenda_ends = ende, schluss, verabschiedung, abschluss
 invited-agenda_parts = begrüßung, rundgang, kaffee, pause, mittagessen, mittag, vorstellung, präsentation, aufgabe, test, fragen, fragerunde, ankunft, abschluss, ende,
     verabschiedung, kennenlernrunde, fachgespräch, gespräch, austausch, probearbeiten, führung, einführung, feedbackrunde
-invited-beside_names = mein, meine, meinem, meiner,
+invited-beside_names = med., med, rer., nat., phil.,
+    mein, meine, meinem, meiner,
     mir, mich, uns,
     unser, unsere, unserer, unserem, unseren, der, die, dem, aus, vom, sowie
-invited-no_me = danke für, danke, gestern, letzte woche, fragen, rückfragen,
+invited-no_me = war,
+    danke für, danke, gestern, letzte woche, fragen, rückfragen,
     vorbereitung, vorbereiten, briefing, im anschluss, danach, vorab, nachbesprechung
-invited-with_me = neben mir, außer mir, sprichst du mit mir,
+invited-with_me = bei mir,
+    ich würde sie … kennenlernen, ich würde dich … kennenlernen, ich möchte sie … kennenlernen, ich möchte dich … kennenlernen, würde ich sie … kennenlernen, würde ich dich … kennenlernen,
+    neben mir, außer mir, sprichst du mit mir,
     sowie ich, mit mir persönlich, und meiner wenigkeit,
     führe ich, ich führe, werde ich das gespräch, ich werde das gespräch, mir und, gemeinsam mit mir,
     mit mir, und mir, und ich, und meine wenigkeit, ich rufe, rufe ich, ich freue mich auf das gespräch, ich freue mich auf unser gespräch, freue mich darauf, sie kennen, freue mich darauf, dich kennen,
@@ -2538,7 +2625,9 @@ invited-given_names = hauke, kathi, inken, torben, resi, elif, jonna,
     wenke, werner, wiebke, wilfried, wilhelm, wilma, winfried, witold, wladimir, yannick, yasemin, yusuf, yvonne, zeynep
 invited-asked_for = melde dich bei, melden sie sich bei, meldest dich bei,
     frag* … nach, fragen sie … nach, frag nach, fragen sie nach, frag einfach nach, fragen sie einfach nach, frage nach, einfach nach, empfang nach, chefin, chef heißt, chefin heißt
-invited-no_person = vater, mutter, mann, kollege*, kollegin*, chef, chefin, bruder, schwester, mein,
+invited-no_person = laufbahn,
+    unser, unsere, unserer, unserem, disponent,
+    vater, mutter, mann, kollege*, kollegin*, chef, chefin, bruder, schwester, mein,
     sie, ihnen, ihr, wir, uns, bitte, besprechungsraum, konferenzraum, raum, saal, personal, personalabteilung, bewerbung, bewerbungen, sekretariat, empfang, termine,
     besprechung, büro, geschäftsführung
 # Eine Kalenderzeile, die so beginnt, ist der Betreff einer Einladung.

@@ -2288,11 +2288,16 @@ calendar =
 
 ### Invitations: the words by which they are read. In all languages together; "*" is any ending, "…" a gap, at the beginning any part of a word.
 
-invited-interview = interview*, team interview*, panel interview*, hr interview*, interviewing, phone screen, phone screening, screening call, recruiter call, recruiter screen,
+invited-interview = job talk, teaching demo, sample lesson,
+    final chat, final conversation,
+    technical stage, interview stage, pairing session, technical session, hiring appointment,
+    interview*, team interview*, panel interview*, hr interview*, interviewing, phone screen, phone screening, screening call, recruiter call, recruiter screen,
     hiring manager call, hiring manager chat, assessment centre, assessment center, assessment day, selection day, trial shift,
     trial day, work trial, superday, intro call, introductory call, your onsite, your on-site, final round, first round, second round, next round
 # What only sounds like one.
-invited-no_interview = register now, live q&a, our survey, personal trainer,
+invited-no_interview = hear about your interview*, job hunt,
+    your role in the, your role on the,
+    register now, live q&a, our survey, personal trainer,
     our next meetup, free pizza, rsvp here, presseinterview,
     shortlisting takes place, assume that you have not,
     celebrate, health check, pre-employment, new vacancies for you,
@@ -2305,21 +2310,34 @@ invited-no_interview = register now, live q&a, our survey, personal trainer,
     your parcel, your package, has been shipped, has been dispatched
 invited-beside = online test*, online assessment*, coding challenge*, interview tips, interview training, interview coaching, interview skills, interview practice, interview guide, interview questions, our tips, workshop, newsletter, interview outfit, interview tip, interview help
 # Beside a word for the job these mean an interview, too.
-invited-meeting = video chat, quick video, quick zoom, a zoom, hop on, jump on,
+invited-meeting = wants to see you, want to see you,
+    pop by,
+    meet me, meet us,
+    come to see me, come and see me, come see me, come see us, take you for, take you out for,
+    love to chat, like to chat, happy to chat, come down,
+    come over, a trial, would like to meet you,
+    video chat, quick video, quick zoom, a zoom, hop on, jump on,
     pencilled you in, penciled you in, booked you in, lined you up, got you in, have you over, chat about, coffee with, a coffee, a chat over,
     could see you, can see you, like to see you, love to see you, see you either, fit you in, get you in, have you along, sit down with you, coffee with you, meet up, a chinwag,
     meet you, meet with you, meeting you, talk with you, talk to you, speak with you, speak to you, chat with you,
     a call with you, invite you to, meet the team, meet our team, come in for, have you in, discuss your application, discuss the role,
     like to meet, speak with, talk with, chat with, call with, catch up with you, give you a call, have a chat, quick chat, quick call,
     a chat, a call, video call, phone call, a conversation, come and see us, come in, come by, come along, stop by, pop in, drop in
-invited-about_job = joining us, join us as, join our team, working with us, working for us, work with us,
+invited-about_job = first stage, second stage, final stage, looking for someone, looking for somebody, need someone,
+    next stage,
+    my client,
+    joining us, join us as, join our team, working with us, working for us, work with us,
     position, role, gig, interview*, recruiter, recruiting team, recruitment team, talent acquisition, talent team, hiring team, hiring manager, hr team, hr officer, hr manager, human resources, vacancy, job, application, applying, applied, opening, candidate, hiring, opportunity, your cv, your resume, your profile
+# Who names these and an hour ahead means an interview, too.
+invited-applications = your application, your cv, your resume, you applied, applied for, applying for, applying to, shortlisted, short-listed
 # Above a quoted invitation.
-invited-agrees = cool, ok, okay,
+invited-agrees = let's say, lets say,
+    cool, ok, okay,
     great, lovely, brilliant, no problem, done, wonderful,
     that's fine, let's make it, works, sounds good, see you,
     see you on, see you at, see you, that works, works for us, works for me, perfect, confirmed, confirming, booked in, we'll meet, is fine, suits us, all set
-invited-invites = invite you, inviting you, invited to, invitation*, your interview, interview you, interview is confirmed,
+invited-invites = wants to see you, want to see you,
+    invite you, inviting you, invited to, invitation*, your interview, interview you, interview is confirmed,
     interview confirmed, interview confirmation, would like to meet you, like to meet you, like to speak with you, like to talk to you,
     choose … time, choose … slot, pick … time, pick … slot, select … time, select … slot, book … time, book … slot, grab … slot, find … time, schedule an interview, schedule your interview,
     schedule a call, when would you be available, let us know your availability
@@ -2333,7 +2351,8 @@ invited-conditions = whether we, in future, in the future,
     if your, if you are selected, if selected, should your, should you be, if shortlisted, if successful,
     if there is a match, in case your, when something suitable, if we think,
     once you have completed, once you've completed, if you pass, once you pass, upon completion, after completing, on completion
-invited-rejects = won't be taking your application, not be taking your application, application any further, application no further,
+invited-rejects = you have withdrawn, withdrawn your application,
+    won't be taking your application, not be taking your application, application any further, application no further,
     gone with someone, gone with another, went with someone, chosen someone, chosen another, someone with more, decided to go with, offered the role to, offered the job to, offered the position to, offered the post to, went to someone, gone to someone,
     another candidate, other candidates, different candidate, other applicants, another applicant, not to proceed,
     not to move forward, not be moving forward, not moving forward, not be progressing, not to progress, not been successful,
@@ -2347,7 +2366,9 @@ invited-cancels = going to have to cancel, will have to cancel, having to cancel
     i have to cancel, i need to cancel, i must cancel, we've had to cancel, will no longer take place, is no longer taking place, no longer going ahead, won't be going ahead,
     called off, need to call off, have to call off, been withdrawn, been called off
 invited-away = to, and not
-invited-deadlines = by, until, till, before, no later than, at the latest, latest, deadline, due, from your application of, dated, since,
+invited-deadlines = close, closes, doors close, finishes,
+    close at, closes at, ends at, end at, finish at, finishes at,
+    by, until, till, before, no later than, at the latest, latest, deadline, due, from your application of, dated, since,
     wrote on, sent on, applied on, received on, application of, letter of, email of, e-mail of, our conversation on, our call on,
     our talk on, our chat on, our meeting on, your call on, your visit on,
     spoke on, met on, instead of, not on, rather than, originally … for, originally on, previously … for, was … for, were … for, earlier than, expires on, closes on, close on, closing on, week of, week commencing, week beginning, w/c
@@ -2360,6 +2381,9 @@ invited-other_days = closing date, application deadline, applications close, app
     upload, job starts, contract starts, would start on, on leave, on holiday, out of office
 # A day beside these is when others decide, not when one is seen.
 invited-decides = decide who, decide whom, to decide, who to invite, shortlisting takes place, shortlisted by, panel meets, drawn up
+# A day in a sentence that begins so is over.
+invited-met = lovely to meet you on, lovely meeting you, great meeting you, nice meeting you, good meeting you, great to meet you on, nice to meet you on, good to meet you on, thanks for coming, thank you for coming, thanks for your time, thank you for your time, it was
+invited-evenings = evening, tonight
 invited-takes_place = takes place, take place, will be held, is scheduled for, scheduled for, is confirmed for, confirmed for, is booked for,
     booked for, set for, we expect you, we look forward to meeting you on, see you on, looking forward to seeing you on, meet you on,
     meeting you on, look forward to welcoming you, arranged for, planned for, moved to, rescheduled to, rescheduled for, postponed to,
@@ -2371,17 +2395,25 @@ invited-moves = bring, brought, forward, push, pushed, put back, pushing, bringi
     move, moved, moving, change, changed, shifted, reschedule, rescheduled
 invited-old_labels = former, old, old time, previous, previous date, previous time, previously, original, original time, original date, originally, was, formerly
 invited-new_labels = new, updated, rescheduled, now, new date, new time, new date and time, updated date, updated time
-invited-old_days = no longer
-invited-begins = would then be, will then be, it will be at, it would be at, it will start at, it starts at, will begin at, will take place at, starts at, begins at, kicks off at
+invited-old_days = is no good, doesn't work, won't work,
+    no longer
+invited-begins = then at,
+    arrive at, arrive for, be with us at, be here at,
+    would then be, will then be, it will be at, it would be at, it will start at, it starts at, will begin at, will take place at, starts at, begins at, kicks off at
 invited-when_labels = date, time, when, day, date and time, start, starts, begins, slot, option*
 invited-zone_lines = time zone, timezone, all times, times are
 invited-their_time = our time, our local time, my time, their time, head office time, company time, office time
 invited-own_time = your time, your local time, local time, start time, end time, arrival time, meeting time, interview time, call time, lunch time, the time
-invited-closings = kind regards, best regards, warm regards, regards, kindest regards, many thanks, with kind regards, best wishes,
+invited-closings = peace,
+    see you …day, see you there, see you tomorrow,
+    very best, all best, all the best,
+    kind regards, best regards, warm regards, regards, kindest regards, many thanks, with kind regards, best wishes,
     all the best*, best, sincerely, yours sincerely, yours faithfully, yours truly, cheers, thanks, thank you, warmly, take care,
     looking forward, with best wishes, warmest regards, talk soon, speak soon, see you soon, see you then, until then, yours, apologies, x, xx
 invited-behind_closings = again, in advance, a lot, so much, very much, and kind regards, and best regards, and best wishes, and regards, to you, for now, all
-invited-greetings = hiya, hi there, heya, good evening, howdy, yo,
+invited-greetings = alright,
+    hii, hiii, heyy, heyyy,
+    hiya, hi there, heya, good evening, howdy, yo,
     dear, hi, hello, good morning, good afternoon, good day, hey
 invited-headers = from, to, cc, sent, date, reply-to
 invited-senders = from
@@ -2390,7 +2422,8 @@ invited-company_labels = company, client, trust, school, company name, employer,
 invited-role_labels = position*, role, job title, job, vacancy, post, which position, applied for, opening
 invited-at = at
 invited-after_company = on, at, to, in, for, from, and your, as, about, has, have, is, will, would, by, via
-invited-no_company = police headquarters, headquarters, town hall,
+invited-no_company = chapter, committee, governors, trustees,
+    police headquarters, headquarters, town hall,
     building a, building b, building c, block a, block b, block c, unit a, hall a, hall b,
     we, i, they, it, he, she, you, dear, hi, hello, building, main building,
     date & time, date and time, date, time, time zone, terms & conditions, q&a, meet & greet, learning & development, food & drink, icu, hq,
@@ -2399,19 +2432,24 @@ invited-no_company = police headquarters, headquarters, town hall,
     suite, floor, hr, human resources, kind, best, mr, mrs, ms, dr, hiring manager, the team, team, one, monday, tuesday,
     wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, june, july, august, september, october,
     november, december
-invited-before_role = for the position of, for the position, for the role of, for the role, position of, role of, post of, job of, for the post of, as, as a, as an,
+invited-before_role = to become a, to become an, become a, become an,
+    about, regarding,
+    for the position of, for the position, for the role of, for the role, position of, role of, post of, job of, for the post of, as, as a, as an,
     as our, for, for a, for an, for our, the, our, a, an, your, about the, regarding the, application for, application as, is confirmed,
     job, position, role
-invited-post_words = position, role, gig, job, opening, vacancy, post, opportunity, traineeship,
+invited-post_words = mandate, assignment,
+    position, role, gig, job, opening, vacancy, post, opportunity, traineeship,
     programme, program, scheme
 # These belong to the role in front of a job, and to an interview else.
-invited-kinds_of_work = video, technical, online, remote, digital, panel, virtual
+invited-kinds_of_work = first, second, third,
+    video, technical, online, remote, digital, panel, virtual
 # "At the Boulder office" names no company.
 invited-branches = office, branch, site, depot, store, campus, surgery, location, warehouse, yard
 invited-above = above role, above post, above position, above vacancy, above job, role above, post above, position above
 invited-role_follows = position of, role of, post of, job of, position as, role as, interview as, interview for, applying to be, applied to be, apply to be, join us as, work for us as, application as, application for, applied as,
     applied for, applying for, vacancy for, position:
-invited-after_role = would, could, can, this, next, by, based, at, with, in our, in the, on, position, role, has been, is, has, and, we, was, you,
+invited-after_role = for the,
+    would, could, can, this, next, by, based, at, with, in our, in the, on, position, role, has been, is, has, and, we, was, you,
     will be, will, takes, to, that, which, starting
 invited-no_role = hey, dear,
     it's, i'm, this is, here, hi, hello,
@@ -2420,37 +2458,53 @@ invited-no_role = hey, dear,
     reminder, update*, minute*, min, the team, interview*, video call, phone call, call, opportunity, following, available, appointment, application
 # Behind a role: "als Koch beworben".
 invited-applied = applied
-invited-rounds = tel., tel, in person, f2f, meet, with,
+invited-rounds = hiring manager, application, trial,
+    tel., tel, in person, f2f, meet, with,
     intro, introduction, screening, screen, chat, meeting, panel, in-person, face-to-face, teams, phone screen, re,
     first, second, third, final, initial, 1st, 2nd, 3rd, last, technical, phone, telephone, video, online, onsite, on-site,
     virtual, remote, round, stage, day, your, upcoming, job, confirmed, updated, canceled, cancelled, invitation,
     invite, reminder, call, zoom, confirmation, at, with
 # For whom an agency writes; then its own name in the signature is not the company.
 invited-clients = my client, our client, a client of mine, a client of ours, one of our clients, our client's, on behalf of our client, on behalf of my client
-invited-company_follows = scheduled with, confirmed with, booked with, arranged with, set up with,
+invited-company_follows = opportunities with, career with, careers with, vacancy with, post with, job with,
+    i run, i own, i manage, we run,
+    scheduled with, confirmed with, booked with, arranged with, set up with,
     onsite with, on-site with, interview with, interview at, interest in, interest in joining, interest in working at, interest in working for,
     on behalf of, joining, join, applying to, application to, applied to, applied at, welcome to, here at, team at, role with,
     position with, working at, opportunity with, career at, i'm … from, i am … from, my name is … from, calling from, calling you from, writing from, colleagues at, us at, recruiting at, recruiter at, talent at, people at
-invited-behind_company = would be pleased to, would be delighted to, would be happy to, is inviting you, are inviting you,
+invited-behind_company = have come back, has come back, want to see you, wants to see you,
+    would be pleased to, would be delighted to, would be happy to, is inviting you, are inviting you,
     have requested, has requested, have asked to, has asked to, want to meet, wants to meet, want to interview, wants to interview, would like to see you, would like to speak, are keen to, is keen to, have invited you, has invited you, want you, loved you, liked your, were impressed,
     would like to interview, would like to invite, would like to meet, would love to meet, invites you, is pleased to, is delighted to, are pleased to, are delighted to, is looking for, are looking for
 # In brackets behind two names with capitals these tell that it is somebody: "Priscilla Obi (Head of Sales)".
 invited-leads = head, director, ceo, cto, cfo, coo, chief, vp, vice president, hr, recruiter, owner, founder, partner, principal, lead, talent, people, dean, chair, supervisor
 invited-hosts = organizer, organiser, host, hosted by, interviewer*
-invited-departments = human resources, hr, hr team, hr department, recruiting, recruiting team, recruitment, recruitment team, talent, talent team,
+invited-departments = crew,
+    human resources, hr, hr team, hr department, recruiting, recruiting team, recruitment, recruitment team, talent, talent team,
     talent acquisition, talent acquisition team, people team, people, hiring team, hiring, people operations, people & culture,
     people and culture, personnel, careers, careers team, team
+# Parts of an employer, beside its name.
+invited-units = department of, faculty of, school of, institute of, institute for, division of, centre for, center for, section of
 invited-form_labels = format, type, how, interview type, mode, form
-invited-video = meet-link, google-meet, zoom-link, video interview,
+invited-video = by teams, by zoom, by video,
+    meet-link, google-meet, zoom-link, video interview,
     zoom link, teams link, meet link, zoom call, google meet link, video chat, over zoom, via zoom, on zoom, over teams, camera,
     video, video call, video interview, videocall, video conference, videoconference, video link, zoom, google meet, ms teams,
     microsoft teams, teams meeting, teams call, via teams, on teams, webex, skype, online, virtual, virtually, remote, remotely, facetime,
     whereby, jitsi
-invited-phone = tel interview, tel. interview, telephone, rings me, calls me, will ring me, will call me,
+invited-phone = could i call you, can i call you, shall i call you, may i call you,
+    tel interview, tel. interview, telephone, rings me, calls me, will ring me, will call me,
     by phone, by telephone, on the phone, over the phone, via phone, phone call, phone interview, telephone interview, phone screen,
     phone screening, ring you, give you a ring, telephone call, will call you, will ring you, will phone you, we'll call you, i'll call you, i will call you,
     we will call you, call you on, call you at, phone, telephone
-invited-in_person = we'll meet in, we'll meet at, meet you at the, meet you in the,
+invited-in_person = come along, at our … office, to our … office,
+    pop by, to our office*, to the practice, to the shop, to the office, to the salon, to the studio, to the clinic, to the surgery, to the school, to the site, to the warehouse, to the restaurant, to the hotel,
+    seminar room, boardroom, training room, interview room,
+    come down,
+    in the … room,
+    pop in, show you round, come in, interview at our, interview at the,
+    come over, a trial, we're in the,
+    we'll meet in, we'll meet at, meet you at the, meet you in the,
     in room, building, service desk, at the desk, gatehouse, at the gate,
     same place, same venue, same address,
     entrance, staff entrance, ask for, ring the bell, buzzer, 1st floor, 2nd floor, 3rd floor, 4th floor, 5th floor, here in the, pop into, in to the,
@@ -2460,7 +2514,11 @@ invited-in_person = we'll meet in, we'll meet at, meet you at the, meet you in t
     in our office*, at our head office, at our headquarters, at our store, at our clinic, at our school, at the reception, at reception, reception desk, visit us,
     at our studio, at our shop, at our warehouse, at our branch, head office, meeting room, conference room, come to our,
     trial shift*, trial day*, work trial*, assessment centre*, assessment center*, assessment day*, come in for, stop by, drop by, come by
-invited-talked = chatting on the phone, chatting over the phone, talking on the phone, speaking on the phone, talking to you on the phone,
+# Where nothing else tells the form, these mean in person.
+invited-come = come in, come to, come along, come by, come over, come down, come and, coming in, coming to, arrive, wear, bring your, bring a, lunch, tour, parking, at our, to our, our office*, see you at, on our premises
+invited-talked = thanks for the video, thanks for your video,
+    video application,
+    chatting on the phone, chatting over the phone, talking on the phone, speaking on the phone, talking to you on the phone,
     speaking to you on the phone, speaking with you on the phone, talking with you on the phone, spoke on the phone, spoke by phone, spoke over the phone,
     talked on the phone, our phone call, our telephone call, our call, our phone conversation, our telephone conversation, your phone call, discussed by phone,
     discussed on the phone, following our phone, after our phone, our phone screen, our phone interview, our video call, our first video, passed the phone
@@ -2481,7 +2539,9 @@ invited-people_labels = required attendees, optional attendees, required, attend
     guests, who's coming, interviewers, host, hosts, organiser, organizer, who is on the panel, who's on the panel, on the panel,
     who, who you will meet, who you'll meet, who you will be meeting, you will meet, you'll meet, who you will meet with, interviewer*, your interviewer*,
     panel, the panel, participants, attendees, with, meeting with, people, you will be meeting, your panel, interview panel, hiring team, speaking with
-invited-before_names = our partners, of our partners, our directors, our managers,
+invited-before_names = joining me will be, joining us will be,
+    seen by,
+    our partners, of our partners, our directors, our managers,
     it'll be me and, it will be me and, will include, includes, including,
     you're seeing, you are seeing, you'll be seeing, consist of, consists of, will consist of, are you free to meet, made up of, comprises, will comprise, panel members are, members of the panel are, ask at reception for, met at reception by, accompanied by,
     meet, to meet, meeting, seeing, shown around by, report to, hear from, call from, you'll see, you will see, chatting to, chatting with, visit from, host is, hosts are, on the panel are, on the panel will be, the panel are, in the room will be,
@@ -2490,9 +2550,21 @@ invited-before_names = our partners, of our partners, our directors, our manager
     held by, be meeting, panel will be, panel is, panel consists of, led by, chat with, welcomed by,
     ask for, interview is with, interview will be with,
     be working with, interviewer*, with our
+# Who is named in a sentence that asks for an answer need not take part.
+invited-replies = unfortunately, unwell, ill,
+    dear, hi, hello, good morning, good afternoon,
+    confirm, reply, let, contact, rsvp, email, thank you, thanks, instead, unable, sorry
+# Behind these a single word is somebody's first name, if it is no other word.
+invited-by_name = meet, you'll meet, you will meet, be meeting, you'll see, seeing, speak to, speaking to, talking to, chatting to, chatting with, interviewed by, seen by, met by, joined by
 invited-with = phone screen with, screening call with, interviewed with, interviewing with, interview with,
     interview with, call with, chat with, conversation with, meeting with, teams with, zoom with, screen with, session with, talk with
-invited-behind_names = will give you a bell, will buzz you, will pick you up,
+invited-behind_names = would like to interview you, would love to interview you, wants to interview you, will telephone you,
+    can do a,
+    would love to take you,
+    will take part, take part, takes part,
+    would like you to, wants you to, wants to see you, would like to see you, wants to meet you,
+    would love to meet you, want to meet you, are keen to meet you, is keen to meet you,
+    will give you a bell, will buzz you, will pick you up,
     will ring me, will call me, rings me, calls me, is ringing me, is calling me,
     is inviting you to a scheduled, has invited you to the following, will be joining you, will take you, will show you, will be hosting, will be meeting, is going to call you, will give you a call, will be calling you, is your interviewer*, calls you, will be in touch by phone at, would like to have a chat, would like to talk,
     will call you, will meet you, will be interviewing, will interview you, will join, will be joining, will welcome you, will ring you,
@@ -2512,7 +2584,8 @@ invited-beside_names = my,
 # Who calls to prepare somebody is an agency.
 invited-no_me = thanks for, thank you for, yesterday, last week, nice to, great to, lovely to, good to,
     prep, prepare you, prep you, beforehand, straight after, debrief, feedback
-invited-with_me = i will be joined, i'll be joined, joined by me, myself will,
+invited-with_me = could i call you, can i call you, shall i call you, may i call you, meet me,
+    i will be joined, i'll be joined, joined by me, myself will,
     it'll be me, it will be me, be myself, be me and, i'm the one,
     you'll see me, you will see me, see me and, meet me and, where i will, dr … and i will,
     just me, just us two, it's me, and myself, meet with me, you and me, i'll be your interviewer, i will be conducting, i will carry out, i would like to carry out, i'd like to carry out, i would like to have a, i'd like to have a,
@@ -2554,7 +2627,8 @@ invited-given_names = nell, jas, kam, anil, wes, gail, abby, dana, sana, hollie,
     wesley, wilfred, wilma, winifred, xavier, yasmin, yolanda, yusuf, yvette, yvonne, zachary, zainab, zara, zeynep, zoë
 # Behind these a single name is somebody's.
 invited-asked_for = ask for, asking for, ask at reception for
-invited-no_person = dad, mum, husband, wife, boss, colleague*, my,
+invited-no_person = our,
+    dad, mum, husband, wife, boss, colleague*, my,
     you, we, us, please, room, meeting room, conference, office, team, recruiting, recruitment, careers, career, noreply, no reply, donotreply,
     calendar, scheduling, scheduler, jobs, hr, human resources, info, hiring, talent, people, admin, reception, resource, projector, board room,
     interviews, interview, notetaker, bot, notifications, microsoft teams, google meet, video call

@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 MOST_WORDS_BEFORE_VERB = 9
-_CLAUSE = re.compile(r" (?:wie|dass|ob|warum|was|wo|wann) ")
+_CLAUSE = re.compile(r" (?:wie|was|wo|wer|warum|dass|ob|welche[rsnm]?) ")
 _HERR = re.compile(r"\bHerr(?=\s)")
 
 
@@ -43,8 +43,8 @@ def job(role: object) -> str:
 def length(phrase: object) -> str:
     """Return "short" for a phrase that a verb may follow: "was Sie über … erzählt haben"; else "long"."""
     text = str(phrase)
-    is_short = "," not in text and len(text.split()) <= MOST_WORDS_BEFORE_VERB
-    return "short" if is_short and not _CLAUSE.search(text) else "long"
+    is_plain = "," not in text and not _CLAUSE.search(text)
+    return "short" if is_plain and len(text.split()) <= MOST_WORDS_BEFORE_VERB else "long"
 
 
 def _before(company: str, articles: dict[str, str], bare: str) -> str:

@@ -24,6 +24,7 @@ from conversations.flows.flow import WrongFlowError
 from conversations.pacing.reminders import REMINDABLE
 from conversations.questions import FLOWS, check_keys
 from conversations.remind import PROMPTS
+from tests.source_files import tree
 from tests.stories.system.reachable_taps import handled
 
 # Verbs that are known only when the code runs: where, the expression, and what it can come to.
@@ -93,10 +94,15 @@ def test_callback_data_is_read_as_it_was_written() -> None:
     assert (tap.area, tap.subject, tap.verb, tap.values) == ("set", 3, "in", ("none", "Europe/Berlin", "7"))
 
 
-def links() -> Iterator[tuple[str, Area | None, str]]:
-    """Yield every button that the code makes: where, its area (None: of whichever flow is run), each of its verbs."""
+@cache
+def links() -> tuple[tuple[str, Area | None, str], ...]:
+    """Return every button that the code makes: where, its area (None: of whichever flow is run), each of its verbs."""
+    return tuple(_links())
+
+
+def _links() -> Iterator[tuple[str, Area | None, str]]:
     for name, module in modules().items():
-        for node in ast.walk(ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))):
+        for node in ast.walk(tree(Path(str(module.__file__)))):
             area: ast.expr | None = None
             match node:
                 case ast.Call(func=ast.Name(id="link"), args=[area, _, verb, *_]):
@@ -129,7 +135,7 @@ def _area(node: ast.expr, module: ModuleType) -> Area | None:
         return None
 
 
-def answered() -> set[str]:
+def answered() -> frozenset[str]:
     """Return every meaning that is answered: "thanks:sent", or "*:set" for one that areas share."""
     return handled() | {f"apps:{one}" for one in FILTERS} | {f"remind:{one}" for one in REMINDABLE.values()}
 
@@ -143,7 +149,7 @@ def test_every_button_is_answered() -> None:
         if not {f"{one}:{verb}" for one in ("*", *([area] if area else FLOWS))} & known
     ]
     assert wrong == []
-    assert len(list(links())) > 150
+    assert len(links()) > 150
 
 
 def test_every_verb_is_on_a_button() -> None:

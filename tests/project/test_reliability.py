@@ -8,20 +8,20 @@ from pathlib import Path
 
 import pytest
 
+from tests.case_files import each_row
+from tests.source_files import ROOT, tree
 from tests.torture import campaigns, main
 
-ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "reliability.md").read_text()
 NAMED = sorted(set(re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", PAGE)))
 
 
 def functions(file: Path) -> set[str]:
     """Return the names of the functions in a file."""
-    tree = ast.parse(file.read_text())
-    return {node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)}
+    return {node.name for node in tree(file).body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)}
 
 
-@pytest.mark.parametrize(("file", "test"), NAMED)
+@each_row(("file", "test"), NAMED)
 def test_every_test_in_the_table_exists(file: str, test: str) -> None:
     """A promise whose test was renamed or deleted would not be tested."""
     assert test in functions(ROOT / file)

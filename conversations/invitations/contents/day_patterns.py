@@ -49,7 +49,8 @@ def dates() -> re.Pattern[str]:
         r"(?:(?:st|nd|rd|th)\b|\.(?=,?[ ]|(?:0?[1-9]|1[0-2])(?:\.|\b(?![ ]?uhr)))"
         rf"|[ ](?:at|from|um|ab|@)[ ]|[ ](?:of[ ])?(?:{month})\b))"
         rf"(?!\.?,?[ ](?:(?:{month})\b\.?[ ](?:the[ ])?[0-9]{{1,2}}\b(?![:.][0-9])|20[0-9]{{2}}-|[0-9]{{1,2}}/[0-9]))"
-        rf"|(?<!\w)(?:{weekday})\b\.?(?=,?[ ](?:at|um|@|from|ab)[ ]?[0-9])"
+        rf"|(?<!\w)(?:{weekday})\b\.?"
+        r"(?=,?[ ](?:at|um|@|from|ab)[ ]?[0-9]|,?[ ][0-9]{1,2}(?:[:.][0-9]{2})?[ ]?(?:[ap]m|uhr)\b)"
         rf"|(?<!\w)(?:day after tomorrow|{_longest_first(TOMORROW)}|today|übermorgen|(?<!guten )morgen|heute)\b)",
         re.IGNORECASE,
     )
@@ -93,6 +94,7 @@ def weekdays_before() -> re.Pattern[str]:
 def before_deadlines() -> re.Pattern[str]:
     """Return a pattern for what stands before a deadline, or before the date of something else: "by", "vom"."""
     return re.compile(
-        rf"(?<!\w)(?<!dann )(?:{phrases('invited-deadlines')})[ ]*[:,]?[ ]*(?:(?:{phrases('invited-articles')})[ ]*)*$",
+        r"(?<!\w)(?<!dann )(?<!pop )(?<!stop )(?<!come )(?<!drop )(?<!swing )"  # "come by tomorrow"
+        rf"(?:{phrases('invited-deadlines')})[ ]*[:,]?[ ]*(?:(?:{phrases('invited-articles')})[ ]*)*$",
         re.IGNORECASE,
     )

@@ -24,12 +24,13 @@ _POSTCODE = re.compile(
     r"(?<![\w/])[0-9]{5}\s+[A-Z\u00c4\u00d6\u00dc][a-z\u00e4\u00f6\u00fc\u00df]|\b[A-Z]{1,2}[0-9][0-9A-Z]?\s?[0-9][A-Z]{2}\b"
 )
 _STREET = re.compile(
-    r"(?<![\w/])[0-9]{1,5}[a-z]?,?\s+(?:[A-Z][\w'\u2019.-]{0,30}\s+){1,4}(?:street|st|road|rd|lane|ln|avenue|ave|square|sq|drive|dr|court|ct|way|place|"
+    r"(?<![\w/])[0-9]{1,5}[a-z]?,?\s+(?!(?:uhr|am|pm|min|minuten?|minutes|h|hours?|o'clock|with|mit)\b)(?:[A-Z][\w'\u2019.-]{0,30}\s+){1,4}(?:street|st|road|rd|lane|ln|avenue|ave|square|sq|drive|dr|court|ct|way|place|"
     r"boulevard|blvd|quay|row|terrace|park|hill|close|gardens|broadway|walk|yard|mews)\b\.?"
     r"|\b[A-Z\u00c4\u00d6\u00dc][\w-]{0,30}(?:stra\u00dfe|strasse|str\.|allee|weg|platz|gasse|ring|damm|ufer|markt|chaussee)\s+[0-9]{1,4}\b"
     r"|\b[A-Z\u00c4\u00d6\u00dc][\w-]{0,30}\s(?:Stra\u00dfe|Strasse|Str\.|Allee|Weg|Platz|Ring|Damm|Ufer|Markt)\s+[0-9]{1,4}\b",
     re.IGNORECASE,
 )
+_LATER = re.compile(r"(?<!\w)um (?:ca\.? |etwa |rund )?$", re.IGNORECASE)  # "um 30 Minuten verschieben"
 _PROGRAM = re.compile(
     r"(?:ms |microsoft |google |via |per |über )*(?:teams|zoom|meet|webex|skype|whatsapp|facetime)\b", re.IGNORECASE
 )
@@ -63,7 +64,8 @@ def read_form(letter: Letter, place: str, link: str) -> str:
     labelled = _forms(letter.labelled("invited-form_labels"))
     if len(labelled) == 1:
         return labelled[0]
-    found = _forms(_about_this(letter))
+    about = _about_this(letter)
+    found = _forms(about)
     place = place or letter.labelled("invited-place_labels")
     has_address = is_address(place) or (bool(place) and says("invited-in_person", place))
     is_remote = bool(_PROGRAM.match(place)) or says("invited-video", place) or bool(_LINK.match(place))
@@ -76,7 +78,7 @@ def read_form(letter: Letter, place: str, link: str) -> str:
     if has_address or (place and not found):
         return "in_person"
     if not found:
-        return "in_person" if _STREET.search(letter.body) or _POSTCODE.search(letter.body) else ""
+        return "in_person" if is_address(letter.body) or says("invited-come", about) else ""
     return found[0] if len(found) == 1 else ""
 
 
@@ -88,7 +90,15 @@ def _forms(text: str) -> tuple[str, ...]:
 def _about_this(letter: Letter) -> str:
     """Return what is said of this interview: no talk before it, and nothing of questions and delays."""
     said = (sentence.text for sentence in letter.sentences() if not says("invited-aside", sentence.text))
-    return pattern("invited-talked").sub(" ", "\n".join(said))
+    return _talked_before().sub(" ", pattern("invited-talked").sub(" ", "\n".join(said)))
+
+
+@cache
+def _talked_before() -> re.Pattern[str]:
+    """Return a pattern for a talk that was: "following your telephone interview", "nach unserem Telefonat"."""
+    talks = f"{phrases('invited-phone')}|{phrases('invited-video')}"
+    before = r"(?:following|after|since|passed|nach|seit)\s(?:[^\W\d]+\s){0,2}"
+    return re.compile(rf"(?<!\w){before}(?:{talks})(?!\w)", re.IGNORECASE)
 
 
 def is_address(text: str) -> bool:
@@ -154,7 +164,8 @@ def read_length(letter: Letter) -> int | None:
         for match in _lengths().finditer(line):
             before = line[max(0, match.start() - 24) : match.start()]
             minutes = _minutes(match)
-            if SHORTEST <= minutes <= LONGEST and not says("invited-no_length_before", before):
+            is_other = _LATER.search(before) or says("invited-no_length_before", before)
+            if SHORTEST <= minutes <= LONGEST and not is_other:
                 found[minutes] = None
     return next(iter(found)) if len(found) == 1 else None
 

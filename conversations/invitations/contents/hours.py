@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from itertools import islice
 
@@ -13,11 +13,15 @@ from conversations.dates.time_context import read_clock_range
 from conversations.invitations import zones
 from conversations.invitations.contents.day_patterns import before_deadlines, times
 from conversations.invitations.contents.form import is_house_number
+from conversations.invitations.contents.patterns import says
 
 MOST_CHOICES = 8
 MOST_TRIED = 40  # numbers that may be hours, of one sentence
 _NOT = re.compile(r"(?<!\w)(?:not|nicht|statt|rather than|instead of) (?:at |um )?$", re.IGNORECASE)
+_AS_WRITTEN = re.compile(r"6[:.][0-9]{2}")  # "6:30 Uhr" is no evening
 LONGEST_NOT = 20  # characters in front of an hour
+LONGEST_AROUND = 14  # characters between an hour and "evening"
+FIRST_IN_EVENING, NOON = 5, 12
 LONGEST_AND = 6  # characters of " und "
 LONGEST = 10 * 60  # minutes of one interview
 
@@ -49,10 +53,17 @@ def read_hours(text: str) -> tuple[Hour, ...]:
         if match["first"] and is_house_number(text, match.start("first")):
             continue
         if hour := read_hour(match, zones.named_after(text, match.end())):
-            found.append(hour)
+            around = text[max(0, match.start() - LONGEST_AROUND) : match.end() + LONGEST_AROUND]
+            found.append(in_the_evening(hour) if says("invited-evenings", around) else hour)
         if len(found) == MOST_CHOICES:
             break
     return tuple(found)
+
+
+def in_the_evening(hour: Hour) -> Hour:
+    """Return the hour of an evening: "Thursday evening at half past seven"."""
+    is_early = FIRST_IN_EVENING <= hour.start.hour < NOON
+    return replace(hour, start=hour.start.replace(hour=hour.start.hour + NOON)) if is_early else hour
 
 
 def read_hour(match: re.Match[str], zone: str) -> Hour | None:
@@ -60,14 +71,19 @@ def read_hour(match: re.Match[str], zone: str) -> Hour | None:
     if match["words"]:
         start = read_time(match["words"])
         return Hour(start, None, zone, match.start()) if start else None
-    is_sure = ":" in (match["first"] + (match["last"] or "")) or any(
-        match[part] for part in ("at", "half", "unit", "last_half", "last_unit")
+    is_dotted = bool(match["last"]) and "." in match["first"] and "." in match["last"]  # "10.00-10.40"
+    is_sure = (
+        is_dotted
+        or ":" in (match["first"] + (match["last"] or ""))
+        or any(match[part] for part in ("at", "half", "unit", "last_half", "last_unit"))
     )
     if not is_sure and not (match["from"] and match["last"]):
         return None
     first = f"{match['first'].replace('.', ':')} {(match['half'] or '').replace('.', '')}".strip()
     if not match["last"]:
         start = read_time(first)
+        if start and _AS_WRITTEN.match(match["first"]) and (match["unit"] or "").casefold() == "uhr":
+            start = start.replace(hour=6)
         return Hour(start, None, zone, match.start()) if start else None
     last = f"{match['last'].replace('.', ':')} {(match['last_half'] or '').replace('.', '')}".strip()
     clock = read_clock_range(normalise(f"{first} - {last}").split(), bare=True)

@@ -14,13 +14,17 @@ from conversations.readers import remembered
 from conversations.reading.typed_text import EMAIL
 
 MOST_CHARACTERS = 4096
-LONGEST_CLOSING = 60
+LONGEST_CLOSING = 80
 MOST_ADDRESSES = 20
 MOST_SIGNED, LONGEST_SIGNED = 6, 50  # lines of a signature without a closing, and their characters
 MOST_NAMES = 3
 MOST_LABELS = 60  # lines that may be a label without a colon
 MOST_TITLES, LONGEST_TITLE, LONGEST_LABEL = 6, 80, 24
 _FOOTER = re.compile(r"[_=-]{8,}")  # above the text of a program
+_OWN = re.compile(  # "Ihre Löwen-Apotheke", "- Tobi"
+    r"^(?:[\u2013\u2014-] ?)?(?:(?:Ihre?|Deine?|Eure?) (?![\w-]*(?:[Tt]eam|[Cc]rew))(?=[A-Z\u00c4\u00d6\u00dc]))?"
+)
+_POSTSCRIPT = re.compile(r"p\.?\s?s\.?(?:[:,\s]|$)", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?:,]$")
 _TAG = re.compile(r"<(/?)([a-zA-Z!][\w-]{0,15})(?=[\s/>])[^<>]{0,600}>")
 _BREAKS = frozenset({"p", "br", "div", "li", "tr", "ul", "ol", "h1", "h2", "h3", "table"})
@@ -54,7 +58,8 @@ class Sentence:
 class Letter:
     """The body of a message up to its closing, and the signature below that.
 
-    `quoted` is the older message beneath, `addresses` are the e-mail addresses in all of it.
+    `quoted` is the older message beneath, `addresses` are the e-mail addresses in all of it, `sender` is the first one
+    in the header's line about who sent it.
     """
 
     lines: tuple[str, ...]
@@ -62,6 +67,7 @@ class Letter:
     subject: str = ""
     quoted: str = ""
     addresses: tuple[str, ...] = ()
+    sender: str = ""
 
     @property
     def title(self) -> str:
@@ -73,7 +79,9 @@ class Letter:
         """Return the first short line with a word for an interview that may be a title, too; "" for none."""
         lines = (line for line in self.lines[1:MOST_TITLES] if len(line) <= LONGEST_TITLE and line[:1].isalpha())
         titles = (line for line in lines if not (_ENDS.search(line) or says("invited-people_labels", line)))
-        return next((line for line in titles if says("invited-interview", line)), "")
+        found = next((line for line in titles if says("invited-interview", line)), "")
+        label = _LABEL.match(found)
+        return label[2] if label and begins("invited-title_labels", label[1]) else found
 
     @property
     def body(self) -> str:
@@ -144,7 +152,16 @@ def _closing() -> re.Pattern[str]:
     """Return a pattern for a closing with what may stand behind it on its line: "Thanks, Orla - Brackwater Coffee"."""
     return re.compile(
         rf"\s*(?:{phrases('invited-closings')})(?:\W*|[\s,!.\u2013-]+(?:{phrases('invited-behind_closings')})\W*"
-        r"|[\s,!.\u2013-]+(?P<rest>(?-i:[A-Z\u00c4\u00d6\u00dc])[^.!?:]{0,40}))",
+        r"|[\s,!.\u2013-]+(?:(?:vom|von der|from|from the) )?(?P<rest>(?-i:[A-Z\u00c4\u00d6\u00dc])[^.!?:]{0,60}))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _closing_inside() -> re.Pattern[str]:
+    """Return a pattern for a closing at a line's end: "... Is that all right? Gruß, T. Ahrendt, Standfest Messebau"."""
+    return re.compile(
+        rf"(?<=[.!?)] )(?:{phrases('invited-closings')})[,!]? (?=(?-i:[A-Z\u00c4\u00d6\u00dc])[^!?:\n]{{1,80}}$)",
         re.IGNORECASE,
     )
 
@@ -182,7 +199,7 @@ def read_letter(text: str) -> Letter:
         if number in older or (_ORIGINAL.fullmatch(line) and len(lines) > 1):
             quoted += [below.lstrip("> ") for below in all_[number + 1 :]]
             break
-        in_signature = in_signature and not _FOOTER.fullmatch(line)
+        in_signature = in_signature and not (_FOOTER.fullmatch(line) or _POSTSCRIPT.match(line))
         if subject := _subject().match(line):
             line = title = _REPLIED.sub("", line[subject.end() :])  # noqa: PLW2901
         may_close = lines and len(line) < LONGEST_CLOSING and not signature
@@ -197,9 +214,19 @@ def read_letter(text: str) -> Letter:
     if not signature:
         signature = _signature_at_end(lines)
         lines = lines[: len(lines) - len(signature)]
+    if not signature and lines and (closing := next(iter(list(_closing_inside().finditer(lines[-1]))[-1:]), None)):
+        lines, signature = [*lines[:-1], lines[-1][: closing.start()].strip()], [lines[-1][closing.end() :]]
+    signature = [_OWN.sub("", line) for line in signature]
     quoted = [line for line in quoted if line and not (_ORIGINAL.fullmatch(line) or _header().match(line))]
     addresses = [match.group() for match in islice(EMAIL.finditer(text[:MOST_CHARACTERS]), MOST_ADDRESSES)]
-    return Letter(tuple(lines), tuple(line for line in signature if line), title, "\n".join(quoted), tuple(addresses))
+    signed = tuple(line for line in signature if line)
+    return Letter(tuple(lines), signed, title, "\n".join(quoted), tuple(addresses), _sender(all_, headers))
+
+
+def _sender(lines: list[str], headers: list[int]) -> str:
+    """Return the address of who sent the message, by its header: "From: Jo Smith <jo@acme.example>"."""
+    sent = (lines[number] for number in headers if says("invited-senders", lines[number][:12]))
+    return next((match.group() for line in sent if (match := EMAIL.search(line))), "")
 
 
 def _older_message(lines: list[str]) -> set[int]:
@@ -221,11 +248,19 @@ def _signature_at_end(lines: list[str]) -> list[str]:
     while start and end - start < MOST_SIGNED and _may_sign(lines[start - 1]):
         start -= 1
     block = lines[start:end]
-    words = block[0].split(",")[0].split() if start and block else []
+    words = _OWN.sub("", block[0]).split(",")[0].split() if start and block else []
     is_name = 1 <= len(words) <= MOST_NAMES and all(word[0].isupper() and word.isalpha() for word in words)
-    is_sure = len(words) == 1 or len(block) > 1 or is_given_name(words[0]) if is_name else False
+    is_name = is_name and (block[0][:1].isalpha() or (len(block) == 1 and not lines[start - 1]))  # no list
+    is_known = is_name and (is_given_name(words[0]) or _is_said(words[0], block[0], lines[:start]))
+    is_department = len(block) == 1 and "," in block[0] and says("invited-departments", block[0])
+    is_sure = is_name and (len(words) == 1 or len(block) > 1 or is_known or is_department)
     is_label = is_sure and (says("invited-video", block[0]) or pattern("invited-people_labels").fullmatch(block[0]))
     return lines[start:] if is_sure and not is_label else []
+
+
+def _is_said(word: str, line: str, above: list[str]) -> bool:
+    """Return whether the text above the line names who signs: "Tobi here", but not the house of an address."""
+    return not any(map(str.isdigit, line)) and any(word in one.split() for one in above)
 
 
 def _may_sign(line: str) -> bool:

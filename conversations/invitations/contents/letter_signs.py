@@ -16,7 +16,9 @@ _NAME_ALONE = re.compile(
     r"\s*(?:(?:[A-Z\u00c4\u00d6\u00dc][\w'-]+ ?){1,3},[ ]*\n"
     r"|[A-Z\u00c4\u00d6\u00dc][\w'-]+,? (?:it's|its|this is|hier ist|hier)\b)"
 )  # "Alex Reed,", "Alex, it's Rita"
+_LABELS = ("invited-when_labels", "invited-place_labels", "invited-role_labels", "invited-company_labels")
 MOST_LINES = 8  # of an event, that hold its day
+MOST_ABOVE = 12  # lines above a greeting
 LONGEST_TITLE = 90  # characters of the title of an event
 SHORTEST_LETTER = 40  # characters
 
@@ -31,15 +33,15 @@ def is_letter(text: str) -> bool:
         return False
     letter = read_letter(text)
     signs = (
-        bool(greeting().match(text) or _NAME_ALONE.match(text))
+        bool(_greets(text) or _NAME_ALONE.match(text))
         + bool(letter.signature or _closing_at_end(letter))
         + (_labels(text) > 1)
     )
     if _is_subject().match(text) or _is_event_text(letter) or (letter.quoted and says("invited-agrees", text)):
         return True
-    named = greeting().match(text) or _names_somebody().match(text)
+    named = _greets(text) or _names_somebody().match(text)
     signs += bool(form.join_link(text))
-    signs += bool(_names_somebody().match(text)) and not greeting().match(text)
+    signs += bool(_names_somebody().match(text)) and not _greets(text)
     addressed = says("invited-addresses", text) or bool((named or signs > 0) and speaks_of_interview(text))
     return addressed and not _is_own_story(text) and (signs > 0 or says("invited-invites", text))
 
@@ -53,6 +55,13 @@ def greeting() -> re.Pattern[str]:
         r"(?P<name>[A-Z\u00c4\u00d6\u00dc][\w'-]+(?:[ ][A-Z\u00c4\u00d6\u00dc][\w'-]+){0,2})?[ ]?"
         r"(?:[,!:\u2013-]|\n|$)",
         re.IGNORECASE,
+    )
+
+
+def _greets(text: str) -> bool:
+    """Return whether a text greets somebody, perhaps below the name of who writes and the day."""
+    return greeting().match(text) is not None or any(
+        greeting().match(f"{line}\n") for line in text.split("\n")[:MOST_ABOVE] if line.strip()
     )
 
 
@@ -80,8 +89,7 @@ def _labels(text: str) -> int:
     return sum(
         1
         for line in text.splitlines()[:60]
-        if re.match(r"\s*[^\W\d_][^:\n]{0,30}:\s", line)
-        and (says("invited-when_labels", line.split(":")[0]) or says("invited-place_labels", line.split(":")[0]))
+        if re.match(r"\s*[^\W\d_][^:\n]{0,30}:\s", line) and any(says(key, line.split(":")[0]) for key in _LABELS)
     )
 
 
@@ -94,7 +102,7 @@ def _is_event_text(letter: Letter) -> bool:
 
 def _is_own_story(text: str) -> bool:
     """Return whether somebody speaks of themselves: "my interview", "I had", and greets nobody."""
-    return not greeting().match(text) and not _names_somebody().match(text) and says("invited-own_words", text)
+    return not _greets(text) and not _names_somebody().match(text) and says("invited-own_words", text)
 
 
 def speaks_of_interview(text: str) -> bool:

@@ -16,9 +16,9 @@ from conversations.dates import Day, Unclear, read_day
 from conversations.invitations import zones
 from conversations.invitations.contents.agenda import Agenda
 from conversations.invitations.contents.day_patterns import before_deadlines, dates, old_day, weekdays_before
-from conversations.invitations.contents.hours import MOST_CHOICES, Hour, read_hours
+from conversations.invitations.contents.hours import LONGEST, MOST_CHOICES, Hour, in_the_evening, minute_of, read_hours
 from conversations.invitations.contents.letter import Letter, Sentence
-from conversations.invitations.contents.patterns import pattern, says
+from conversations.invitations.contents.patterns import begins, pattern, says
 
 MOST_DATES = 20  # of one message
 LONGEST_BULLET = 14  # characters in front of a day in a list: "Option 1: ", "- on "
@@ -62,6 +62,7 @@ def find_moments(letter: Letter, own: ZoneInfo, now: datetime, language: str, ag
     named = _zone_of_letter(letter, now)
     is_american = language == "en" and own.key.startswith(("America/", "US/"))
     mentions, passed = _mentions(letter, today, language, is_american=is_american)
+    mentions = _with_full_days(mentions)
     if agenda:
         mentions = _with_agenda(mentions, agenda)
     begins: dict[datetime, Begin] = {}
@@ -70,10 +71,40 @@ def find_moments(letter: Letter, own: ZoneInfo, now: datetime, language: str, ag
             begins = {**_begins(day, mention.hours, named, own, now), **begins}
     ahead = tuple(begins[at] for at in sorted(begins) if at > now)[:MOST_CHOICES]
     if ahead:
-        return Moments(ahead)
+        minutes = _until_end(letter, ahead[0].starts_at.astimezone(own), language)
+        is_one = len(ahead) == 1 and ahead[0].minutes is None
+        return Moments((replace(ahead[0], minutes=minutes),) if is_one else ahead)
     days = {day for mention in _best([m for m in mentions if not m.hours]) for day in mention.days}
     passed = passed or bool(begins)
     return Moments(day=days.pop() if len(days) == 1 else None, passed=passed and not days)
+
+
+def _until_end(letter: Letter, begin: datetime, language: str) -> int | None:
+    """Return how long an interview lasts that ends where a line says so: "End: Fri 20 March 2026 11:00"."""
+    for sentence in letter.sentences():
+        if not pattern("invited-agenda_ends").fullmatch(sentence.label):
+            continue
+        day, hours = dates().search(sentence.text), read_hours(sentence.text)
+        reading = read_day(day.group(), begin.date(), language) if day else None
+        if len(hours) == 1 and (reading is None or reading == Day(begin.date())):
+            minutes = minute_of(hours[0].start) - minute_of(begin.time())
+            return minutes if 0 < minutes <= LONGEST else None
+    return None
+
+
+def _with_full_days(mentions: list[_Mention]) -> list[_Mention]:
+    """Return the days; a weekday with an hour is the full day of that weekday that stands elsewhere without one.
+
+    "Interview - Monday 16 March" and below it "Monday at 4 pm works well".
+    """
+    full = {m.days[0] for m in mentions if not (m.hours or m.is_loose) and len(m.days) == 1}
+    found = []
+    for mention in mentions:
+        weekdays = {day.weekday() for day in mention.days}
+        same = [day for day in full if {day.weekday()} == weekdays]
+        is_one = mention.is_loose and bool(mention.hours) and len(same) == 1
+        found.append(replace(mention, days=(same[0],), is_loose=False) if is_one else mention)
+    return found
 
 
 def _with_agenda(mentions: list[_Mention], agenda: Agenda) -> list[_Mention]:
@@ -116,6 +147,7 @@ def _mentions(letter: Letter, today: date, language: str, *, is_american: bool) 
     count = 0
     for index, sentence in enumerate(sentences):
         matches = list(dates().finditer(sentence.text))
+        matches = [] if matches and _is_about_others(sentence) else matches
         for number, match in enumerate(matches):
             count += 1
             if count > MOST_DATES:
@@ -123,7 +155,8 @@ def _mentions(letter: Letter, today: date, language: str, *, is_american: bool) 
             before, after = sentence.text[: match.start()], sentence.text[match.end() :]
             nearest = before[matches[number - 1].end() if number else 0 :]
             is_other = _is_deadline(before) or (match["loose"] and weekdays_before().search(before[-24:]))
-            if is_other or _is_about_others(sentence):
+            is_over = match["loose"] and begins("invited-met", sentence.text)
+            if is_other or is_over:
                 continue
             if number + 1 < len(matches) and says("invited-away", after[: matches[number + 1].start() - match.end()]):
                 continue  # "from Friday to Monday": the first one is no more
@@ -143,6 +176,8 @@ def _mentions(letter: Letter, today: date, language: str, *, is_american: bool) 
                 case _:
                     passed = passed or bool(hours)
                     continue
+            if match.group().casefold().endswith("abend"):
+                hours = tuple(map(in_the_evening, hours))
             hours = _moved(hours, before if not says("invited-new_days", before) else "", following)
             rank = _rank(sentences, index, before, after)
             if found and sentence.line - found[-1].line in (1, 2) and len(before) < LONGEST_BULLET:

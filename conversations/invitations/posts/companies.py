@@ -10,7 +10,7 @@ from itertools import islice
 
 from conversations.invitations.contents.form import is_address
 from conversations.invitations.contents.letter import Letter
-from conversations.invitations.contents.patterns import LEGAL, is_firm, is_given_name, pattern, phrases, says
+from conversations.invitations.contents.patterns import begins, is_firm, is_given_name, pattern, phrases, says
 from conversations.invitations.posts.company_names import (
     INSIDE,
     LONGEST,
@@ -20,30 +20,37 @@ from conversations.invitations.posts.company_names import (
     words_of_name,
 )
 from conversations.invitations.posts.domains import company_of_domain
+from conversations.invitations.posts.signatures import (
+    department_behind,
+    in_signature,
+    introduced,
+    is_agency,
+    last_of_signature,
+    of_team,
+    without_department,
+)
 from conversations.reading.jobs import Sureness, is_company, is_job, is_role
 from conversations.reading.no_post import is_no_company
 
 MOST_TRIED = 12  # places of one kind in a message
 MOST_LINES = 30  # that are looked through for a company
 _IN_PLACES = ("in", "from", "aus", "near", "bei")
-_ENDS_SENTENCE = re.compile(r"\n|[,!?:] |(?<!\bSt)(?<!\bDr)\. ")
+_ENDS_SENTENCE = re.compile(r"\n|[,!?:] |(?<!\bSt)(?<!\bDr)(?<!\bM[rs])(?<!\bMrs)\. ")
 _ENDS_BEFORE_NAME = re.compile(r"[,;:!?()|]|(?<=[a-z]{4})\.")
-_NAME_FROM = re.compile(
-    r"(?<!\w)[A-Z\u00c4\u00d6\u00dc][\w'-]{1,30} (?:here )?(?:from|von|vom|aus) (?:der |dem )?"
-    r"(?=[A-Z\u00c4\u00d6\u00dc])"
-)
+_INSIDE = re.compile(r"^(?:im|ins|in der|in die|beim|bei der|in the|at the|at) ")
+_A = re.compile(r"(?<!\w)(?:ein\w{0,2}|an?)(?: [a-z\u00e4\u00f6\u00fc\u00df-]+){0,3} $")  # "ein großes Unternehmen"
 _IN_BRACKETS = re.compile(r"\(([^()\n]{3,60})\)")
 _ROLE_BEHIND = re.compile(r"\s?[(,]\s?(?:our |the |unsere[rm]? )?([^(),.\n]{3,50})")
-_AT_COMPANY = re.compile(r"\s(?:at|bei|@)\s(?=[A-Z\u00c4\u00d6\u00dc])")
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A name that may be the company. `signed`: it is the sender's, who may be an agency."""
+    """A name that may be the company. `signed`: the sender's, who may be an agency; `is_place`: one goes there."""
 
     name: str
     weight: int
     signed: bool = False
+    is_place: bool = False
 
 
 def candidates(letter: Letter, role: str, place: str) -> list[Candidate]:
@@ -52,20 +59,23 @@ def candidates(letter: Letter, role: str, place: str) -> list[Candidate]:
     Whoever writes for a client signs with the name of an agency. `place` is where it is: "Kettle Inn, 3 Mill Road".
     """
     text = letter.body
-    found = [Candidate(_company_named(text), 4), Candidate(_inviting(text), 4)]
+    found = [Candidate(_company_named(text, role), 4), Candidate(_inviting(text), 4)]
     there = _located(place)
     found.append(Candidate(_of_host(letter), 3))
     is_mentioned = bool(there) and letter.body.count(there) > 1
-    found.append(Candidate(there, 1 + 2 * is_company(there) + 2 * is_mentioned))
+    found.append(Candidate(there, 1 + 2 * (is_company(there) and " " in there) + 2 * is_mentioned, is_place=True))
     if not says("invited-clients", letter.whole):
         found += [
             Candidate(company_of_domain((*letter.signature, *letter.lines, place), letter.addresses), 3, signed=True),
-            Candidate(_in_signature(letter), 3, signed=True),
-            Candidate(_introduced(letter), 3, signed=True),
-            *_named_like_companies(letter, role),
-            Candidate(_last_of_signature(letter), 2, signed=True),
+            Candidate(in_signature(letter), 3, signed=True),
+            Candidate(introduced(letter), 3, signed=True),
+            *(one for one in _named_like_companies(letter, role) if one.signed or one.name != there),
+            Candidate(last_of_signature(letter), 2, signed=True),
         ]
     is_department = pattern("invited-departments").fullmatch
+    found = [one for one in found if one.name and not is_agency(one.name)]
+    employers = [one for one in found if not begins("invited-units", one.name)]
+    found = employers if any(is_company(one.name) for one in employers) else found
     return [one for one in found if one.name and one.name.casefold() != role.casefold() and not is_department(one.name)]
 
 
@@ -81,14 +91,22 @@ def choose(found: list[Candidate]) -> str:
         total = sum(other.weight for other in same if not other.signed)
         total += max(signed) + (len(signed) > 1) if signed else 0
         if total > most:
-            longer = [other.name for other in same if other.name.startswith(one.name) and is_firm(other.name)]
-            best, most = max(longer, key=len, default=one.name), total
+            longer = [other.name for other in same if _is_fuller(one.name, other.name)]
+            is_place = any(other.is_place and other.name == one.name for other in same)
+            own = [other.name for other in same if other.signed and is_place and one.name.startswith(f"{other.name} ")]
+            best, most = max(longer, key=len, default=own[0] if own else one.name), total
     return best
 
 
 def _is_same(name: str, other: str) -> bool:
     words, others = (set(re.findall(r"\w+", one.casefold())) - {"the", "die", "das", "der"} for one in (name, other))
     return words <= others or others <= words
+
+
+def _is_fuller(name: str, other: str) -> bool:
+    """Return whether another name is the same with its legal form or its kind: "Kita Regenbogenland"."""
+    kind = other.removesuffix(f" {name}")
+    return (other.startswith(name) and is_firm(other)) or (kind != other and " " not in kind and is_company(kind))
 
 
 def _of_host(letter: Letter) -> str:
@@ -101,9 +119,11 @@ def _of_host(letter: Letter) -> str:
 
 def _located(place: str) -> str:
     """Return the name in front of an address: "Spital Emmental, Haus B, Oberburgstrasse 54"."""
-    first = re.split(r"[,\n(]", place, maxsplit=1)[0].strip()
+    first = _INSIDE.sub("", re.split(r"[,\n(]", place, maxsplit=1)[0].strip())
     words = first.split()
     is_name = bool(words) and words_of_name(words) == words and not any(c.isdigit() for c in first)
+    if says("invited-branches", " ".join(words[:1])):
+        return ""  # "Betriebshof Nord"
     if not is_name or is_address(first) or says("invited-no_person", first) or says("invited-video", first):
         return ""
     return clean_company(first) if len(words) > 1 or is_company(first) else ""
@@ -130,13 +150,15 @@ def _inviting(text: str) -> str:
     """Return the company in front of "would like to interview you"."""
     for match in islice(_invites().finditer(text), MOST_TRIED):
         words: list[str] = []
-        for word in reversed(_ENDS_SENTENCE.split(text[max(0, match.start() - LONGEST) : match.start()])[-1].split()):
+        piece = _ENDS_SENTENCE.split(text[max(0, match.start() - LONGEST) : match.start()])[-1]
+        for word in reversed(piece.split()):
             if not (word[0].isupper() or word in INSIDE):
                 words = [] if word in _IN_PLACES else words  # "a maker of tools from Leeds"
+                words = [] if words and _A.search(piece.partition(words[0])[0]) else words
                 break
             words.insert(0, word)
         name = clean_company(" ".join(words_of_name(words)))
-        if name and not (is_person(name) or is_given_name(name) or is_role(name, Sureness.COMPOUND)):
+        if name and not (is_person(name) or _are_two(name) or is_given_name(name) or is_role(name, Sureness.COMPOUND)):
             return name
     return ""
 
@@ -151,103 +173,26 @@ def _named_companies() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{phrases('invited-company_follows')})\s+", re.IGNORECASE)
 
 
-def _company_named(text: str) -> str:
+def _company_named(text: str, role: str) -> str:
     """Return the company behind "interview with" or "interest in", or in "the Acme recruiting team"."""
     for match in islice(_named_companies().finditer(text), MOST_TRIED):
         company = company_from(text, match.end())
         is_post = is_role(company, Sureness.COMPOUND) or pattern("invited-post_words").match(company)
-        if not company or is_post:
+        if not company or is_post or is_no_company(company):
             continue
         behind = text[match.end() : match.end() + 2 * LONGEST].partition(company)[2]
-        if is_company(company) or not (is_person(company) or _leads(behind)):
+        if is_company(company) or not (is_person(company) or _leads(behind, role)):
             return company
-    return _of_team(text)
+    return of_team(text)
 
 
-def _leads(behind: str) -> bool:
-    """Return whether the role of somebody who leads interviews follows a name: "(Head of Sales)"."""
+def _leads(behind: str, role: str) -> bool:
+    """Return whether the job of somebody who leads interviews follows a name: "(Head of Sales)"; not the `role`."""
     match = _ROLE_BEHIND.match(behind)
-    return match is not None and says("invited-leads", match[1])
-
-
-def _of_team(text: str) -> str:
-    match = _teams().search(text)
-    name = match["apart"] or match["joined"] if match else ""
-    return "" if says("invited-departments", name) else clean_company(name)
-
-
-@cache
-def _teams() -> re.Pattern[str]:
-    word = r"(?:[A-Z\u00c4\u00d6\u00dc][\w&.'\u2019-]*|of|and|&) "
-    team = f"(?i:{phrases('invited-departments')})"
-    return re.compile(
-        rf"(?<!\w)(?:[Tt]he|[Yy]our|[Dd]ein|[Ii]hr|[Ee]uer|[Dd]as) (?:(?P<apart>(?:{word}){{1,5}}?){team}"
-        rf"|(?P<joined>[A-Z\u00c4\u00d6\u00dc]\w+)-{team})(?!\w)"
-    )
-
-
-@cache
-def _closing_inside() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[.!?] )(?:{phrases('invited-closings')})[,!]? ", re.IGNORECASE)
-
-
-def _in_signature(letter: Letter) -> str:
-    """Return the company of a signature: with its legal form, or beside a department."""
-    last = letter.lines[-1] if letter.lines else ""
-    closing = list(_closing_inside().finditer(last))[-1:]
-    for signed in letter.signature or tuple(last[match.end() :] for match in closing):
-        line = _team_before().sub("", signed)
-        if line != signed and (company := company_from(line, 0)):
-            return company
-        if _of_team(line):
-            return _of_team(line)
-        if (at := _AT_COMPANY.search(line)) and (company := company_from(line, at.end())):
-            return company  # "Head of Design at Fjordkind"
-        parts = [part.strip() for part in re.split(r"[,|\u00b7\u2022]", line) if part.strip()]
-        if LEGAL.search(line) and not pattern("invited-departments").fullmatch(line):
-            part = next((part for part in parts if LEGAL.search(part)), line)
-            return clean_company(_department_before().sub("", part))
-        if (
-            (name := _department_behind().sub("", line.rstrip(","))) != line
-            and len(name.split()) > 1
-            and not is_given_name(name.split()[0])
-        ):
-            return clean_company(name)  # "Dorset Libraries HR"
-        others = [part for part in parts if not says("invited-departments", part)]
-        if len(others) < len(parts) and len(others) == 1 and others[0][0].isupper():
-            return clean_company(others[0])
-    return ""
-
-
-def _last_of_signature(letter: Letter) -> str:
-    """Return the last name below somebody's own in a signature: "Jo Smith, HR Manager, Globex"."""
-    lines = [part.strip() for line in letter.signature for part in re.split(r"[,|\u00b7\u2022]", line) if part.strip()]
-    is_firm = len(lines) > 1 and " " not in lines[0] and all(says("invited-departments", line) for line in lines[1:])
-    for line in lines[:1] if is_firm else reversed(lines[1:]):
-        is_name = words_of_name(line.split()) == line.split() and not any(c.isdigit() for c in line)
-        if is_name and not (is_role(line, Sureness.COMPOUND) or says("invited-departments", line) or is_address(line)):
-            return clean_company(line)
-    return ""
-
-
-def _introduced(letter: Letter) -> str:
-    """Return where somebody is from: "Hi Alex, Gina from Tilly's Tearoom here", or so in the signature."""
-    for text in (letter.body[: 2 * LONGEST], "\n".join(letter.signature)):
-        match = _NAME_FROM.search(text)
-        company = company_from(text, match.end()) if match else ""
-        if company and not is_role(company):
-            return company
-    return ""
-
-
-@cache
-def _department_before() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{phrases('invited-departments')})(?: der| of)? ", re.IGNORECASE)
-
-
-@cache
-def _department_behind() -> re.Pattern[str]:
-    return re.compile(rf" (?:{phrases('invited-departments')})$", re.IGNORECASE)
+    if not match:
+        return False
+    is_other = bool(role) and match[1].casefold() not in role.casefold()
+    return says("invited-leads", match[1]) or (is_other and is_role(match[1]))
 
 
 def _named_like_companies(letter: Letter, role: str) -> Iterator[Candidate]:
@@ -259,15 +204,16 @@ def _named_like_companies(letter: Letter, role: str) -> Iterator[Candidate]:
         found = {
             name.casefold(): name
             for line in lines[:MOST_LINES]
-            for name in _capital_names(_team_before().sub("", line))
-            if is_company(name) and not (is_no_company(name) or _is_job(name) or _are_two(name))
+            for name in _capital_names(without_department(line))
+            if is_company(name) and not (is_no_company(name) or _is_job(name) or _are_two(name) or _is_part(name))
         }
         found.pop(role.casefold(), None)
         found = {key: name for key, name in found.items() if not any(key in other != key for other in found)}
         if len(found) == 1:
             name = next(iter(found.values()))
-            rest = _department_behind().sub("", name)
-            yield Candidate(clean_company(rest if " " in rest else name), 3, signed=lines is letter.signature)
+            rest = department_behind().sub("", name)
+            is_signed = lines is letter.signature
+            yield Candidate(clean_company(rest if " " in rest else name), 2 + is_signed, signed=is_signed)
 
 
 def _is_job(name: str) -> bool:
@@ -275,10 +221,16 @@ def _is_job(name: str) -> bool:
     return is_role(name, Sureness.COMPOUND) and any(is_job(word, Sureness.COMPOUND) for word in name.split())
 
 
+def _is_part(name: str) -> bool:
+    """Return whether a name is a part of an agenda: "Welcome & HR"."""
+    return pattern("invited-agenda_parts").fullmatch(name.split(" ", 1)[0]) is not None
+
+
 def _are_two(name: str) -> bool:
     """Return whether a name is that of two people: "Imogen & Theo"."""
     words = name.split()
-    return is_given_name(words[0]) and is_given_name(words[-1])
+    are_joined = len(words) == 3 and words[1] in ("and", "und")  # noqa: PLR2004 - "Petra and Dom"
+    return is_given_name(words[0]) and (is_given_name(words[-1]) or are_joined)
 
 
 def _capital_names(line: str) -> Iterator[str]:
@@ -289,12 +241,3 @@ def _capital_names(line: str) -> Iterator[str]:
             if (name := words_of_name(words)) and len(name) > 1:
                 yield " ".join(name)
             words = words[max(1, len(name)) :]
-
-
-@cache
-def _team_before() -> re.Pattern[str]:
-    """Return a pattern for "Ihr HR-Team der" and "Your recruitment team at" in front of a company."""
-    return re.compile(
-        rf"^(?:the |your |ihre? |deine? |das )?(?:{phrases('invited-departments')}) (?:der|des|von|vom|bei|at|of) ",
-        re.IGNORECASE,
-    )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from conversations.invitations.contents.patterns import LEGAL, is_firm, is_given_name, pattern, phrases
-from conversations.reading.jobs import is_company
+from conversations.invitations.contents.patterns import LEGAL, is_firm, is_given_name, pattern
+from conversations.reading.jobs import Sureness, is_company, is_job
 
 LONGEST = 80  # characters of a company
 MOST_WORDS = 9
@@ -19,6 +19,14 @@ _SHORT = frozenset({"St.", "Ste.", "Mt.", "Dr.", "Dres.", "Drs.", "Prof."})
 _WITH_DOT = re.compile(r"(?<!\w)(?:Inc|Ltd|Corp|Co|Bros|St|[A-Za-z](?:\. ?[A-Za-z]){1,3})\.$")
 
 
+_BODIES = re.compile(
+    r"(?:institut|institute|department|ministry|authority|commission|society|centre|center|agency|association|foundation|council|amt|verband|zentrum|akademie|"
+    r"gesellschaft|verein|ministerium|stiftung|hochschule)$",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(r" (?:HQ|[Hh]eadquarters|[Hh]ead [Oo]ffice)$")
+_YOU = ("Sie", "Ihnen", "Ihre", "Ihren", "Ihrem", "Ihr", "Dich")
+_ARTICLES = ("the", "der", "die", "das", "dem", "den")
 _FIRM = re.compile(r"^(?:die |der )?(?:firma|fa\.) (?=\w)", re.IGNORECASE)
 
 
@@ -30,18 +38,17 @@ def company_from(text: str, position: int) -> str:
 
 def words_of_name(tokens: list[str]) -> list[str]:
     """Return the words that a name begins with."""
-    articles = frozenset(phrases("invited-articles").casefold().split("|"))
-    while tokens and tokens[0].casefold() in articles and tokens[0] not in ("The", "Die", "Das"):
+    while tokens and tokens[0] in _ARTICLES:
         tokens = tokens[1:]
     taken: list[str] = []
     for token in tokens[:MOST_WORDS]:
         word = token.strip("(\"'\u201e\u201c\u201d")
-        goes_inside = word in INSIDE or word[:1].isdigit() or LEGAL.fullmatch(word.rstrip(","))
-        if not (word and (word[0].isupper() or (taken and goes_inside))):
+        follows = tokens[len(taken) + 1 : len(taken) + 2]
+        begins = (len(taken) == 1 and _is_of_name(taken[0], word)) or _is_body_for(taken, word, follows)
+        goes_inside = begins or word in INSIDE or word[:1].isdigit() or LEGAL.fullmatch(word.rstrip(","))
+        if word in _YOU or not (word and (word[0].isupper() or (taken and goes_inside))):
             break
-        if taken and (
-            token.startswith("(") or (_goes_on(word) and not (len(taken) == 1 and _is_of_name(taken[0], word)))
-        ):
+        if taken and (token.startswith("(") or (_goes_on(word) and not begins)):
             break
         taken.append(word)
         if (
@@ -70,9 +77,16 @@ def _goes_on_behind_legal(tokens: list[str], place: int) -> bool:
     return follows in ("&", "und", "and") or LEGAL.fullmatch(follows.rstrip(".,")) is not None
 
 
+def _is_body_for(taken: list[str], word: str, follows: list[str]) -> bool:
+    """Return whether a body goes on behind its kind: "Acme Institute for Physics"; "School for" may end there."""
+    is_kind = bool(taken) and _BODIES.search(taken[-1]) is not None
+    names_field = bool(follows) and follows[0][:1].isupper() and not is_job(follows[0].strip(",.;:"), Sureness.COMPOUND)
+    return word in ("for", "f\u00fcr") and is_kind and names_field
+
+
 def _is_of_name(first: str, word: str) -> bool:
     """Return whether a small word belongs to a name that begins with a kind of company: "Institut für", "Kita am"."""
-    return word in _IN_NAMES and is_company(first)
+    return word in _IN_NAMES and is_company(first) and first not in ("Büro", "Filiale", "Werk")
 
 
 def _goes_on(word: str) -> bool:
@@ -88,7 +102,7 @@ def clean_company(name: str) -> str:
     name = name.strip(' \t,;:!?()"\u201e\u201c\u201d|-\u2013').split("  ")[0]
     if name.endswith(".") and not _WITH_DOT.search(name):
         name = name.rstrip(".")
-    name = _FIRM.sub("", name)
+    name = _OFFICE.sub("", _FIRM.sub("", name))
     words = name.split()
     if not words or len(name) > LONGEST or not any(c.isalpha() for c in name):
         return ""

@@ -20,7 +20,17 @@ _ANYBODY = frozenset({
     "mac", "gmx", "aol", "proton", "protonmail", "mailbox", "post", "posteo", "freenet", "arcor", "mail", "calendly",
     "zoom", "teams", "microsoft", "cal", "doodle", "personio", "greenhouse", "lever", "workable", "ashbyhq",
     "teamtailor", "smartrecruiters", "softgarden", "recruitee", "join", "indeed", "linkedin", "stepstone", "xing",
+    "bluewin", "sunrise", "hispeed", "chello", "tonline", "vodafone", "kabelmail", "btinternet", "virginmedia", "sky",
+    "talktalk", "ntlworld", "comcast", "verizon", "fastmail", "hey", "tutanota", "zoho", "myworkday", "workday",
+    "jobvite", "icims", "bamboohr", "taleo", "successfactors", "oraclecloud", "hirevue", "goodtime", "cronofy",
+    "pinpointhq", "breezy", "breezyhr", "jazzhr", "comeet", "concludis", "rexx", "umantis", "dvinci", "onlyfy",
+    "prescreen", "monster", "glassdoor", "totaljobs", "reed", "webex", "gotomeeting", "whereby", "signal",
 })  # fmt: skip
+_AGENCY = re.compile(
+    r"recruit|personal|talent|staff|search|jobs|career|karriere|headhunt|resourc|consult|partner|people|bewerb|"
+    r"mail|interview|zeitarbeit|vermittlung|hays|adecco|randstad|manpower|michaelpage|hire|hiring|calendar"
+)
+_SPELT = re.compile(r"(?=.*[aeiouy])[a-z]{4,16}")  # a word in a domain that one can say
 _AROUND = ",;:.!?()|\"'\u201e\u201c\u201d\u2013\u2014<>"
 _ENDS = re.compile(r"[,;:.!?)|>]$")
 
@@ -28,13 +38,25 @@ _ENDS = re.compile(r"[,;:.!?)|>]$")
 def company_of_domain(lines: Iterable[str], addresses: Iterable[str]) -> str:
     """Return the words with capitals in a message that make up the domain of an address in it; "" for none.
 
-    The domain alone is never taken: "pk-hh.example" is no name.
+    A domain alone is not taken here: see `name_of_domain`.
     """
     labels = {label for address in addresses if (label := _label(address)) and label not in _ANYBODY}
     if not labels:
         return ""
     found = [name for line in list(lines)[:MOST_LINES] for name in _names(line, labels)]
     return max(found, key=lambda name: len(name.split()), default="")
+
+
+def name_of_domain(address: str) -> str:
+    """Return the name that a domain spells: "Moorbach Systeme" of "jobs@moorbach-systeme.de"; "" for "pk-hh.de".
+
+    It is taken where nothing else names a company. Domains of agencies, and of mailboxes for anybody, are none.
+    """
+    label = _domain(address)
+    words = label.split("-")
+    if label.replace("-", "") in _ANYBODY or _AGENCY.search(label) or not all(map(_SPELT.fullmatch, words)):
+        return ""
+    return " ".join(word.title() for word in words)
 
 
 def is_of_sender(name: str, addresses: Iterable[str]) -> bool:
@@ -48,9 +70,13 @@ def is_of_sender(name: str, addresses: Iterable[str]) -> bool:
 
 def _label(address: str) -> str:
     """Return the part of a domain that is a name, without hyphens: "feinkostpetersen"."""
+    return _domain(address).replace("-", "")
+
+
+def _domain(address: str) -> str:
     parts = address.rpartition("@")[2].casefold().split(".")
     place = -3 if len(parts) > 2 and parts[-2] in _SECOND_LEVEL else -2  # noqa: PLR2004 - "acme.co.uk"
-    return parts[place].replace("-", "") if len(parts) >= -place else ""
+    return parts[place] if len(parts) >= -place else ""
 
 
 def _names(line: str, labels: set[str]) -> Iterator[str]:

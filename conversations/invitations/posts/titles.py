@@ -6,9 +6,17 @@ import re
 from functools import cache
 
 from conversations.invitations.contents.day_patterns import dates, times
-from conversations.invitations.contents.patterns import LEGAL, is_firm, pattern, phrases, says
+from conversations.invitations.contents.patterns import LEGAL, begins, is_firm, pattern, phrases, says
 from conversations.invitations.posts.company_names import clean_company, is_person
-from conversations.invitations.posts.roles import LONGEST, MARKS, around_role, behind_role, clean_role, is_role
+from conversations.invitations.posts.roles import (
+    LONGEST,
+    MARKS,
+    around_role,
+    behind_role,
+    clean_role,
+    is_field,
+    is_role,
+)
 from conversations.reading.jobs import Sureness, is_company, is_job
 from conversations.reading.names import is_title
 from conversations.reading.post_parts import split_parts
@@ -74,14 +82,22 @@ def _pieces(title: str) -> list[str]:
     title = MARKS.sub("", _BEFORE_DAY.sub("", title[: 3 * LONGEST]))
     if len(title) > LONGEST:
         return _BETWEEN.split(_IN_BRACKETS.sub(r" | \1 | ", title) if title.endswith(")") else title)
-    title = _IN_BRACKETS.sub(lambda m: " " if says("invited-leads", m[1]) else f" | {m[1]} | ", title)
+    title = _IN_BRACKETS.sub(lambda m: " " if _is_no_name(m[1]) else f" | {m[1]} | ", title)
     before, _, behind = title.rpartition(", ")
     if is_company(behind) and not LEGAL.fullmatch(behind.rstrip(".")):
         title = f"{before} | {behind}"
     before, *inside = _INSIDE.split(title, maxsplit=1)
-    if inside and (is_company(inside[0]) or " " in inside[0]):  # "Probetag im Friseursalon Haarwerk"
+    is_place = bool(inside) and not (begins("invited-units", inside[0]) or is_field(inside[0]))
+    is_talk = " " in inside[0] and says("invited-interview", before) if is_place else False
+    if is_place and (is_company(inside[0]) or is_talk):  # "Probetag im Friseursalon Haarwerk"
         title = f"{before} | {inside[0]}"
     return [part for piece in _BETWEEN.split(title) for part in split_parts(piece)]
+
+
+def _is_no_name(bracket: str) -> bool:
+    """Return whether brackets hold no company: "(Head of Sales)", "(Band 7 equivalent)"."""
+    is_grade = bracket[:1].isalpha() and any(map(str.isdigit, bracket)) and not is_firm(bracket)
+    return is_grade or says("invited-leads", bracket)
 
 
 def _parts(pieces: list[str], person: str) -> tuple[list[str], bool]:

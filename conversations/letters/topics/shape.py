@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from conversations.letters.topics.patterns import Phrases, folded, words_of
 from conversations.letters.topics.phrase import Reason
@@ -12,6 +12,8 @@ LONGEST = 160  # characters
 FEWEST_WORDS = 2
 FEWEST_COMMAS = 2
 FEWEST_SHOUTED = 8  # letters, all of them capitals
+POINTS = re.compile(r"[,;+\u2022\n]|\s/\s")
+MOST_POINTS = 3  # of a list, and words of each
 STROKES = re.compile(r"\s[/+|\u2022\u00b7]\s|;|\|")
 NUMBERED = re.compile(r"(?:^|\s)(?:[1-9][.)]|[b-e]\))\s")
 SAYS_NOTHING = re.compile(r"(?:nothing|not|no|none|dunno|idk|nichts|nix|kein\w*|weiß|weiss)\b")
@@ -33,6 +35,16 @@ def bad_shape(
     if len(text) > LONGEST or "?" in text or _ends_inside(text, abbreviations):
         return Reason.LONG
     return Reason.VAGUE if vague.are_in(words_of(text)) else None
+
+
+def joined(text: str, and_: str, why_not: Callable[[str], Reason | None]) -> str:
+    """Return three short things as a sentence has them, "Polish, English and German"; "" when one does not stand."""
+    parts = [part.strip().removeprefix(f"{and_} ") for part in POINTS.split(text)]
+    if len(parts) != MOST_POINTS or not all(
+        0 < len(part.split()) <= MOST_POINTS and not why_not(part) for part in parts
+    ):
+        return ""
+    return f"{parts[0]}, {parts[1]} {and_} {parts[2]}"
 
 
 def is_shouted(text: str) -> bool:

@@ -19,6 +19,8 @@ from conversations.understanding.story.sort import MOST_READ, READ_IN_A_STORY
 from conversations.understanding.understood import KnownPost
 from conversations.words import spoken_language
 from conversations.words.phrases import pattern, word_set
+from conversations.words.wordlists import known as known_words
+from conversations.words.wordlists import normalise
 
 NAMES_NOBODY = frozenset((Label.NOTE, Label.POST, Label.BEGAN, Label.CONCERN, Label.NEXT_STEP))
 LONGEST_AGO = timedelta(days=60)
@@ -108,11 +110,17 @@ def new_post(text: str, typed: tuple[Token, ...], today: date, language: str) ->
     company, after = new_names.new_company(typed, frozenset(), days, language)
     if company:
         company = new_names.as_typed(company, after, typed, text)
-        return company, new_names.new_role(typed, text, after, days, language)
+        return company, _without_label(new_names.new_role(typed, text, after, days, language))
     post = parse_post(text.strip().rstrip(".!"), language)
     company, role = post.company, post.role
     is_name = role and is_role(role) and all(word[:1].isupper() for word in company.split())
     return (company, role) if is_name else ("", "")
+
+
+def _without_label(role: str) -> str:
+    """Return "Stelle Schadensachbearbeiter" as "Schadensachbearbeiter"."""
+    first, _, rest = role.partition(" ")
+    return rest if rest and normalise(first) in known_words("posts", "labels_role") else role
 
 
 def _beginning(
@@ -137,7 +145,7 @@ def _beginning(
     if at is None:
         return None
     began = datetime.combine(at[0] or told_day or now.date(), at[1])
-    return began if began <= now else None
+    return began if began < now else None
 
 
 def _tells_two_times(typed: tuple[Token, ...], language: str) -> bool:

@@ -6,6 +6,10 @@ from conversations.reading.typed_text import EMAIL
 from conversations.understanding.normal_text import Token
 from conversations.words.phrases import vocabulary, word_set
 
+NOT_A_TITLE = frozenset({
+    "mein", "meine", "meiner", "die", "der", "eine", "ein", "einer", "keine", "seine", "ihre", "my", "a", "about",
+    "über", "von", "of",
+})  # fmt: skip
 LONGEST_NAME = 4  # words, with the title
 
 
@@ -31,7 +35,8 @@ def _name_from(
     """Return the words of the name that begins at token `i`, and the token after it."""
     titles, given = word_set("titles", language), word_set("given_names", language)
     words: list[str] = []
-    has_title = False
+    before = typed[i - 1].plain if i else ""
+    has_title, is_small = False, not any(token.is_capital for token in typed) and before not in NOT_A_TITLE
     n = i
     while n < len(typed) and len(words) < LONGEST_NAME and (n not in taken or (words and _is_beside(text, typed, n))):
         token = typed[n]
@@ -42,7 +47,12 @@ def _name_from(
             if words and not has_title:
                 break
             if not (
-                n + 1 < len(typed) and (typed[n + 1].is_capital or (typed[n + 1].raw == "." and n + 2 < len(typed)))
+                n + 1 < len(typed)
+                and (
+                    typed[n + 1].is_capital
+                    or (typed[n + 1].raw == "." and n + 2 < len(typed))
+                    or (is_small and _is_small_name(typed[n + 1].plain, language))
+                )
             ):
                 break
             has_title = True
@@ -53,7 +63,8 @@ def _name_from(
             continue
         titled = has_title and all(w.lower() in titles for w in words)  # "Frau Engel", "Mr Cook"
         is_given = word in given and (word not in word_set("given_or_word", language) or _is_followed(typed, n))
-        if not _is_name_word(token) or (_is_ordinary(word, language) and not is_given and not titled):
+        is_named = is_small and has_title and _is_small_name(word, language)  # "frau öztürk"
+        if not (_is_name_word(token) or is_named) or (_is_ordinary(word, language) and not is_given and not titled):
             break
         words.append(token.raw)
         n += 1
@@ -61,7 +72,7 @@ def _name_from(
     if not names:
         return [], i + 1
     first = names[0].lower()
-    is_two = len(names) > 1 and i > 0 and language != "de"
+    is_two = len(names) > 1 and i > 0 and language != "de" and typed[i - 1].plain != "the"  # "with the Lemon Tree"
     is_known = has_title or first in given or is_two or _is_introduced(text, typed, i, n, language)
     return (names, n) if is_known else ([], i + 1 if language == "de" else n)
 
@@ -112,6 +123,11 @@ def _is_name_word(token: Token) -> bool:
     if not token.is_capital or not token.raw[0].isalpha() or "'" in token.plain or len(token.raw) < 2:  # noqa: PLR2004 - an initial
         return False
     return not token.raw.isupper() and not (token.raw[1].isupper() or token.raw[1:][-2:-1].isupper())  # "HR", "CVs"
+
+
+def _is_small_name(word: str, language: str) -> bool:
+    """Return whether a word in a sentence without any capital can be a name: no other word is known as it."""
+    return word.isalpha() and not _is_ordinary(word, language) and word not in word_set("given_or_word", language)
 
 
 def _is_followed(typed: tuple[Token, ...], n: int) -> bool:

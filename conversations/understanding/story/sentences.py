@@ -9,6 +9,9 @@ from conversations.words.phrases import word_set
 
 MOST_CHARACTERS = 4096
 MOST_SENTENCES = 30
+LONG_SENTENCE, FEWEST_IN_PART = 18, 3  # words
+FEWEST_PARTS = 4
+_WORDS = re.compile(r"\S+")
 OPENING, CLOSING = "“„«", "”“»"
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*$|\d+$")
 _NEXT_WORD = re.compile(r"\s*([^\W_]+)")
@@ -41,7 +44,27 @@ def sentences(text: str, language: str) -> tuple[str, ...]:
             quoted = False
         i += 1
     _add(found, text[start:])
-    return tuple(found)
+    return tuple(found) if len(found) > 1 else _parts(text.strip(), language)
+
+
+def _parts(text: str, language: str) -> tuple[str, ...]:
+    """Return the parts of a long message without a full stop, as it is dictated: "… and then they asked … but I …"."""
+    words = list(_WORDS.finditer(text))
+    if len(words) < LONG_SENTENCE:
+        return (text,) if text else ()
+    joins, begins, always = (word_set(name, language) for name in ("joins", "begins_part", "always_begins_part"))
+    plain = [word.group().lower().strip(",.") for word in words]
+    starts = [0]
+    for i in range(FEWEST_IN_PART - 1, len(words) - FEWEST_IN_PART + 1):
+        is_comma, length = words[i - 1].group().endswith(","), i - starts[-1]
+        is_join = plain[i] in joins and not words[i].group().endswith(",")
+        is_joined = is_join and (plain[i] in always or plain[i + 1] in begins or plain[i + 1] in joins)
+        if length >= FEWEST_IN_PART - is_comma and (is_joined or is_comma):
+            starts.append(i)
+    if len(starts) < FEWEST_PARTS:
+        return (text,)  # a long answer to one question
+    ends = [*(words[i].start() for i in starts[1:]), len(text)]
+    return tuple(text[words[i].start() : end].strip() for i, end in zip(starts, ends, strict=True))[:MOST_SENTENCES]
 
 
 def _add(found: list[str], piece: str) -> None:

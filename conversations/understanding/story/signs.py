@@ -93,6 +93,14 @@ class Signs:
         """Return whether a story begins with the name of the employer, and an interview there."""
         return self._place == 0 and bool(self._found.companies) and self.has("story_interview")
 
+    def tells_of_interview(self) -> bool:
+        """Return whether a story begins with an interview: "Second interview at Keller, through the agency"."""
+        return self._place == 0 and self.has("story_interview")
+
+    def is_ahead(self) -> bool:
+        """Return whether something is to come: "on Friday", not "every Friday"."""
+        return self.holds("ahead") and not self.has("story_each")
+
     def is_post(self) -> bool:
         """Return whether it tells which interview it was, that it is over, or how they came to it."""
         if self.has("story_recruiter", "story_direct", "story_tip"):
@@ -104,7 +112,7 @@ class Signs:
                 return is_first
             is_told = is_interview or is_over or self._length <= SHORT_POST
             return (is_interview and is_over) or (is_near and is_told)
-        if is_first and (is_over or (is_interview and self._moment())):
+        if is_first and ((is_over and not self.begins("story_it_was")) or (is_interview and self._moment())):
             return not self.is_felt()
         return is_near and is_interview and self.has("story_is_over")
 

@@ -71,9 +71,9 @@ def is_story(story: tuple[ToldSentence, ...], language: str) -> bool:
 
 def label_of(signs: Signs) -> Label:
     """Return the first question that fits; a note where something in the sentence speaks against it."""
-    decides = signs.has("story_decide")
+    decides = signs.has("story_decide") and not signs.has("story_invited_back")
     trouble = signs.mine("story_trouble") is not None and not signs.has("sure_concern")
-    if signs.has("story_next_step") and signs.has("recruiter"):
+    if signs.has("story_next_step") and signs.has("recruiter") and not signs.tells_of_interview():
         return Label.NEXT_STEP
     if signs.has("name_missed"):
         return Label.MET
@@ -117,7 +117,7 @@ def _is_doubtful(label: Label, signs: Signs) -> bool:
         return False
     if signs.has("story_then_i") and not signs.has("story_liked_it"):
         return True
-    return label is Label.LEARNT and (signs.begins("story_i") or signs.holds("ahead") or signs.has("story_perfect"))
+    return label is Label.LEARNT and (signs.begins("story_i") or signs.is_ahead() or signs.has("story_perfect"))
 
 
 def _by_single_words(signs: Signs) -> Label:

@@ -26,9 +26,9 @@ async def alive(settings: Settings) -> AsyncIterator[Afterword]:
         await bot.stop()
 
 
-async def meet(client: httpx.AsyncClient) -> Phone:
+async def meet(client: httpx.AsyncClient, name: str = "Sam") -> Phone:
     """Add a person who has never written to the bot."""
-    return Phone(client, (await client.post("/sandbox/people", json={"first_name": "Sam"})).json())
+    return Phone(client, (await client.post("/sandbox/people", json={"first_name": name})).json())
 
 
 async def until(holds: Callable[[list[Json]], bool], phone: Phone) -> list[Json]:

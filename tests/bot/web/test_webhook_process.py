@@ -21,19 +21,8 @@ from bot.settings import Settings
 from bot.store.database import Database
 from bot.telegram.receiving.raw_updates import KINDS
 from bot.web.routes import SECRET_HEADER
-from tests.bot.web.webhook_bot import (
-    SECRET,
-    WITHIN,
-    alive,
-    button,
-    labels,
-    meet,
-    message,
-    messages_when_idle,
-    post,
-    start_in_berlin,
-    until,
-)
+from tests.bot.app.one_bot import WITHIN, alive, meet, until
+from tests.bot.web.webhook_bot import SECRET, button, labels, message, messages_when_idle, post, start_in_berlin
 from tests.environment.free_ports import reserved_port
 from tests.environment.http_clients import http_client
 from tests.sandbox.clients import Json

@@ -3,47 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
 
 import httpx
 
 from bot.app import Afterword
 from bot.sandbox.server import Running
-from bot.settings import Settings
 from bot.web.routes import SECRET_HEADER
+from tests.bot.app.one_bot import WITHIN, until
 from tests.sandbox.clients import Json, Phone
 
-WITHIN = 120  # seconds of real time until a wait fails, on a busy machine
 SECRET = "open-sesame_1"  # noqa: S105 - it opens nothing but these tests
-
-
-@asynccontextmanager
-async def alive(settings: Settings) -> AsyncIterator[Afterword]:
-    """Run a bot during the block."""
-    bot = Afterword(settings)
-    try:
-        await bot.start()
-        yield bot
-    finally:
-        await bot.stop()
-
-
-async def meet(client: httpx.AsyncClient, name: str = "Sam") -> Phone:
-    """Add a person who has never written to the bot."""
-    return Phone(client, (await client.post("/sandbox/people", json={"first_name": name})).json())
-
-
-async def until(holds: Callable[[list[Json]], bool], phone: Phone) -> list[Json]:
-    """Wait until `holds` is true of the bot's messages on a phone; return them."""
-    version = -1
-    async with asyncio.timeout(WITHIN):
-        while True:
-            chat = await phone.chat(version, wait=5)
-            version = chat["version"]
-            said = [message for message in chat["messages"] if message["from"]["is_bot"]]
-            if holds(said):
-                return said
 
 
 async def messages_when_idle(phone: Phone, running: Running, *bots: Afterword) -> list[Json]:

@@ -37,6 +37,15 @@ UNITS = (
         "Ab & ",
         "From: a\nSent: b\n",
         "a@abcd.de Abcd ",
+        "Ab und ",
+        "Ab, Cd and ",
+        "for Ab ",
+        "the Ab one ",
+        "Ab here ",
+        "dabei sind Ab ",
+        "Praxis am ",
+        "Kaufmann im Einzelhandel ",
+        "We run Ab ",
     ),
 )
 

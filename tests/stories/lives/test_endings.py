@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 
 from tests.people import at
-from tests.stories.system.full_system import System, User, full_system
+from tests.stories.system.full_system import System, User
 
 pytestmark = pytest.mark.slow
-
-MORNING = at("2026-06-08", "11:30")
-
-
-@pytest.fixture
-async def berlin(database_url: str, tmp_path: Path) -> AsyncIterator[System]:
-    """Yield a running system on a Monday morning; afterwards check that Telegram rejected nothing."""
-    async with full_system(tmp_path, MORNING, hurried=True, database_url=database_url) as here:
-        yield here
-        assert await here.refused() == []
 
 
 async def debriefed(berlin: System) -> User:

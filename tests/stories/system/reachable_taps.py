@@ -10,9 +10,9 @@ import random
 from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 
-import conversations
 from conversations.account import commands
 from conversations.applications import edit
 from conversations.events import Tapped
@@ -20,6 +20,7 @@ from conversations.features import FEATURES
 from conversations.flows.callback_data import Area
 from conversations.outreach import thank_you_options, thank_you_phrases
 from tests.people import Seeker, at
+from tests.source_files import ROOT, sources, tree
 from tests.stories.users.scripted_user import kind_of
 
 TYPED = (
@@ -38,25 +39,23 @@ TYPED = (
 )
 
 
-def handled() -> set[str]:
+@cache
+def handled() -> frozenset[str]:
     """Return every verb that the code compares a tap's verb with: with its area, or "*" if areas share it."""
     areas = {feature.on_tap.__module__: feature.area for feature in FEATURES}
     thanks = (thank_you_options.__name__, thank_you_phrases.__name__)
     areas |= {edit.__name__: edit.AREA, **dict.fromkeys(thanks, Area.THANK_YOU)}
-    folder = Path(conversations.__path__[0])
-    return {
-        f"{areas.get(_module(file, folder), '*')}:{verb}"
-        for file in sorted(folder.rglob("*.py"))
-        for verb in _verbs(ast.parse(file.read_text(encoding="utf-8")))
-    }
+    return frozenset(
+        f"{areas.get(_module(file), '*')}:{verb}" for file in sources("conversations") for verb in _verbs(tree(file))
+    )
 
 
-def _module(file: Path, folder: Path) -> str:
-    return ".".join(("conversations", *file.relative_to(folder).with_suffix("").parts))
+def _module(file: Path) -> str:
+    return ".".join(file.relative_to(ROOT).with_suffix("").parts)
 
 
-def _verbs(tree: ast.AST) -> Iterator[str]:
-    for node in ast.walk(tree):
+def _verbs(code: ast.AST) -> Iterator[str]:
+    for node in ast.walk(code):
         match node:
             case ast.Match(subject=subject, cases=cases) if _is_about_a_verb(subject):
                 compared: list[ast.AST] = [case.pattern for case in cases]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from conversations.letters.topics.english import vocabulary as v
-from conversations.letters.topics.english.agents import names_one_of_many, names_people
+from conversations.letters.topics.english.agents import TIMES, names_one_of_many, names_people
 from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Reason
 
@@ -100,13 +100,17 @@ def has_verb(tokens: list[str]) -> bool:
         word, before, after = tokens[i], tokens[i - 1], "".join(tokens[i + 1 : i + 2])
         if before in NO_NOUN or word in NO_NOUN:
             continue
+        if tokens[i : i + 3] in (["used", "to", "be"], ["used", "to", "have"]):
+            return True
+        if word in v.PAST_OF_ALL and after in v.BEFORE_OBJECTS:
+            return True
         agrees = is_plural(before) != word.endswith("s") and not word.endswith(("ing", "ed", "ly"))
         if word in v.FINITE or (is_plural(before) and word in v.FINITE_OF_MANY):
             return True
         if agrees and after in ("every", "each") and word in v.RECURS:
             return True
         is_rate = after == "a" and "".join(tokens[i + 2 : i + 3]) in v.TIMES  # "300 calls a day"
-        if agrees and after in v.BEFORE_OBJECTS and not is_rate:
+        if agrees and after in v.BEFORE_OBJECTS and not is_rate and (after != "every" or is_plural(before)):
             return not any(t in v.FINITE for t in tokens[i + 2 :])
     return False
 
@@ -149,6 +153,8 @@ def is_that_clause(tokens: list[str]) -> bool:
     """Return whether it is a clause: "that they built it", "that nurses get a taxi"; "that new ward" is none."""
     if tokens[:1] != ["that"] or len(tokens) <= FEWEST_IN_CLAUSE:
         return False
+    if tokens[1] in v.PREPOSITIONS or (tokens[1] in {"last", "next"} and tokens[2] in TIMES):
+        return True  # "that last winter you fed 200 people"
     second, behind = tokens[2], "".join(tokens[3:4])
     of_two = (is_plural(second) and second not in v.OF_TEAMS) or (second in v.COLLECTIVE and behind not in v.OF_STAFF)
     are_many = is_plural(tokens[1]) or (of_two and tokens[1] not in v.NEWS)  # "shop staff", "service users"
@@ -192,9 +198,14 @@ def keeps_capital(text: str) -> bool:
 def lacks_article(text: str, tokens: list[str]) -> bool:
     """Return whether "the" or "your" is missing in front: "new warehouse"."""
     first = tokens[0]
-    if first in v.DETERMINERS or first in v.QUESTION_WORDS or keeps_capital(text):
+    if first in v.DETERMINERS | v.QUESTION_WORDS:
         return False
+    if first in v.NAMES and " " in text and text.split()[1][:1].islower():  # "Tuesday cake rota"
+        last = head(text)
+        return not (is_plural(last) or is_doing(last))
     if tokens[:2] == ["one", "of"] or (is_doing(first) and tokens[1] in v.DETERMINERS):  # "running a shop"
+        return False
+    if keeps_capital(text):
         return False
     last = head(text)
     is_name = first in v.PRODUCTS and (last == first or tokens[1] == "and")

@@ -149,7 +149,7 @@ ALWAYS = (
         i could not, i can't, i cannot, i didn't know, i had no idea, not good enough, not qualified,
         underqualified, unqualified, overqualified, imposter, impostor, too old, too young, i am bad, i'm bad,
         i'm not good, i am not good, i blush*, i was fired, i was sacked, i got fired, i got sacked,
-        my criminal record, my conviction, forgive me, my fault, excuse my, out of work|a, between jobs,
+        my criminal record, my conviction, forgive me, my fault, excuse my, out of work, out of a job, between jobs,
         unemployed, no qualifications, my age, not knowing, i knew nothing, i bombed, i blew
     """)),
     (Reason.NEGATIVE, Phrases(f"""

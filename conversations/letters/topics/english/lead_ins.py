@@ -77,14 +77,14 @@ AS_GOOD_AS_OURS = re.compile(
     r"|(?:really |especially |particularly |also |just |so )*(?:enjoyed|liked|loved) hearing(?![\w-]))|i'd say(?![\w-])"
 )
 TOLD_THAT = re.compile(r"(?:told|telling|said|mentioned|explained|described|pointed out|shared)(?![\w-])")
-_HEARING, _ABOUT = rf"hearing{_MORE}(?: about| of)?{_MARKS}", rf"about{_MARKS}"
+_HEARING, _ABOUT = rf"hearing{_MORE}(?: about| of)?{_MARKS}", rf"(?:all |just |everything )?about{_MARKS}"
 LEAD_INS = tuple(
     re.compile(pattern)
     for pattern in (
         _HEARING,
         _ABOUT,
         rf"(?:i )?(?:really |especially |particularly |also )?(?:enjoyed|liked|loved) hearing(?: about)?{_MARKS}",
-        rf"(?:learning|finding out|reading|to hear){_OF}",
+        rf"(?:learning|finding out|reading|to hear|being told){_OF}",
         # Who told it.
         rf"{_TELLER}{_SMALL}(?:told|telling) (?:me|us){_MORE}(?: about| of(?= how| the| your))?{_THAT}{_MARKS}",
         rf"(?:[\w'.-]+ ){{1,2}}{_SMALL}told (?:me|us)(?: about|(?= {_CLAUSE})){_MARKS}",
@@ -98,8 +98,11 @@ LEAD_INS = tuple(
         rf"{_TELLER}{_SMALL}(?:showed|taught) (?:me|us)(?= {_CLAUSE}){_MARKS}",
         # How the person heard of it, or liked it.
         rf"{_WE}{_SMALL}(?:heard|learned|learnt|found out|told|talked|spoke|chatted|talking|speaking|chatting){_OF}",
-        rf"(?:{_WE}{_SMALL}{_GLAD}|it(?:'s| is| was) (?:[\w-]+ ){{0,2}}[\w-]+) (?:to )?{_HEARD}{_OF_OR_THEY}",
+        rf"(?:{_WE}{_SMALL}{_GLAD}|it(?:'s| is| was) (?:[\w-]+ ){{0,2}}[\w-]+|{_PRAISE}) (?:to )?{_HEARD}{_OF_OR_THEY}",
         rf"(?:{_WE})?{_SMALL}{_STRUCK} (?:by|with|in|at|about|to hear|to learn)(?: hearing)?(?: about)?{_MARKS}",
+        rf"it(?:'s| is| was) {_PRAISE} (?=(?:that|how) )",
+        rf"(?:it(?:'s| was) )?(?:mainly |mostly |probably |especially )*the (?:bit|part) (?:about|with){_MARKS}",
+        rf"(?:{_WE})?{_SMALL}{_STRUCK} (?:that )?(?=(?:they|you|everyone|everybody|nobody|there) )",
         rf"{_WE}{_SMALL}{_LIKED}(?= {_CLAUSE}){_MARKS}",
         (
             rf"(?:what (?:i )?{_SMALL}{_STOOD_OUT}(?: to me| for me)?(?: the)?(?: most| best)?(?: hearing about)?"
@@ -130,10 +133,19 @@ STRENGTH_LEAD_INS = tuple(
 _THANKS = either(r"""
     (?:many )?thanks(?: so much| a lot| a million| again| for (?:that|sharing))*,
     thank you(?: so much| very much| again)*, thx, cheers, ha(?:ha)+h?, he(?:he)+, lol, lmao, xd, i think,
-    i guess, i suppose, i believe, for sure, definitely, honestly, tbh, to be honest, mostly, mainly, really
+    i guess, i suppose, i believe, for sure,
+    apparently, obviously, by the sounds? of it, definitely, honestly, tbh, to be honest, mostly, mainly, really
 """)
 ENDS = (
     re.compile(rf"[\s,.!;:–—-]+{_THANKS}$"),
     re.compile(rf"(?:\s?[,.!;–—]\s?|\s-\s)(?:(?:which|that|it|it's|that's|they)\s)?{_WAS}{{0,2}}{_PRAISE}$"),
-    re.compile(rf"\swhich {_WAS}{{1,2}}{_PRAISE}$"),
+    re.compile(r",?\s(?:(?:and|which|that|it) )*made me (?:laugh|smile|think|want to .+|happy|giggle|grin)$"),
+    re.compile(rf",?\s(?:and|which) {_WAS}{{1,2}}{_PRAISE}$"),
+    re.compile(
+        rf",?\s(?:and|which) i (?:(?:really|just|also) )?(?:thought|found|think|find)(?: (?:it|that))? "
+        rf"(?:is |was )?{_PRAISE}$"
+    ),
+    re.compile(
+        r",?\s(?:and|which) i (?:(?:really|just|also) )?(?:liked|loved|enjoyed|like|love)(?: (?:it|that))?(?: a lot)?$"
+    ),
 )

@@ -28,7 +28,7 @@ from conversations.letters.topics.english.lead_ins import (
     TOLD_THAT,
     WRITER,
 )
-from conversations.letters.topics.english.ways import BEGINS_WITH_NAME, ways, with_they_kept
+from conversations.letters.topics.english.ways import BEGINS_WITH_NAME, DASH, second_sentence, ways, with_they_kept
 from conversations.letters.topics.english.weaving import woven
 from conversations.letters.topics.holds import reason_to_hold
 from conversations.letters.topics.phrase import Phrase, Reason, Verdict
@@ -36,12 +36,15 @@ from conversations.letters.topics.shape import bad_shape, is_shouted
 from conversations.letters.topics.written_in import is_other_language
 
 IN_BRACKETS = re.compile(r"\([^()]*\)")
-QUOTED = re.compile(r"[\"\u201c\u201e][^\"\u201c\u201d]*[\"\u201d\u201c]")
+YOU_GUYS = re.compile(r"\byou guys\b")
+QUOTED = re.compile(
+    r"[\"\u201c\u201e][^\"\u201c\u201d]*[\"\u201d\u201c]|(?<!\w)['\u2018][^'\u2018\u2019]+['\u2019](?!\w)"
+)
 
 
 def topic(text: str) -> Phrase:
     """Read what follows "I enjoyed hearing about"; a clause with "that" follows "I enjoyed hearing"."""
-    cleaned = clean(text, FILLERS, LEAD_INS, ENDS)
+    cleaned = YOU_GUYS.sub("you", clean(text, FILLERS, LEAD_INS, ENDS))
     if is_shouted(cleaned):
         cleaned = cleaned.lower()
     reason = _why_not(cleaned) or (Reason.VAGUE if is_shouted(text) else None)
@@ -105,13 +108,20 @@ def _why_not(text: str) -> Reason | None:
 
 def _without_brackets(text: str) -> tuple[str, list[str]]:
     """Return a phrase without what stands in brackets inside it, and its words."""
-    bare = IN_BRACKETS.sub(" ", text)
+    bare = QUOTED.sub(" ", IN_BRACKETS.sub(" ", text))
     return (bare, words_of_phrase(bare)) if words_of_phrase(bare) else (text, words_of_phrase(text))
 
 
 def _sentence(text: str, tokens: list[str]) -> Reason | None:
     if is_that_clause(tokens):
         return None
+    after_dash = words_of_phrase(DASH.split(text, maxsplit=1)[-1]) if DASH.search(text) else []
+    if after_dash and (after_dash[0] in v.SUBJECTS or has_verb(after_dash)):
+        return Reason.SENTENCE
+    if second_sentence(text):
+        return Reason.SENTENCE
+    if tokens[0] in v.TURNED and v.SECOND_PERSON & set(tokens):
+        return Reason.SENTENCE  # "their way of letting you choose"
     begins_so = tokens[0] in v.SUBJECTS or tokens[:2] == ["no", "one"]
     if begins_so or is_question(tokens) or has_helper(text, tokens) or has_verb(tokens):
         return Reason.SENTENCE

@@ -17,12 +17,15 @@ TOLD = tuple(
     for pattern, put in (
         (r"(?:i |i'm |i am |being )?(?:able|know(?:ing)? how|ability|an ability) to (.+)", "the ability to {}"),
         (r"(?:i )?can (?:also )?(?!(?:speak|not|start|begin|join|do)\b)(.+)", "the ability to {}"),
-        (r"(?:i )?(?:can )?(?:also )?speak(?:ing)? (.+) (fluently)", "{1} {0}"),
-        (r"(?:i )?(?:can )?(?:also )?speak(?:ing)? (.+)", "{}"),
+        (r"(?:i )?(?:can )?(?:also )?speak(?:ing)? (?!to |with |in |up )(.+) (fluently)", "{1} {0}"),
+        (r"(?:i )?(?:can )?(?:also )?speak(?:ing)? (?!to |with |in |up )(.+)", "{}"),
         (rf"{_WORKED} (?:for )?(\w+) years (in|as|with|at|on) (.+)", "{} years {} {}"),
         (rf"{_WORKED} (in|as|with|at|on) (.+) for (?:over |about )?(\w+) years", "{2} years {0} {1}"),
         (r"(taught|led|managed|run|ran|built|sold) (.+) for (?:over |about )?(\w+) years", "{2} years of {0} {1}"),
-        (r"(taught|led|managed|run|ran|built|sold|made|[a-z]{3,}ed) (?!in |with |by )(.+)", "experience in {0} {1}"),
+        (
+            r"(taught|led|managed|run|ran|built|sold|made|[a-z]{3,}ed) (?!(?:in|with|by|from|as|at|to|on|under) )(.+)",
+            "experience in {0} {1}",
+        ),
         (r"(?:i )?(?:really |just )?(?:love|like|enjoy) (.+)", "a love of {}"),
         (r"(?:been )?(\w+ing) (?:.+ )?for (?:over |about )?(\w+) years", "{1} years of {0}"),
         (r"(?:i've|i have|i) been (an? .+) for (?:over |about )?(\w+) years", "{1} years as {0}"),
@@ -68,6 +71,8 @@ def ways(text: str) -> Iterator[str]:
     for pattern, put in TOLD:
         if found := pattern.fullmatch(low):
             groups = [said[slice(*found.span(i + 1))].removesuffix(" myself") for i in range(len(found.groups()))]
+            if " my way " in f" {low} ":
+                continue  # "worked my way up"
             if "way with" in put and not any(map(means_people, words_of_phrase(groups[0]))):
                 continue
             yield put.format(*map(_doing, groups))
@@ -75,9 +80,14 @@ def ways(text: str) -> Iterator[str]:
     tokens = words_of_phrase(said)
     if is_not_brought(said, tokens):
         yield f"experience with {said[:1].lower()}{said[1:]}"
-    if tokens and head(said) in v.COUNTED:
-        yield f"{'an' if said[:1].lower() in FIRST_SOUNDS else 'a'} {with_small_letter(said)}"
-    if len(tokens) > 1 and is_doing(tokens[0]) and tokens[0] not in v.VERBS_AT_START:
+    article = "an" if said[:1].lower() in FIRST_SOUNDS else "a"
+    if tokens and head(said) in v.COUNTED and "," not in said:
+        yield f"{article} {with_small_letter(said)}"
+    if (
+        tokens[1:2] and tokens[1] in v.COUNTED and tokens[0] not in v.DETERMINERS
+    ):  # "teaching degree and 3 years in a school"
+        yield f"{article} {with_small_letter(said)}"
+    elif len(tokens) > 1 and is_doing(tokens[0]) and tokens[0] not in v.VERBS_AT_START:
         yield f"experience in {said[:1].lower()}{said[1:]}"
 
 

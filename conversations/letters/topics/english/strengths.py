@@ -22,7 +22,7 @@ from conversations.letters.topics.english.weaving import with_small_letter
 from conversations.letters.topics.holds import reason_to_hold
 from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Phrase, Reason, Verdict
-from conversations.letters.topics.shape import bad_shape, is_shouted
+from conversations.letters.topics.shape import bad_shape, is_shouted, joined
 
 ADJECTIVE_ENDINGS = ("oriented", "minded", "driven", "focused", "savvy", "spirited", "natured", "tempered")
 SINGLE_ADJECTIVE_ENDINGS = ("able", "ible", "ious", "eous", "ical", "less")
@@ -40,6 +40,7 @@ def strength(text: str) -> Phrase:
     reason = Reason.VERB if has_done else _why_not(cleaned)
     is_something = reason and reason not in (Reason.SHORT, Reason.VAGUE)
     mended = next((way for way in ways(cleaned) if not _why_not(way)), "") if is_something else ""
+    mended = mended or joined(cleaned, "and", _why_not)
     if shouted and not reason:
         reason, mended = Reason.VAGUE, cleaned
     stands_as = _small(mended or cleaned)
@@ -102,10 +103,11 @@ def _why_not(text: str) -> Reason | None:
 def _says_what_somebody_is(text: str, tokens: list[str]) -> bool:
     """Return whether it is no thing to bring: "calm on the phone", "never late", "a hard worker"."""
     followed = tokens[1:2] and (tokens[1] in v.PREPOSITIONS or (tokens[1] == "and" and tokens[2:3] != []))
-    is_adjective = tokens[0] in v.ADJECTIVES and bool(followed)
+    is_adjective = tokens[0] in v.ADJECTIVES | v.DISPOSITIONS and bool(followed)
     if is_adjective and tokens[1] == "and":
-        is_adjective = tokens[2] in v.ADJECTIVES and (
-            tokens[3:4] == [] or tokens[3] in v.PREPOSITIONS or tokens[3].endswith("ly")
+        is_adjective = tokens[2] in v.ALWAYS or (
+            (tokens[2] in v.ADJECTIVES)
+            and (tokens[3:4] == [] or tokens[3] in v.PREPOSITIONS or tokens[3].endswith("ly"))
         )
     first, comma, rest = text.partition(",")
     follows = "".join(words_of_phrase(rest)[:1])
@@ -116,6 +118,8 @@ def _says_what_somebody_is(text: str, tokens: list[str]) -> bool:
 
 def _wants_article(text: str, tokens: list[str]) -> bool:
     """Return whether "a" is missing: "driving licence"."""
+    if tokens[1:2] and tokens[1] in v.COUNTED and is_doing(tokens[0]):
+        return True
     last = head(text)
     before = tokens[: tokens.index(last)] if last in tokens else tokens
     return last in v.COUNTED and not any(t in v.DETERMINERS | {"my", "one"} for t in before)
@@ -128,10 +132,14 @@ def _has_done(tokens: list[str]) -> bool:
     likes = tokens[0] in {"enjoy", "love", "like"} and (is_doing("".join(tokens[1:2])) or tokens[1:2] == ["the"])
     if likes or (tokens[0] in v.PAST and len(tokens) > 1):
         return True
+    if tokens[0].endswith("ed") and not tokens[0].endswith("eed") and "".join(tokens[1:2]) in v.PREPOSITIONS:
+        return True  # "retrained from chef to bookkeeper"
     leads_on = v.DETERMINERS | v.PREPOSITIONS | {"my"}
     return tokens[0] in v.DONE_BEFORE and (len(tokens) == 1 or tokens[1] in leads_on or tokens[1].isdigit())
 
 
 def _is_bare_doing(text: str, tokens: list[str]) -> bool:
     """Return whether it begins with a verb: "keeping builds green". "Teaching experience" is a thing to bring."""
+    if tokens[1:2] and tokens[1] in v.COUNTED:
+        return False
     return is_doing(tokens[0]) and tokens[0] not in v.BROUGHT and head(text) not in v.BROUGHT

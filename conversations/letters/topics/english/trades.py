@@ -40,7 +40,7 @@ TRADE = Phrases(f"""
     back pain {_TRADES}, surgery list, surgery lists, day surgery, tree surgery,
     salary|salaries|pay|wage|wages|money|pension|pensions|bonus|overtime|holiday|holidays|benefits {_PAY_TRADES},
     wage|pay slips|slip, payslips *, benefits of|for, debt advice, holiday|holidays {_HOLIDAY_TRADES},
-    school|summer|winter|easter|christmas|bank|half-term holiday|holidays, pay|pays|paid|paying attention,
+    school|summer|winter|easter|christmas|bank|term holiday|holidays, pay|pays|paid|paying attention,
     pay it forward, pay by phone, pay for itself, pay off, paid off, pays off, pay and display, pay as you go,
     pay what you can, raise|raises|raised|raising money, commission of, art commission, wedding commissions,
     equity and inclusion, bonus track, bonus round, benefits advice,
@@ -56,7 +56,7 @@ TRADE = Phrases(f"""
     burnt-out cars, strike team, hate crime,
     fire drill|safety|station|crew|engine|engines|brigade|alarm|alarms|service|door|doors, bad weather, bad debts,
     bad debt, worst case|cases, late shift|shifts|opening|openings|night|nights|bus|buses|summer|deliveries,
-    never events, losing streak, sorry cases|cards|notes|letters|gifts,
+    never events, losing streak, make mistakes, from mistakes, sorry cases|cards|notes|letters|gifts,
     neglected animals|horses|children|gardens|graves, left the high|city|old|town|village,
     pay station|stations|machine|machines|phone, bonus chapter|chapters|level|levels|disc|scene|episode
 """)

@@ -57,9 +57,10 @@ PLAIN = entries("""
 """)
 """First words of a strength that are never a name: "Solid Excel skills"."""
 DISPOSITIONS = entries("""
-    funny, smart, clever, bright, energetic, driven, outgoing, sociable, chatty, tough, hungry, eager, humble, modest,
-    lively, dynamic, proactive, methodical, mature, sensible, trustworthy, empathetic, decisive, assertive, intuitive,
-    imaginative, supportive, persistent, consistent, diligent, intelligent, talented, brave, bold, witty, easygoing
+    funny, smart, clever, bright, energetic, driven, outgoing, sociable, chatty, tough, hungry, eager, humble,
+    modest, lively, dynamic, proactive, methodical, mature, sensible, trustworthy, empathetic, decisive, assertive,
+    intuitive, imaginative, supportive, stubborn, shy, serious, caring, persistent, consistent, diligent,
+    intelligent, talented, brave, bold, witty, easygoing
 """)
 PAST = entries("taught, led, ran, dealt, brought, won, wrote, worked, been, raised, spent")
 ALWAYS = entries("never, always, not, am, being, because")
@@ -90,7 +91,7 @@ NOT_BROUGHT = entries("""
 """Nobody brings them: somebody has experience with "budgets of two million"."""
 COUNTED = entries("""
     licence, license, degree, diploma, certificate, qualification, car, van, portfolio, smile, passport, visa,
-    sense, attitude, mindset, personality, voice, eye, ear, network, record, background, ability
+    sense, attitude, mindset, personality, voice, eye, ear, network, record, background, ability, manner, ethic, decade
 """)
 PRODUCTS = entries("""
     makaton, excel, python, java, photoshop, illustrator, indesign, salesforce, autocad, wordpress, figma, jira,
@@ -100,7 +101,9 @@ PRODUCTS = entries("""
     wireshark, kotlin, redis, elasticsearch, grafana, jenkins, gitlab, github, netsuite, mailchimp, procreate, sketchup,
     vectorworks, ableton, labview, minitab, stata, spss, nvivo, qgis, arcgis
 """)
-SKILLS = PRODUCTS | entries("word, sage, premiere, blender, outlook")
+SKILLS = PRODUCTS | entries(
+    "word, sage, premiere, blender, outlook, react, angular, vue, typescript, javascript, kotlin, swift, rust"
+)
 VAGUE = Phrases("""
     stuff, thing, things, something, sth, smth, whatever, whatnot, etc, et cetera, and so on, and so forth, blah,
     thingy, thingummy, somehow, anything, lol, haha*, hehe*, lmao, rofl, xd, dunno, or so, sort of, kinda, idk
@@ -132,7 +135,14 @@ FINITE_OF_MANY = entries("""
     organise, organize
 """)
 BETWEEN = entries("all, also, still, never, always, often, only, even, really, usually, sometimes, already, both, each")
-BEFORE_OBJECTS = entries("the, a, an, their, your, its, his, her, no, another, everything, everyone, nothing, it, them")
+BEFORE_OBJECTS = entries("""
+    the, a, an, their, your, its, his, her, no, another, every, any, everything, everyone, nothing, it, them
+""")
+# Before an object these are verbs of a main clause: "your apprentice won the cup"; "the team led by Ann" has no object.
+PAST_OF_ALL = entries("""
+    won, built, led, sold, kept, lost, met, paid, sent, spent, taught, held, brought, bought, caught, found, left,
+    made, put, saw, set, cut, began, started, ran
+""")
 NO_CLAUSE = entries("there, its, here, if, because, although, that's, thats, those're")
 NO_NOUN = entries("please, pls, not, no, just, very, too, really, u")
 PASSIVE = entries("are, were, get, got")
@@ -141,7 +151,7 @@ SUBJECT_QUESTIONS = entries("what, who, which, whose")
 MIXED_UP = {"".join(sorted(word)): word for word in ("the", "their", "your", "they", "how", "what", "this")}
 OPENERS = entries("""
     how, why, what, where, when, who, whom, whose, which, whether, that, they, you, way, they're, they've, you're,
-    you've
+    you've, so, because, while, although
 """)
 QUESTION_WORDS = entries("how, why, what, where, when, who, whom, whose, which, whether")
 DETERMINERS = entries("""
@@ -183,9 +193,9 @@ NAMES = entries("""
     ramadan, diwali, eid, bavarian, victorian, georgian, edwardian
 """)
 LANGUAGES = entries("""
-    english, german, french, polish, spanish, italian, portuguese, dutch, danish, swedish, russian, ukrainian, turkish,
-    greek, arabic, hindi, urdu, punjabi, somali, romanian, bulgarian, hungarian, czech, croatian, serbian, catalan,
-    japanese, chinese, mandarin, korean, persian, vietnamese, welsh, hebrew
+    english, german, french, polish, spanish, italian, portuguese, dutch, danish, swedish, russian, ukrainian,
+    turkish, greek, arabic, hindi, urdu, punjabi, somali, romanian, bulgarian, hungarian, czech, croatian, serbian,
+    catalan, japanese, chinese, mandarin, korean, persian, vietnamese, welsh, hebrew
 """)
 PEOPLE = entries("""
     pupils, patients, trainees, residents, families, students, children, kids, customers, clients, apprentices,

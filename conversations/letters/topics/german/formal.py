@@ -6,10 +6,10 @@ import re
 
 from conversations.letters.topics.german import vocabulary as v
 from conversations.letters.topics.german.nouns.cases import WORD, is_clause
+from conversations.letters.topics.german.nouns.genders import PLURAL_NOUN, gender
 from conversations.letters.topics.patterns import entries, folded
 
 ENDS_IN_EL = re.compile(r"(?:[bcdfghjklmnpqrstvwxzß]|[aeä][iu])(?:el|er)$")
-PLURALS = ("ungen", "heiten", "keiten", "ionen", "schaften")
 MOST_BEFORE_IHR = 4  # words: "mit wie viel Vorlauf ihr"
 OPENERS = entries("die, das, der, den, dem, wenn, weil, obwohl, damit, bevor, während, nachdem, sobald")
 
@@ -28,14 +28,14 @@ def _turned(part: str, *, is_later: bool = False) -> str:
         return part
     ihr, verb = low.index("ihr"), found[-1].group()
     after = found[ihr + 1].group() if ihr + 1 < len(found) else ""
-    is_theirs = not after[:1].islower() and not after.endswith(PLURALS)  # "ihr Team"; "ihr Meldungen testet" has a verb
-    if is_theirs or is_own_adjective(after) or not verb[0].islower() or not verb.endswith(("t", "d")):
+    is_subject = after[:1].islower() or gender(after) == PLURAL_NOUN  # "wie ihr Azubis ausbildet"
+    if not is_subject or is_own_adjective(after) or not verb[0].islower() or not verb.endswith(("t", "d")):
         return part
     middle = part[found[ihr].end() : found[-1].start()]
-    return f"{part[: found[ihr].start()]}sie{middle}{_plural(verb)}"
+    return f"{part[: found[ihr].start()]}sie{middle}{plural_of(verb)}"
 
 
-def _plural(verb: str) -> str:
+def plural_of(verb: str) -> str:
     """Return a verb of "ihr" as one of "sie"."""
     if verb in v.IRREGULAR_PLURALS:
         return v.IRREGULAR_PLURALS[verb]

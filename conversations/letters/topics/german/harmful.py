@@ -9,14 +9,13 @@ from conversations.letters.topics.phrase import Reason
 # A compound is a word of its own in German ("Schmerzklinik", "Lohnbuchhaltung"): only those that are listed hold.
 TRADE = Phrases("""
     liebe zahlen, mit|für|an zahlen, gehaltsabrechnung*, gehaltsbuchhaltung*, gehaltsprogramm*, gehaltssoftware,
-    gehaltssystem*,
-    software für gehalt|gehälter|löhne|lohn, programm für gehälter|löhne, gehalt und lohn, geld sammeln,
-    geld spenden, geld für, urlaub|ferien auf dem, urlaub am, urlaub für, geheimer garten, geheimen garten,
-    streit schlichten, streit schlichtung, konflikt* lösen, chaos computer, psychisch kranke*,
-    psychisch kranken menschen, kranke kinder|tiere|menschen, kranken kindern|tieren|menschen|igel, krebskranke*,
-    demenzkranke*, chronisch kranke*, mutter und kind, fehler finden, fehler in, umgang mit fehlern,
-    verschwiegenheit, andere sie verlieren, nicht die nerven verlieren,
-    krank geschriebene, gehörlose*, blinde*, pause für, prämie für kunden
+    gehaltssystem*, software für gehalt|gehälter|löhne|lohn, programm für gehälter|löhne, gehalt und lohn, geld
+    sammeln, geld spenden, geld für, urlaub|ferien auf dem, urlaub am, urlaub für, geheimer garten, geheimen garten,
+    streit schlichten, streit schlichtung, konflikt* lösen, chaos computer, psychisch kranke*, psychisch kranken
+    menschen, kranke kinder|tiere|menschen, kranken kindern|tieren|menschen|igel, krebskranke*, demenzkranke*,
+    chronisch kranke*, mutter und kind, fehler finden, fehler in, umgang mit fehlern, krank geschriebene,
+    neuen|neue|neuer|zweiten op, im op, ops, op saal, op säle*, op team|schwester|pflege, gehörlose*, blinde*, pause
+    für, prämie für kunden, verschwiegenheit, andere sie verlieren, nicht die nerven verlieren
 """)
 _MY = "meine|meinen|mein|seine|seinen|sein|ihre|ihren|ihr"
 _FORMER = "letzte|letzten|letzter|vorige|vorigen|voriger|alte|alten|alter|frühere|früheren"
@@ -73,23 +72,23 @@ ALWAYS = (
         {_MY} bandscheibenvorfall|herzinfarkt, {_MY} schlaganfall|hörsturz|unfall
     """)),
     (Reason.COMPLAINT, Phrases("""
-        minuten später, später anfing, später angefangen, später begann,
-        schlechte|schlechter|schlechten ton*|bild*|verbindung|leitung|internet, keiner|niemand kam,
-        allein gelassen, sitzen gelassen, stehen gelassen, ton|bild|verbindung|leitung ausfiel, ständig abbrach,
-        fragen|frage nach|zu kindern|kinderwunsch|familie|alter|familienplanung|religion, zu wort kommen|kam,
-        abgewimmelt, abgefertigt, unterbrach, unterbrachen, überzogen, kein stuhl, kalter kaffee, gefehlt hat,
-        verwechselt, warten musste, gewartet, warten lassen, warten ließ*, warten gelassen, wartezeit auf,
-        lange warten, stunde warten, minuten warten, zu spät, verspätet*, verspätung, unpünktlich*, nicht gelesen,
-        nie gelesen, nicht vorbereitet, unvorbereitet, nicht mal, nicht einmal, kein wasser, keinen kaffee,
-        kein kaffee, kein glas, mich keiner, mich niemand, keiner|niemand mich|mir, nichts zu trinken,
-        zu trinken angeboten, unterbrochen, ins wort gefallen, ausgelacht, gelacht über mich, unfreundlich*,
-        unhöflich*, respektlos*, arrogant*, überheblich*, herablassend*, unfair*, ungerecht*, am handy,
-        aufs handy, auf das handy, nicht funktioniert*, technik nicht, ausgefallen, abgestürzt, abgebrochen*,
-        beschwere, beschweren, beschwert, unverschämt*, peinlich*, keine rückmeldung, niemand wusste,
-        keiner wusste, nicht gefunden, kein parkplatz, keinen parkplatz, falscher raum, falschen raum, im flur,
-        im gang warten, gegähnt, genervt*, nervig*, so lange dauert, so lange gedauert, enttäusch*, ärger*,
-        geärgert, sexistisch*, rassistisch*, diskriminier*, abgesagt, verschoben haben|wurde,
-        mehrmals|zweimal|dreimal|wieder verschoben, vergessen haben, mich vergessen, meinen namen falsch
+        minuten später, später anfing, später angefangen, später begann, schlechte|schlechter|schlechten
+        ton*|bild*|verbindung|leitung|internet, keiner|niemand kam, allein gelassen, sitzen gelassen, stehen
+        gelassen, ton|bild|verbindung|leitung ausfiel, ständig abbrach, fragen|frage nach|zu
+        kindern|kinderwunsch|familie|alter|familienplanung|religion, zu wort kommen|kam, abgewimmelt, abgefertigt,
+        unterbrach, unterbrachen, überzogen, kein stuhl, kalter kaffee, gefehlt hat, verwechselt, warten musste,
+        gewartet, warten lassen, warten ließ*, warten gelassen, wartezeit auf, lange warten, stunde warten, minuten
+        warten, zu spät, verspätet*, verspätung, unpünktlich*, nicht gelesen, nie gelesen, nicht vorbereitet,
+        unvorbereitet, nicht mal, nicht einmal, kein wasser, keinen kaffee, kein kaffee, kein glas, mich keiner,
+        mich niemand, keiner|niemand mich|mir, nichts zu trinken, zu trinken angeboten, unterbrochen, ins wort
+        gefallen, ausgelacht, gelacht über mich, unfreundlich*, unhöflich*, respektlos*, arrogant*, überheblich*,
+        herablassend*, unfair*, ungerecht*, am handy, aufs handy, auf das handy, nicht funktioniert*, technik nicht,
+        ausgefallen, abgestürzt, abgebrochen*, beschwere, beschweren, beschwert, unverschämt*, peinlich*, keine
+        rückmeldung, niemand wusste, keiner wusste, nicht gefunden, kein parkplatz, keinen parkplatz, falscher raum,
+        falschen raum, im flur warten|gewartet|sitzen|saß|saßen|gesessen|stehen|gestanden, im gang warten, gegähnt,
+        genervt*, nervig*, so lange dauert, so lange gedauert, enttäusch*, ärger*, geärgert, sexistisch*,
+        rassistisch*, diskriminier*, abgesagt, verschoben haben|wurde, mehrmals|zweimal|dreimal|wieder verschoben,
+        vergessen haben, mich vergessen, meinen namen falsch
     """)),
     (Reason.NEGATIVE, Phrases("""
         scheidung, im gefängnis sitzt|ist, ins gefängnis, kasse gegriffen, lange finger, rausgeflogen, rausflog,
@@ -187,7 +186,8 @@ HOLDS = Holds(
             Reason.COMPLAINT,
             Phrases("minuten, stunde, stunden, viertelstunde, ewig, ewigkeit, so lange"),
             Phrases("""
-                wartezeit, flur, gang, wartezimmer, in der kälte, im regen, vor der tür, gesessen, gestanden, rumsitzen
+                wartezeit, flur, gang, wartezimmer, in der kälte, im regen, vor der tür, gesessen, gestanden,
+                rumsitzen
             """),
         ),
         (
@@ -229,8 +229,8 @@ HOLDS = Holds(
             Reason.NEGATIVE,
             Phrases("keiner, niemand, kaum jemand, kaum einer, fast keiner, fast niemand"),
             Phrases("""
-                bleibt, bleiben, geblieben, hält, aushält, durchhält, lange da, repariert, kümmert, zuständig, bescheid,
-                antwortet, aufräumt, putzt
+                bleibt, bleiben, geblieben, hält, aushält, durchhält, lange da, repariert, kümmert, zuständig,
+                bescheid, antwortet, aufräumt, putzt
             """),
         ),
         (
@@ -238,15 +238,17 @@ HOLDS = Holds(
             Phrases("entlassen, verlassen hat|haben"),
             Phrases("""
                 leute, mitarbeiter*, mitarbeitende*, kolleg*, angestellte*, team, chef*, leiter*, leitung, stellen,
-                entlassen hat|haben|hatten, firma, unternehmen, viele, einige, vorgänger*, schulleiter*, entlassen wurde
+                entlassen hat|haben|hatten, firma, unternehmen, viele, einige, vorgänger*, schulleiter*, entlassen
+                wurde
             """),
         ),
         (
             Reason.COMPLAINT,
             Phrases("wochen, monate, monaten, tage, tagen, ewig, so lange"),
             Phrases("""
-                für eine antwort, antwort gebraucht, bis zur antwort, gebraucht um zu antworten, bis sie sich gemeldet,
-                bis eine antwort, sich gemeldet haben, rückmeldung gebraucht, für die rückmeldung, für eine rückmeldung
+                für eine antwort, antwort gebraucht, bis zur antwort, gebraucht um zu antworten, bis sie sich
+                gemeldet, bis eine antwort, sich gemeldet haben, rückmeldung gebraucht, für die rückmeldung, für
+                eine rückmeldung
             """),
         ),
         (

@@ -21,7 +21,8 @@ _OPENER = either(
 )
 _CLAUSE = rf"(?={_OPENER}\b)"
 _WHO = either(
-    r"sie, er, die, man, ihr, wir, ich, es wurde, (?:die|der|frau|herr|ihre|eure|meine|(?:(?:frau|herr) )?dr\.?) [\w-]+"
+    r"sie, er, die, man, ihr, wir, ich, es wurde, "
+    r"(?:die|der|(?:(?:der|die) )?(?:frau|herr)|ihre|eure|meine|(?:(?:frau|herr) )?dr\.?) [\w-]+"
     r"(?: (?:am|im|in der|an der|aus dem|aus der|vom|von der) [\w-]+)?"
 )
 _HAVE = "(?:hat|haben|habt|hatte|hatten|habe)"
@@ -51,15 +52,16 @@ _FOUND_WHAT = (
     r"(?: mir)?"
 )
 FILLERS = re.compile(
-    either("""
-        also, ähm+, äh+, öhm, h+m+, halt, naja, na ja, ja, nun, tja, ach, oh+, wow, ehrlich gesagt, eigentlich,
+    either(r"""
+        also, ähm+, äh+, öhm, h+m+, halt, naja, na ja, ja, nun, tja, ach, oh+, wow, eigentlich,
+        (?:ganz )?ehrlich(?: gesagt|\?),
         vielleicht, einfach, eben, so, ok, okay, und, ich glaube, ich denke, ich finde, ich würde sagen,
         vor allem, irgendwie, wohl, mal, besonders, ha(?:ha)+h?, hi(?:hi)+, he(?:he)+, lol, ich glaub, ich denk,
         ich mein, im grunde(?: genommen)?, grundsätzlich, hauptsächlich, generell, insgesamt, zum beispiel,
         auf jeden fall,
         definitiv, am meisten
     """)
-    + _MARKS
+    + r"(?![\w'-])[\s,:…?]*"
 )
 # Beginnings with the writer in them, and those that are as good as our own: the others are asked about, put right.
 WRITER = re.compile(
@@ -87,27 +89,35 @@ LEAD_INS = tuple(
         ),
         rf"{_PRAISE}(?: (?:fand|finde|war|ist|hat|haben){_TO_ME})?{_HEARING},? {_CLAUSE}",
         rf"{_PRAISE}(?: (?:fand|finde|war|ist){_TO_ME})?\s?:\s*",
-        rf"über{_MARKS}",
+        rf"(?:alles |viel |mehr |einiges )?über{_MARKS}",
         rf"darüber{_MARKS}",
         # Who told it.
         rf"{_WHO} {_HAVE} {_SMALL}{_TELL},? {_CLAUSE}",
         rf"{_WHO} {_HAVE} {_SMALL}über (?P<rest>.+) {_TELL}$",
         rf"{_WHO} {_HAVE} {_SMALL}(?P<rest>(?:von|vom) .+) {_TELL}$",
+        (
+            rf"{_WHO} {_HAVE} (?:mir|uns) {_SMALL}(?P<rest>(?:die|den|das|ihre?n?|eine?n?) .+) gezeigt"
+            r"(?:,? (?:wo|in dem|in der) .+)?$"
+        ),
         rf"{_WHO} {_TOLD} {_SMALL},? ?{_CLAUSE}",
         rf"{_WHO} {_TOLD},? {_CLAUSE}",
-        rf"{_WHO} {_TOLD}, (?=(?:sie|die|der|das|es|man|jede\w*) )",
+        rf"{_WHO} {_TOLD},? (?=(?:sie|die|der|das|es|man|jede\w*) )",
+        rf"(?P<rest>(?:der|die|das|den|ihre?n?|eure?n?|dass|wie) .+?),? (?:fand|finde) ich {_SMALL}{_LIKED}$",
         rf"{_WHO} (?:erwähnten?|(?:sprach(?:en)?|redeten?|erzählten?|berichteten?) {_SMALL}über){_MARKS}",
         # How the person liked it.
         (
-            rf"(?:ich|mich|mir|es) (?:fand|finde|hat|haben|war|ist|gefiel|gefällt|beeindruckte) ?{_SMALL}{_LIKED}?"
+            rf"(?:ich|mich|mir|es) (?:fand|finde|hat|haben|war|ist|gefiel|gefällt|beeindruckte)'?s? ?{_SMALL}{_LIKED}?"
             rf"{_HEARING},? ?{_CLAUSE}"
         ),
         r"ich (?:habe?|konnte) (?:viel|mehr|einiges|etwas|eine menge) über (?P<rest>.+) (?:erfahren|gelernt|gehört)$",
         rf"ich (?:war|bin) {_SMALL}{_STRUCK} (?P<rest>von .+)$",
+        rf"(?:ich )?habe? (?:mir )?{_SMALL}(?:gemerkt|gelernt|mitgenommen|gehört|erfahren|notiert),? {_CLAUSE}",
         rf"was (?:mich|mir) {_SMALL}(?:gut )?{_LIKED} hat,? (?:war|ist|waren|sind)(?: vor allem)?{_MARKS}",
         rf"(?!ich |wir )[\w-]+ {_TOLD},? {_CLAUSE}",
         rf"(?!ich |wir )[\w-]+ (?:erwähnte|(?:erzählte|berichtete|sprach|redete) {_SMALL}über){_MARKS}",
         rf"{SUBJECT_LIKED} {_SMALL}(?P<rest>.+) {_LIKED}$",
+        rf"(?:hat|haben) (?:mich|mir) {_SMALL}(?P<rest>.+) {_LIKED}$",
+        rf"(?:mich|mir) {_SMALL}{_LIKED} (?:hat|haben) {_SMALL}(?P<rest>(?:der|die|das|ihre?|euer|eure) .+)$",
         rf"(?P<rest>(?:der|die|das|ihre?|euer|eure) .+) (?:hat|haben) (?:mich|mir) {_SMALL}(?:gut )?{_LIKED}$",
         (
             r"ich (?:fand|finde) (?P<rest>(?:die|das|den|eure|ihre|euren|ihren|ihr) .+?)"
@@ -133,6 +143,7 @@ _THANKS = either("""
 """)
 _WAS = r"(?:(?:das|die|was|fand ich|war|ist|klingt|hat mir|hat mich)\s){0,3}"
 ENDS = (
+    re.compile(r",? (?:das|was|und das|die|der) (?:hat|fand|finde|gefiel|gefällt) (?:mich|mir|ich) [^,]{2,40}$"),
     re.compile(rf"[\s,.!;:–—-]+{_THANKS}$"),
     re.compile(rf"(?<!\d)(?:\s?[,.!;–—]\s?|\s-\s){_WAS}{_PRAISE}(?: hat)?$"),
 )

@@ -15,6 +15,7 @@ from conversations.letters.topics.german.nouns.capitals import has_capitals, wit
 from conversations.letters.topics.german.nouns.cases import (
     WORD,
     accusative,
+    accusatives,
     is_clause,
     is_neuter,
     is_weak,
@@ -22,14 +23,21 @@ from conversations.letters.topics.german.nouns.cases import (
     words_of_phrase,
 )
 from conversations.letters.topics.german.nouns.people import means_people
-from conversations.letters.topics.german.ways import as_written, is_verb, sure_way, ways
+from conversations.letters.topics.german.sentences import is_verb
+from conversations.letters.topics.german.spoken import as_written
+from conversations.letters.topics.german.ways import sure_way, ways
 from conversations.letters.topics.holds import reason_to_hold
 from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Phrase, Reason, Verdict
 from conversations.letters.topics.shape import bad_shape, is_shouted
 from conversations.letters.topics.written_in import is_other_language
 
-SUBJECT = re.compile(rf"{lead_ins.SUBJECT_LIKED}|hat,? (?:war|ist)(?!\w)")
+SUBJECT = re.compile(rf"{lead_ins.SUBJECT_LIKED}|(?:hat|haben) (?:mich|mir)|hat,? (?:war|ist)(?!\w)")
+# "den Chef, der ist super nett"
+SECOND_SENTENCE = re.compile(
+    rf", (?:(?:der|die|das|den|es|sie|man) (?:{'|'.join(sorted(v.HELPERS - v.ALSO_LAST))})"
+    rf"|(?:da|dort|dann) (?:{'|'.join(sorted(v.HELPERS))})) "
+)
 FEWEST_IN_QUESTION = 2  # words: "was passiert" is a clause
 # In a clause, "ihr" right after its subject is the subject's: "wie die Abteilungen ihre Ziele festlegen".
 SUBJECT_AND_THEIRS = re.compile(
@@ -43,9 +51,10 @@ def topic(text: str) -> Phrase:
     """Read what follows "was Sie erzählt haben über" or "darüber,"."""
     typed = clean(as_written(text), lead_ins.FILLERS, lead_ins.LEAD_INS, lead_ins.ENDS)
     cut = cut_from_front(text, typed)
-    cleaned = formal(f"den{typed[3:]}" if SUBJECT.search(cut) and typed.startswith("der ") else typed)
+    typed = f"den{typed[3:]}" if SUBJECT.search(cut) and typed.startswith("der ") else typed
+    cleaned = formal(typed)
     reason = _why_not(cleaned)
-    mended = _mended(cleaned, reason) if reason else ""
+    mended = _mended(typed, reason) if reason else ""
     if held := reason_to_hold(text, cleaned, HOLDS):
         return _as_phrase(Verdict.HOLD, mended or cleaned, held)
     tells_of_writer = lead_ins.WRITER.search(lead_ins.AS_GOOD_AS_OURS.sub(" ", cut)) or lead_ins.WRITER_LIKED.search(
@@ -60,12 +69,24 @@ def topic(text: str) -> Phrase:
 
 def _mended(text: str, reason: Reason) -> str:
     """Return a phrase that does not stand as it would; "" when there is no way."""
-    if is_shouted(text) or not has_capitals(text):
-        text = with_capitals(text.lower() if is_shouted(text) else text)
+    is_small, put = is_shouted(text) or not has_capitals(text[1:]), ""
+    if is_small:  # a telephone gives the first word its capital
+        put = with_capitals(text.lower() if is_shouted(text) else text[:1].lower() + text[1:])
+        text = put or text
+    text = formal(text)
+    if is_small:
         if not (reason_now := _why_not(text)):
             return text
         reason = reason_now
-    return sure_way(text, reason) or next((way for way in ways(text, reason) if not _why_not(way)), "")
+        if not put:
+            return sure_way(text, reason)
+    return sure_way(text, reason) or next((way for way in ways(text, reason) if _stands(way)), "")
+
+
+def _stands(way: str) -> bool:
+    """Return whether another way to put a phrase can stand in the letter: "dass alle sich duzen" has no noun."""
+    reason = _why_not(way)
+    return not reason or (reason is Reason.CAPITALS and way.startswith("dass ")) or sure_way(way, reason) == way
 
 
 def _as_phrase(verdict: Verdict, text: str, reason: Reason | None = None) -> Phrase:
@@ -85,7 +106,7 @@ def _why_not(text: str) -> Reason | None:
     clause = is_clause(tokens)
     return (
         bad_shape(text, tokens, v.NOTHING, v.VAGUE, v.ABBREVIATIONS)
-        or (Reason.LANGUAGE if is_other_language(tokens, "de") else None)
+        or (Reason.LANGUAGE if is_other_language(tokens, "de") or is_dialect(text) else None)
         or (Reason.CAPITALS if is_shouted(text) else None)
         or somebody(tokens)
         or (Reason.SENTENCE if clause and _is_question(text, tokens) else None)
@@ -99,6 +120,11 @@ def _why_not(text: str) -> Reason | None:
 def _has_capital(word: str) -> bool:
     """Return whether a word, or a part of it, begins with a capital: "4-Tage-Woche"."""
     return any(part[:1].isupper() for part in word.split("-"))
+
+
+def is_dialect(text: str) -> bool:
+    """Return whether a word is spoken German that no letter has: "isch", "d'Lehrling"."""
+    return any(word in v.DIALECT or word.startswith(("d'", "s'")) for word in WORD.findall(text))
 
 
 def somebody(tokens: list[str]) -> Reason | None:
@@ -136,6 +162,8 @@ def _sentence(text: str, tokens: list[str]) -> Reason | None:
         return Reason.SENTENCE
     if tokens[0] in {"die", "das", "der"} and _verb_follows(tokens):
         return Reason.SENTENCE
+    if SECOND_SENTENCE.search(folded(text)):
+        return Reason.SENTENCE
     part = WORD.findall(text.partition(",")[0])
     opener = next((i for i, t in enumerate(part) if folded(t) in v.CLAUSE_WORDS), len(part))
     has_verb = any(noun[0].isupper() and is_verb(after) for noun, after in pairwise(part[1:opener]))
@@ -170,7 +198,10 @@ def _wrong_article(text: str, tokens: list[str]) -> Reason | None:
 
 
 def _woven(text: str) -> str:
-    return _addressed(accusative(lowered(text)))
+    tokens = words_of_phrase(text)
+    if is_clause(tokens) or "der" in tokens[1 : -tokens[::-1].index("und") - 1 if "und" in tokens else 0]:
+        return _addressed(accusative(lowered(text)))
+    return _addressed(accusatives(lowered(text)))  # "die Imkerei und den Hofladen"
 
 
 def _addressed(text: str) -> str:

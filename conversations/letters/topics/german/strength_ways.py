@@ -6,16 +6,15 @@ import re
 from collections.abc import Iterator
 
 from conversations.letters.topics.german import vocabulary as v
+from conversations.letters.topics.german.nouns.capitals import has_capitals
 from conversations.letters.topics.german.nouns.genders import MASCULINE_NOUN, NEUTER_NOUN, gender
+from conversations.letters.topics.german.ways import needs_no_capitals
 from conversations.letters.topics.patterns import folded
 
 _I = r"(?:ich )?(?:(?:bin|kann|habe) )?(?:(?:auch|sehr|echt|richtig|ganz|wirklich|ziemlich|einfach) )*"
 _YEARS = r"(\w+|über \w+|mehr als \w+) jahren"
 _AT = "(als|in|im|bei|beim|mit|auf|an|am)"
-_NAMES = (
-    "deutsch|englisch|polnisch|türkisch|russisch|arabisch|französisch|spanisch|italienisch|katalanisch|portugiesisch|"
-    "rumänisch|kroatisch|serbisch|ukrainisch|griechisch|persisch|kurdisch|vietnamesisch|chinesisch|niederländisch"
-)
+_NAMES = "|".join(sorted(v.LANGUAGES))
 LANGUAGES = re.compile(rf"\b(?:{_NAMES})\b")
 _LANGUAGE = f"((?:{_NAMES}).*)"
 # How somebody tells of themselves, and what they bring.
@@ -24,8 +23,9 @@ TOLD = tuple(
     for pattern, put in (
         (rf"{_I}gut mit (.+?)(?: umgehen| klar| klarkommen)?", "einen guten Umgang mit {}"),
         (rf"{_I}(?:gut|fit|sicher) (?:in|im|bei|beim) (.+)", "gute Kenntnisse in {}"),
-        (rf"(?:ich (?:spreche|kann) )?(?:auch )?(?:fließend|perfekt) {_LANGUAGE}", "fließendes {}"),
+        (rf"(?:ich (?:spreche|kann) )?(?:auch )?(?:fließend|fliessend|perfekt) {_LANGUAGE}", "fließendes {}"),
         (rf"(?:ich (?:spreche|kann) )?(?:auch )?(?:sehr )?gut {_LANGUAGE}", "gutes {}"),
+        (rf"({_NAMES}) (fließend|fliessend|verhandlungssicher|perfekt)", "{1}es {0}"),
         (rf"ich (?:spreche|kann) (?:auch )?{_LANGUAGE}", "{}"),
         (rf"(?:ich )?(?:arbeite|bin) (?:schon )?seit {_YEARS} {_AT} (.+)", "{} Jahre {} {}"),
         (rf"(?:ich )?(?:arbeite|bin) (?:schon )?{_AT} (.+) seit {_YEARS}", "{2} Jahre {0} {1}"),
@@ -43,7 +43,6 @@ DEED = re.compile(
 )
 NOT_BROUGHT = re.compile(r"(?:Budgets|Teams|Kunden|Patienten|Kindern?|Schulklassen) (?:von|bis|mit|ab|über|aus|in)\b")
 YEARS_AS = re.compile(r"(\w+) Jahre ([a-zäöüß]+)")
-PAPERS = ("schein", "brief", "pass", "ausweis", "abschluss", "diplom", "zertifikat", "lizenz")
 CAN = re.compile(r"dass ich (.+n) kann|(?:(?:ich )?kann )?(?:auch )?(.+n)")
 SEPARABLE = ("zurück", "zusammen", "weiter", "fest", "auf", "aus", "ein", "vor", "mit", "nach", "ab", "an", "um", "zu",
              "weg", "los", "durch")  # fmt: skip
@@ -68,6 +67,9 @@ NOT_CLAIMED = frozenset(
         "mag",
         "will",
         "seit",
+        "wenn",
+        "weil",
+        "als",
         "anfangen",
         "starten",
     }
@@ -82,22 +84,23 @@ def ways(text: str, *, is_done: bool) -> Iterator[str]:
             groups = (text[slice(*found.span(i + 1))] for i in range(len(found.groups())))
             yield LANGUAGES.sub(lambda m: m.group().capitalize(), put.format(*groups))
     yield from _as_nouns(text)
-    if folded(text).endswith(PAPERS) and " " not in text:
-        articles = {MASCULINE_NOUN: "einen", NEUTER_NOUN: "ein"}
-        yield f"{articles.get(gender(text), 'eine')} {text}"
-    if DEED.match(text):
-        yield f"Erfahrung in der {text}"
-    if NOT_BROUGHT.match(text) and not text.rsplit(" ", 1)[-1].islower():
-        yield f"Erfahrung mit {text}"
-    if years := YEARS_AS.fullmatch(text):
-        yield f"{years[1]} {years[2]}e Jahre"
+    yield from _as_experience(text)
+    if ", bin " in low or ", habe " in low or ", kann " in low:
+        yield text.partition(",")[0]
     found = CAN.fullmatch(low)
     told = text[slice(*found.span(1 if found[1] else 2))] if found else ""
+    told = told.removesuffix(" können")
     if told and not is_done and not set(folded(told).split()) & NOT_CLAIMED:
         parts = re.split(r" und (?=.*[a-zäöüß]{3}n$)", told)
-        if all(is_infinitive(part.rsplit(" ", 1)[-1]) for part in parts):
+        if not all(is_infinitive(part.rsplit(" ", 1)[-1]) for part in parts):
+            parts = [told]  # "mit SAP und DATEV umgehen"
+        small = [word for word in told.split() if not word.isdigit() and word != "kg"]
+        is_told = has_capitals(told) or needs_no_capitals((*small[:-1], "sie"))  # else a noun would stand without one
+        if is_told and all(is_infinitive(part.rsplit(" ", 1)[-1]) for part in parts):
             yield f"die Fähigkeit, {' und '.join(_with_zu_at_end(_small(part)) for part in parts)}"
     first, _, rest = text.partition(" ")
+    if first.lower() in {"immer", "auch"} and any(word[0].isupper() for word in rest.split()[:2]):
+        yield rest  # "immer gute Laune"
     if not is_done and is_infinitive(first) and rest:
         yield f"die Fähigkeit, {rest} {with_zu(first)}"
     masculine = {"mein": "meinen", "ein": "einen", "kein": "keinen"}
@@ -107,6 +110,20 @@ def ways(text: str, *, is_done: bool) -> Iterator[str]:
             yield f"{words[0].lower()} {' '.join(words[1:])}"
         elif gender(words[1]) == MASCULINE_NOUN:
             yield f"{masculine[folded(words[0])]} {' '.join(words[1:])}"
+
+
+def is_not_brought(text: str) -> bool:
+    """Return whether it names what somebody has done or had: "Führung von 40 Leuten", "22 Jahre unfallfrei"."""
+    return bool(DEED.match(text) or NOT_BROUGHT.match(text) or YEARS_AS.fullmatch(text))
+
+
+def _as_experience(text: str) -> Iterator[str]:
+    if DEED.match(text):
+        yield f"Erfahrung in der {text}"
+    if NOT_BROUGHT.match(text) and not text.rsplit(" ", 1)[-1].islower():
+        yield f"Erfahrung mit {text}"
+    if years := YEARS_AS.fullmatch(text):
+        yield f"{years[1]} {years[2]}e Jahre"
 
 
 def is_infinitive(word: str) -> bool:

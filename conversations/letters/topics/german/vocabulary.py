@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from conversations.letters.topics.patterns import Phrases, entries
 
+PARTICIPLE = re.compile(r"(?:an|auf|aus|ein|um|ab|zusammen|vor|mit|los|weiter)?ge[a-zäöüß]{2,}(?:t|en)|getan")
 OWN = entries("""
     ich, mir, mich, mein, meine, meinem, meinen, meiner, meines, wir, uns, unser, unsere, unserem, unseren,
     unserer, unseres, unsre, du, dich, dir, deine, deinem, deinen, deiner, deines
@@ -48,6 +51,7 @@ HELPERS = entries("""
     soll, sollen, will, wollen, darf, dürfen, bekommt, bekommen, gibt, macht, machen, kommt, geht, bauen, baut,
     läuft, steht, heißt
 """)
+ALSO_LAST = entries("werden, haben, sind, können, müssen, sollen, wollen, dürfen, bekommen, bauen, machen")
 # Parts of verbs that stand at the end of a sentence: "sie bauen das Lager um".
 PARTICLES = entries("""
     um, auf, aus, ein, an, ab, vor, mit, nach, her, hin, weg, zusammen, los, zurück, weiter, statt, teil, durch,
@@ -118,6 +122,41 @@ VAGUE = Phrases("""
     und so, usw, u.s.w, etc, und so weiter, blabla, bla, was weiß ich, undsoweiter, dings, dingsbums, lol, haha*,
     hihi*, oder so, ne menge, alles mögliche, und alles
 """)
+LANGUAGES = entries("""
+    deutsch, englisch, polnisch, türkisch, russisch, arabisch, französisch, spanisch, italienisch, katalanisch,
+    portugiesisch, rumänisch, kroatisch, serbisch, ukrainisch, griechisch, persisch, kurdisch, vietnamesisch,
+    chinesisch, niederländisch, ungarisch, bulgarisch, albanisch, tschechisch, dänisch, schwedisch, hindi, dari,
+    tamil
+""")
+# Swiss, Austrian and other spoken words: a letter is in standard German.
+DIALECT = entries("""
+    isch, nöd, ned, nid, net, händ, hend, hät, het, gits, git, öppis, öpper, vo, uf, chunt, chönd, chan, cha, gsi,
+    gsii, gha, gseit, verzellt, zäme, e, d, s, n, m, wo's, miar, mier, üs, üsi, üse, ihri, dini, eigeni, neui, nüt,
+    nix, öb, wie's, chli, bitzli, vum, zum'd, i, hob, ham, hom, san, is, mia, wos, wia, oba, deis, dass's, koa,
+    koan, a, an'n, nimmer, gsagt, gfalln, gfoin, schee, guad, bissl, bisserl, weng, wat, dat, dit, ick, ik, nich,
+    jibt, wech, op, uff, ooch
+""")
+# Words that are no nouns, wherever they stand.
+ADVERBS = entries("""
+    allein, alleine, anders, außerdem, bereits, bestimmt, bisher, bloß, danach, dann, daneben, derzeit, deshalb,
+    doch, drauf, drin, durchweg, ebenfalls, eben, eher, eigens, einander, einfach, einmal, endlich, etwa, extra,
+    fertig, frisch, früh, früher, frei, ganz, gar, genau, genauso, genug, gerade, gerne, gern, geradezu, gleich,
+    gleichzeitig, halt, hin, hinterher, immerhin, inzwischen, irgendwann, irgendwo, ja, je, jederzeit, jeweils,
+    komplett, konsequent, kostenlos, kurz, lang, lange, lieber, mal, mehr, mehrmals, meistens, mindestens, mit,
+    mithilfe, mittlerweile, nachher, nacheinander, nämlich, nebenbei, nebenher, neu, neulich, nie, niemals, nun,
+    offen, öfter, oft, parallel, plötzlich, pro, quasi, rein, relativ, rund, runter, rauf, raus, rüber, schnell,
+    schließlich, sehr, seitdem, selber, selbst, selten, sicher, sogar, sofort, sondern, sonst, sowieso, spät,
+    später, stark, stets, stattdessen, super, tatsächlich, teils, teilweise, total, trotzdem, überall, übrigens,
+    ungefähr, untereinander, unterwegs, vielleicht, vorab, vorher, vorne, vorbei, während, weg, weiterhin, weiter,
+    wenigstens, wieder, wirklich, wohl, zuerst, zugleich, zudem, zuletzt, zuhause, zusammen, zusätzlich, zwar,
+    zweimal, dreimal, ziemlich, mega, voll, echt, richtig, leise, laut, ruhig, gemeinsam, direkt, kaum, knapp, hoch,
+    klar, lokal, digital, mobil, statt, trotz, aber, sowie, beim, pünktlich, bisschen, paar, täglich, darum,
+    dadurch, davor, wofür, bald, jetzt, extern, intern, flexibel, privat, montags, dienstags, mittwochs,
+    donnerstags, freitags, samstags, sonntags, mittags, vormittags, nachmittags, bzw, z.b, circa, ca, okay, okey,
+    nochmal, nochmals, hoffentlich, willkommen, doppelt, halb, ernst, ernsthaft, extrem, sozusagen, einzeln, sauber,
+    locker, besser, schlecht, leicht, schwer, warm, kalt, still, eng, weit, hart, nett, gelassen, präzise, spontan,
+    zügig, flott, fair, modern, regional, saisonal, elektrisch, vegan, vegetarisch, barfuß, rechts, links
+""")
 # What somebody is, and what they bring.
 NOUNS = {
     "zuverlässig": "Zuverlässigkeit", "pünktlich": "Pünktlichkeit", "fleißig": "Fleiß", "geduldig": "Geduld",
@@ -139,6 +178,21 @@ NOUNS = {
     "lerne schnell": "eine schnelle Auffassungsgabe", "ich gebe nie auf": "Durchhaltevermögen",
     "interessiert": "Interesse", "gelassen": "Gelassenheit", "gewissenhaft": "Gewissenhaftigkeit",
 }  # fmt: skip
+# One of these has an article: "ein gutes Auge", "einen Meisterbrief".
+COUNTED = {
+    "auge": "ein", "ohr": "ein", "händchen": "ein", "gedächtnis": "ein", "netzwerk": "ein", "lächeln": "ein",
+    "hand": "eine", "stimme": "eine", "nase": "eine", "kopf": "einen", "draht": "einen", "blick": "einen",
+    "schein": "einen", "brief": "einen", "abschluss": "einen", "pass": "einen",
+}  # fmt: skip
+# What somebody is by trade: "gelernter Koch" is nothing to bring.
+TRADES = (
+    "koch", "köchin", "leiter", "leiterin", "pfleger", "pflegerin", "schwester", "erzieher", "erzieherin",
+    "verkäufer", "verkäuferin", "fahrer", "fahrerin", "lehrer", "lehrerin", "kaufmann", "kauffrau", "mechaniker",
+    "mechanikerin", "meister", "meisterin", "geselle", "gesellin", "techniker", "technikerin", "fachkraft",
+    "fachfrau", "fachmann", "helfer", "helferin", "mutter", "vater", "mama", "papa", "assistent", "assistentin",
+    "schreiner", "tischler", "maurer", "elektriker", "schweißer", "bäcker", "bäckerin", "buchhalter",
+    "buchhalterin", "entwickler", "entwicklerin",
+)  # fmt: skip
 SOMEBODY = ("player", "playerin", "zuhörer", "zuhörerin", "mensch", "typ", "person", "kollege", "kollegin")
 NOT_ADJECTIVES = entries("""
     heute, gerne, beide, bitte, beinahe, lange, alle, viele, immer, aber, oder, unter, über, leider, weiter,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from conversations.letters.topics.german import vocabulary as v
 from conversations.letters.topics.german.nouns.cases import WORD
@@ -15,11 +15,18 @@ from conversations.letters.topics.german.nouns.genders import (
     gender,
 )
 from conversations.letters.topics.german.nouns.third_case import from_third_case
+from conversations.letters.topics.german.sentences import (
+    ADJECTIVE,
+    CLAUSE_FOLLOWS,
+    as_clause,
+    is_verb,
+    place_first,
+    relative,
+)
 from conversations.letters.topics.patterns import folded
 from conversations.letters.topics.phrase import Reason
 from conversations.letters.topics.shape import ENDED, STROKES
 
-PARTICIPLE = re.compile(r"(?:an|auf|aus|ein|um|ab|zusammen|vor|mit|los|weiter)?ge[a-zäöüß]{2,}(?:t|en)")
 # "mir hat die Führung gefallen", "ich fand die Führung gut": what was liked.
 LIKED = re.compile(
     r"(?:mir (?:hat|haben)|ich (?:fand|finde)) ((?:die|das|den|der|ihre|ihren|eure|euren|ihr|euer) .+?)"
@@ -27,13 +34,7 @@ LIKED = re.compile(
 )
 NOT_WEAK = ("ee", "ervice", "äse", "ame", "runde")
 ARTICLES = {FEMININE_NOUN: "die", PLURAL_NOUN: "die", NEUTER_NOUN: "das", MASCULINE_NOUN: "den"}
-# After a comma: a clause, and no further point of a list.
-OPENERS = "|".join((*sorted(v.CLAUSE_WORDS), "wenn", "weil", "bevor"))
-CLAUSE_FOLLOWS = re.compile(
-    rf" ?(?:(?:in|an|auf|mit|von|für|bei) )?(?:(?:{OPENERS})\b|(?:die|der|das|den|dem) \S.* [a-zäöüß]+$)"
-)
 WITH_YOU = re.compile(r"\b(bei|mit|von|zu|aus|unter|an) euch\b")
-ADJECTIVE = re.compile("[a-zäöüß]{3,}e")  # of several: "neue Elektrotransporter"
 YOUR_NOUN = re.compile(r"(?<=\w )Ihr [A-ZÄÖÜ]")  # "dass Ihr Team Plätzchen backt": typed formally
 LIKELY_FEMININE = (
     "e",
@@ -52,20 +53,16 @@ LIKELY_FEMININE = (
     "stadt",
 )
 EACH_HIS_OWN = re.compile(r"\bjede[rsmn]? [\w-]+ (?:[\w-]+ ){0,3}seine?[nmrs]?\b")  # "jeder Fahrer seinen Wagen"
+MANY = frozenset({"alle", "manche", "viele", "einige", "beide"})
 BARE = {"ihr": ("Ihr", "Ihren"), "euer": ("Ihr", "Ihren"), "ein": ("ein", "einen"), "kein": ("kein", "keinen")}
-MOST_BEFORE_VERB = 5  # words of a subject
-_DAS = re.compile(r"(?:^|(?<=ich )|(?<=ich, ))das (?=(?:sie|die|ihr|man|wir|es|alle|jede[rs]?) )", re.IGNORECASE)
-_THEY = re.compile(
-    r"^(dass|wie|warum|wann|wo|ob) die "
-    r"(?=(?:eine[nr]?|ein|keine[nr]?|kein|viele|mehrere|jede[nsr]?|alle|sich|es|ihre[nrm]?|ihr|uns) )",
-    re.IGNORECASE,
-)
-_SPOKEN = {"ne": "eine", "nen": "einen", "nem": "einem", "ner": "einer"}
-_SPOKEN_WORD = re.compile(r"(?<![\w'-])'?(ne|nen|nem|ner)(?![\w'-])")
 
 
 def ways(text: str, reason: Reason) -> Iterator[str]:
     """Yield other ways to put a cleaned phrase that is asked about for `reason`."""
+    yield from (WITH_YOU.sub(r"\1 Ihnen", way) for way in _ways(text, reason))
+
+
+def _ways(text: str, reason: Reason) -> Iterator[str]:
     words = list(WORD.finditer(text))
     if not words:
         return
@@ -76,15 +73,23 @@ def ways(text: str, reason: Reason) -> Iterator[str]:
         yield from _before_adjective(text, words)
     if reason is Reason.OWN and (found := LIKED.fullmatch(folded(text))):
         yield text[slice(*found.span(1))]
+    if reason is Reason.CASE and folded(words[0].group()) == "ihr":
+        yield from as_clause(text, words)
     if reason is Reason.CASE:
-        yield WITH_YOU.sub(r"\1 Ihnen", text)
+        yield text
         yield from from_third_case(text)
     if reason is Reason.VAGUE and folded(words[0].group()) in {"das", "die"}:  # "das mit der neuen Halle"
         yield from from_third_case(text[words[1].start() :])
-    if reason is Reason.SENTENCE and folded(words[0].group()) in v.PREPOSITIONS:
-        yield from _place_first(text, words)
+    if reason is Reason.SENTENCE and len(begins := text.partition(",")[0].split()) > 2:  # noqa: PLR2004 - not "den Chef"
+        yield " ".join(begins)
+    if reason is not Reason.OWN and folded(words[0].group()) in v.PREPOSITIONS | v.ADVERBS:
+        yield from place_first(text, words)
+    if reason is Reason.SENTENCE and folded(words[0].group()) in v.ARTICLES | {"der"} and (start := relative(text, 0)):
+        yield f"{text[:start]},{text[start:]}"
+    if reason is Reason.SENTENCE and (subject := _adjective_as_subject(text, words)):
+        yield from as_clause(subject, list(WORD.finditer(subject)))
     if reason in (Reason.SENTENCE, Reason.READER, Reason.ARTICLE):
-        yield from _as_clause(text, words)
+        yield from as_clause(text, words)
 
 
 def sure_way(text: str, reason: Reason) -> str:
@@ -108,7 +113,7 @@ def sure_way(text: str, reason: Reason) -> str:
         return text
     if reason is Reason.CASE and low[0] == "der" and noun and gender(noun) in ("", MASCULINE_NOUN):
         return "" if noun.endswith(LIKELY_FEMININE) or noun.endswith(v.WEAK) else f"den{text[3:]}"
-    if reason is Reason.CAPITALS and low[0] in v.CLAUSE_WORDS and all(_needs_no_capital(word) for word in words[1:]):
+    if reason is Reason.CAPITALS and low[0] in v.CLAUSE_WORDS and needs_no_capitals(words):
         return text
     return ""
 
@@ -116,13 +121,17 @@ def sure_way(text: str, reason: Reason) -> str:
 def is_one_sentence(text: str) -> bool:
     """Return whether its commas begin clauses and no points: "die Idee, dass alle essen, wann sie wollen"."""
     parts = text.split(",")[1:]
+    last = WORD.findall(parts[-1])[-1:] if parts else []
+    if len(parts) > 1 and last and is_verb(last[0]) and folded(text.split(" ", 1)[0]) in v.CLAUSE_WORDS:
+        parts = parts[:-1]  # "dass jeder, der anfängt, eine Woche in der Küche steht"
     return bool(parts) and all(map(CLAUSE_FOLLOWS.match, parts)) and not STROKES.search(text) and "\n" not in text
 
 
-def _needs_no_capital(word: str) -> bool:
-    """Return whether a word is no noun for sure: a small word, a helper, a participle."""
+def needs_no_capitals(words: Sequence[str]) -> bool:
+    """Return whether none of them is a noun for sure: small words, helpers, participles; adverbs beside a subject."""
     small = v.SUBJECTS | v.AFTER_NOUNS | v.SMALL | v.HELPERS | v.PLURAL_VERBS | v.CLAUSE_WORDS | {"sie", "und", "oder"}
-    return word in small or PARTICIPLE.fullmatch(word) is not None
+    small |= v.ADVERBS | MANY if {"sie", *MANY} & set(words) else frozenset()
+    return all(word in small or v.PARTICIPLE.fullmatch(word) for word in words)
 
 
 def _with_article(text: str, noun: str) -> Iterator[str]:
@@ -144,68 +153,9 @@ def _before_adjective(text: str, words: list[re.Match[str]]) -> Iterator[str]:
         yield f"die {first.lower()}{rest}"
 
 
-def _place_first(text: str, words: list[re.Match[str]]) -> Iterator[str]:
-    """Yield "im August hat jeder freitags frei" as "dass im August jeder freitags frei hat"."""
-    verb = next((i for i, w in enumerate(words[:MOST_BEFORE_VERB]) if folded(w.group()) in v.HELPERS), 0)
-    if verb < 2 or verb + 1 >= len(words) or "," in text:  # noqa: PLR2004 - a preposition and its noun
-        return
-    place, rest = text[: words[verb].start()].strip(), text[words[verb].end() :].strip()
-    subject, _, others = rest.partition(" ")
-    rest = f"{place[:1].lower()}{place[1:]} {rest}"
-    if folded(subject) in {"es", "sie", "man", "jeder", "alle"}:
-        rest = f"{subject} {place[:1].lower()}{place[1:]} {others}"
-    yield f"dass {rest} {words[verb].group()}"
-
-
-def _as_clause(text: str, words: list[re.Match[str]]) -> Iterator[str]:
-    """Yield a simple sentence with its verb at the end: "dass die Werkstatt um zehn öffnet"."""
-    verb = _verb(words)
-    part = text.partition(",")[0]
-    if not verb or verb >= len(words) or words[verb].start() >= len(part):
-        return
-    last = max(i for i, w in enumerate(words) if w.end() <= len(part))
-    if " und " in part[words[verb].end() :] and last > verb and words[last].group()[0].islower():
-        return
-    subject = text[: words[verb - 1].end()]
-    if folded(words[0].group()) in v.LOWERED | v.SUBJECTS:
-        subject = subject[:1].lower() + subject[1:]
-    typed = words[verb].group()
-    particle = last > verb and folded(words[last].group()) in v.PARTICLES
-    between = text[words[verb].end() : words[last - 1 if particle else last].end()].strip() if last > verb else ""
-    if particle and last - 1 == verb:
-        between = ""
-    ends = f"{words[last].group()}{typed}" if particle else typed
-    yield " ".join(f"dass {subject} {between} {ends}".split()) + text[len(part) :]
-
-
-def _verb(words: list[re.Match[str]]) -> int:
-    """Return the place of the verb: after a pronoun, or after the first noun; 0 when there is none."""
-    low = [folded(w.group()) for w in words]
-    if words[0].group()[0].isupper() and "".join(low[1:2]) in v.PLURAL_VERBS:
-        return 1
-    if low[0] not in v.SUBJECTS | v.ARTICLES | {"der", "ihr", "ein"}:
-        return 0
-    if low[0] in v.SUBJECTS and low[0] != "ihr":
-        return 1 if len(low) > 1 and (is_verb(words[1].group()) or low[1] in v.PAST_OF_ONE) else 0
-    noun = next((i for i, w in enumerate(words[:MOST_BEFORE_VERB]) if w.group()[0].isupper() and i), 0)
-    after = noun + 1
-    return after if 0 < noun < len(words) - 1 and is_verb(words[after].group()) else 0
-
-
-def is_verb(word: str) -> bool:
-    """Return whether a word after a noun is its verb. No adjective stands there, and small words are known."""
-    low = folded(word)
-    if not word[0].islower() or low in v.AFTER_NOUNS:
-        return False
-    return low in v.HELPERS or low in v.PLURAL_VERBS or (low.endswith(("t", "te", "en", "ten")) and "zu" not in low[1:])
-
-
-def as_written(text: str) -> str:
-    """Return "das die Azubis ne Werkstatt haben" with "dass" and "eine": a subject follows, a verb ends it."""
-    text = _SPOKEN_WORD.sub(lambda word: _SPOKEN[word[1]], text)
-    words = WORD.findall(text)
-    if not words or not is_verb(words[-1]):
-        return text
-    text = _DAS.sub("dass ", text, count=1)
-    is_plural = words[-1].endswith("n") or words[-1] == "sind"
-    return _THEY.sub(r"\1 sie ", text) if is_plural else text  # "dass die eine Werkstatt haben": they have one
+def _adjective_as_subject(text: str, words: list[re.Match[str]]) -> str:
+    """Return "neue Halle wird fertig" with the article of its noun; "" for anything else."""
+    article = {FEMININE_NOUN: "die", NEUTER_NOUN: "das"}.get(gender(words[1].group()) if len(words) > 3 else "")  # noqa: PLR2004
+    first = folded(words[0].group())
+    is_adjective = first not in v.ARTICLES and ADJECTIVE.fullmatch(first)
+    return f"{article} {text[:1].lower()}{text[1:]}" if article and is_adjective and is_verb(words[2].group()) else ""

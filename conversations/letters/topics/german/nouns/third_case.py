@@ -65,6 +65,7 @@ def _article(article: str, noun: str) -> tuple[str, bool, str]:
             )
             else ""
         )
-        less = noun[:-1] if not one and noun.endswith("n") and gender(noun[:-1]) == PLURAL_NOUN else one
+        kinds = (PLURAL_NOUN, MASCULINE_NOUN) if noun.endswith("ern") else (PLURAL_NOUN,)  # "den Robotern"
+        less = noun[:-1] if not one and noun.endswith("n") and gender(noun[:-1]) in kinds else one
         return (PLURAL[article], True, less) if less else ("", False, noun)
     return "", False, noun
