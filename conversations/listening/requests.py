@@ -233,7 +233,14 @@ def _write_to(person: Person, named: frozenset[int], now: datetime) -> Turn | No
     return _follow_up(person, named, now) if named else None
 
 
+def _keep_note(person: Person, named: frozenset[int], now: datetime) -> Turn | None:
+    """Show nothing: what is not understood is offered as a note to keep, and "a note to Acme" is none to send here."""
+    del person, named, now
+    return None
+
+
 SCREENS: dict[str, Callable[[Person, frozenset[int], datetime], Turn | None]] = {
+    "ask_keep_note": _keep_note,
     "ask_references": _references,
     "ask_skills": _skills,
     "ask_kind_reply": _kind_reply,

@@ -90,3 +90,14 @@ def test_who_cancelled_called_off_the_interview_that_is_ahead() -> None:
     seeker = Seeker(at("2026-06-08", "12:30")).debriefs("Acme, Clerk", began="2026-06-08 09:00")
     seeker.says("Acme just cancelled")
     assert not any(":yes:" in (b.data or "") for b in seeker.screen)
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [("en", "add a note to Acme: ask about Sundays"), ("de", "Notiz an Acme: nach Sonntagen fragen")],
+)
+def test_a_note_to_keep_is_no_note_to_send(language: str, typed: str) -> None:
+    """It is offered to be kept, one tap away."""
+    seeker = Seeker(at("2026-06-08", "12:30"), language=language).debriefs("Acme, Clerk", began="2026-06-08 09:00")
+    seeker.says("/today").says(typed)
+    assert seeker.screen[0].data == "heard:1:note"
