@@ -28,6 +28,7 @@ from conversations.reading.jobs import is_role_alone
 from conversations.words import spoken_language
 
 LONGEST_DESCRIPTION = 3_500  # characters of an event's text that are read
+LONGEST_LINE = 320  # characters of one typed line, which tells the bot something
 FARTHEST = timedelta(days=400)
 _PARTS = re.compile(r"[:;,.()|\n\u2013]|\s-\s|\sre\s|\swegen\s|\sabout\s")
 
@@ -73,7 +74,10 @@ def read_text(text: str, person: Person, now: datetime, *, forwarded: bool = Fal
         return NoInvitation.REJECTION
     is_about = _is_about_interview(letter, has_hour=bool(moments.begins))
     if not is_about or (not moments.begins and not moments.day and not cancels and not _invites(letter)):
-        return NoInvitation.PAST if moments.passed and is_about else NoInvitation.NONE
+        if moments.passed and is_about:
+            return NoInvitation.PAST
+        is_told = not forwarded and "\n" not in text.strip() and len(text) <= LONGEST_LINE  # "Hi, it went well today"
+        return None if is_told else NoInvitation.NONE
     if moments.passed and not cancels:
         return NoInvitation.PAST
     parts = _parts(letter, person, agenda)

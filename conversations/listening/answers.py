@@ -15,10 +15,10 @@ from conversations.flows.callback_data import Area, CallbackData
 from conversations.interviews.debrief import DEBRIEF
 from conversations.letters.addressees import note_channel, still_to_thank
 from conversations.letters.people import MetPerson
-from conversations.listening import confirm, perform
+from conversations.listening import confirm, perform, requests
+from conversations.listening.known_names import addressees_said, several_met
 from conversations.listening.meaning import Meaning
-from conversations.listening.named_notes import addressees_said, several_met
-from conversations.listening.shown import buttons_shown, buttons_to, elsewhere
+from conversations.listening.shown import buttons_shown, buttons_to
 from conversations.messages import Message, Turn, words
 from conversations.outreach import feedback, log_contact
 from conversations.pacing.reminders import REMINDABLE
@@ -225,8 +225,7 @@ class _Answer:
         if self._context.asked is Asked.HELD:
             ways = buttons_to(person, *STILL_TO_TELL)
             return Turn(person, (Message((words("heard-later"),), ways, in_place=False, beside=True),))
-        says = words("follow-patience", company=application.company) if application else words("heard-waiting")
-        return Turn(person, (Message((says,), (elsewhere(),), in_place=False, beside=True),))
+        return requests.silence(person, frozenset((application.id,)) if application else frozenset(), self._now)
 
     # What was sent ---------------------------------------------------------------------------------------------------
 

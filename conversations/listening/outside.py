@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from itertools import chain
 
 from conversations.account import commands, export
 from conversations.applications import today
@@ -19,28 +20,31 @@ from conversations.interviews import planning, start
 from conversations.interviews.debrief import DEBRIEF
 from conversations.interviews.planning import PLAN
 from conversations.listening import answers, confirm, perform, requests
-from conversations.listening.known_posts import known_posts
+from conversations.listening.known_names import known_posts
 from conversations.listening.meaning import AREA, Meaning, meaning_of
+from conversations.listening.not_understood import NOT_UNDERSTOOD, offer_note
 from conversations.listening.shown import buttons_shown, elsewhere
-from conversations.messages import Message, Rows, Turn, post, words
+from conversations.messages import Message, Turn, words
 from conversations.outreach import letter_details
 from conversations.pacing.status import is_upcoming
 from conversations.preparation import overview, practice
 from conversations.reading.posts import Post, parse_post
-from conversations.understanding import Intent, Understood, understand
+from conversations.understanding import Context, Intent, Understood, understand
 from conversations.understanding.answers.choices import channel, yes_or_no
+from conversations.understanding.answers.replies import clauses
 from conversations.understanding.answers.unsure import erases_all
-from conversations.understanding.guards import is_question
+from conversations.understanding.guards import holds, is_question
 from conversations.understanding.intents import INTENTS, MAY_BE_NEW, Kind
 from conversations.understanding.normal_text import normal_text, tokens
 from conversations.understanding.plain_words import LONGEST
 from conversations.understanding.small_talk import Talk, kind_of_talk
 from conversations.words import spoken_language
 
-NOTES_OFFERED = 3
 OUTCOMES = frozenset({Intent.REPLY_OFFER, Intent.REPLY_REJECTED, Intent.WITHDRAW})
 LOGGED = frozenset({Intent.LOG_THANK_YOU, Intent.LOG_FOLLOW_UP})
 ASKS_SIGNATURE = {(letter_details.AREA, "as")}
+ONE_SPOILS_ALL = ("guess", "condition", "long_ago", "other_matter", "someone", "no_outcome")
+"""Guards in what else is said that speak against the news beside it."""
 AT_ONCE = frozenset({Intent.SHOW_APPLICATION, Intent.WHEN_NEXT, Intent.STOP_ASKING})
 """What is done without asking: it only shows something, or its answer has a button that takes it back."""
 
@@ -59,11 +63,11 @@ def is_worth_keeping(person: Person, text: str, now: datetime) -> bool:
     return len(text) > LONGEST or found.intent in (Intent.PLAN_INTERVIEW, Intent.START_DEBRIEF)
 
 
-def understood(person: Person, text: str, now: datetime) -> Understood:
+def understood(person: Person, text: str, now: datetime, context: Context | None = None) -> Understood:
     """Return what words tell, by what was asked or shown last."""
     local = now.astimezone(person.clock).replace(tzinfo=None)
     language = spoken_language(person.language)
-    return understand(text, known_posts(person, now), local, language, answers.context_of(person))
+    return understand(text, known_posts(person, now), local, language, context or answers.context_of(person))
 
 
 def is_asked(person: Person, text: str) -> bool:
@@ -98,8 +102,9 @@ def _carried_out(person: Person, found: Understood, event: Said | Showed, now: d
         case Intent.WHEN_NEXT if not found.post and not found.asks_which:
             return _next_interview(person, now)
         case Intent.UNKNOWN:
-            kept = requests.asked_for(person, text, now) or answers.as_reason(person, event, now)
-            return kept or _as_signature(person, event, now) or _not_understood(person, text)
+            told = _each_told(person, text, now) or requests.asked_for(person, text, now)
+            told = told or answers.as_reason(person, event, now) or _as_signature(person, event, now)
+            return told or offer_note(person, text)
         case _ if found.intent in AT_ONCE and found.post and (a := person.application(found.post.id)):
             return perform.perform(person, a, Meaning.of(found, a.id), "", now)
         case Intent.PLAN_INTERVIEW | Intent.START_DEBRIEF if not found.posts and not found.company:
@@ -108,6 +113,23 @@ def _carried_out(person: Person, found: Understood, event: Said | Showed, now: d
             return start.ask_which(person, _runner(found), now)
         case _:
             return confirm.confirm(person, found, text)
+
+
+def _each_told(person: Person, text: str, now: datetime) -> Turn | None:
+    """Say back each of several pieces of news with a tap of its own; None where not each is clear."""
+    language, named = spoken_language(person.language), requests.applications_named(person, text)
+    if len(text) > LONGEST or is_asked(person, text):
+        return None
+    context = Context(application=next(iter(named))) if len(named) == 1 else answers.context_of(person)
+    found = {part: understood(person, part, now, context) for part in clauses(text, language, "between_news")}
+    told = [one for one in found.values() if one.intent in INTENTS and INTENTS[one.intent].kind is not Kind.REQUEST]
+    about = {(one.intent in OUTCOMES or one.intent, one.post.id) for one in told if one.post}
+    rest = normal_text(tokens(" . ".join(part for part in found if found[part] not in told)), {}, language).text
+    fewest = 1 if holds("ask_silence", rest, language) else 2  # "nothing from Kern, but Falk said no"
+    if not fewest <= len(told) == len(about) or any(holds(g, rest, language) for g in ONE_SPOILS_ALL):
+        return None
+    messages = (confirm.confirm(person, replace(one, note=""), text).messages for one in told)
+    return Turn(confirm.remembered(person, Understood(Intent.UNKNOWN), text), tuple(chain.from_iterable(messages)))
 
 
 def _as_signature(person: Person, event: Said | Showed, now: datetime) -> Turn | None:
@@ -139,6 +161,8 @@ def _small_talk(person: Person, text: str, now: datetime) -> Turn:
 
 def _next_interview(person: Person, now: datetime) -> Turn:
     ahead = [i for i in person.interviews if i.starts_at and is_upcoming(i, now) and not i.cancelled_at]
+    if not ahead and len(open_ := person.open_applications) == 1:
+        return perform.perform(person, open_[0], Meaning(Intent.WHEN_NEXT, open_[0].id), "", now)
     if not ahead:
         return Turn(person, (today.waiting(person, now),))
     return Turn(person, (planning.card(person, min(ahead, key=lambda i: i.starts_at or now), now),))
@@ -149,19 +173,6 @@ def not_understood(person: Person, key: str = "said-nowhere") -> Turn:
     paragraphs = (words(key), words("heard-hint")) if key == "said-nowhere" else (words(key),)
     rows = (*start.start_buttons(), elsewhere())
     return Turn(person, (Message(paragraphs, rows, in_place=False, beside=True),))
-
-
-def _not_understood(person: Person, text: str) -> Turn | None:
-    """Offer to keep the words as a note, and the usual doors; None when there is no interview that could keep them."""
-    kept = [a for a in reversed(person.applications) if a.is_open and person.rounds(a.id)]
-    named = requests.applications_named(person, text)
-    kept = sorted(kept, key=lambda a: a.id not in named)[:NOTES_OFFERED]
-    if not kept:
-        return None
-    person = confirm.remembered(person, Understood(Intent.UNKNOWN), text)
-    notes: Rows = tuple((button("heard-note", AREA, a.id, "note", post=post(a)),) for a in kept)
-    rows = (*notes, *start.start_buttons(), elsewhere())
-    return Turn(person, (Message((words("said-nowhere"), words("heard-hint")), rows, in_place=False, beside=True),))
 
 
 def on_tap(person: Person, tap: CallbackData, now: datetime) -> Turn:
@@ -241,7 +252,7 @@ def on_words(person: Person, place: ActiveConversation, event: Said | Showed, no
     if meaning and (turn := _first_answer(person, meaning, event, now)):
         return turn
     new = on_text(replace(person, place=None), event, now)
-    if meaning and (new is None or any(p.key == "said-nowhere" for m in new.messages for p in m.paragraphs)):
+    if meaning and (new is None or any(p.key in NOT_UNDERSTOOD for m in new.messages for p in m.paragraphs)):
         asked = confirm.question(person, meaning, person.application(meaning.application))
         return Turn(person, (replace(asked, paragraphs=(words("heard-first"), *asked.paragraphs)),))
     return new

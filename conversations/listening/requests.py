@@ -7,19 +7,20 @@ changes without a tap: a screen is shown, or what was understood is asked.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 
-from conversations.applications import after_no, offer
+from conversations.account import commands
+from conversations.applications import after_no, card, offer
 from conversations.facts import Application, OfferAnswer, Outcome, Person
 from conversations.facts.local_time import day_of
 from conversations.flows.callback_data import Area, CallbackData, button
 from conversations.interviews import no_show
 from conversations.letters.addressees import note_is_done
-from conversations.listening.known_posts import known_posts
+from conversations.listening.known_names import known_posts
 from conversations.messages import Button, Message, Turn, Words, words
-from conversations.outreach import follow_up, references, thank_you
+from conversations.outreach import follow_up, log_contact, references, thank_you
 from conversations.preparation import skills
 from conversations.readers import reader
 from conversations.understanding import Intent, KnownPost
@@ -35,6 +36,8 @@ LONGEST = 200  # characters
 OFFERED = 6
 A_WEEK = timedelta(days=7)  # after which a text to somebody is no thank-you, but asks for news
 MOST_TOKENS = 30
+PAGES = ("settings", "applications", "help", "prepare", "insights", "privacy", "resume")
+"""Commands that are asked for in words, too: the sections "page_..." of the phrases."""
 OFFERS = ("offer_declined", "offer_accepted", "answer_wanted")
 """The sections of the phrases about an offer; the first that is found counts."""
 CHANGES_NOTHING = ("condition", "guess", "negation", "not_yet", "other_matter", "long_ago")
@@ -139,8 +142,11 @@ def asked_for(person: Person, text: str, now: datetime) -> Turn | None:
         return None
     for section, show in SCREENS.items():
         if read.finds(section, language):
-            return show(person, read.named, now)
-    return None
+            is_refused = section == "ask_delete" and holds("negation", read.normal.text, language)
+            return None if is_refused else show(person, read.named, now)
+    page = next((page for page in PAGES if read.finds(f"page_{page}", language)), "")
+    turn = commands.on_command(person, page, now) if page else None
+    return replace(turn, messages=tuple(replace(m, in_place=False) for m in turn.messages)) if turn else None
 
 
 def _applications(person: Person, named: frozenset[int]) -> tuple[Application, ...]:
@@ -184,6 +190,30 @@ def _follow_up(person: Person, named: frozenset[int], now: datetime) -> Turn | N
     return Turn(person, (Message((words("follow-which"),), rows, in_place=False),)) if rows else None
 
 
+def silence(person: Person, named: frozenset[int], now: datetime) -> Turn | None:
+    """Say that slow is normal and when the next prompt is, with the ways on; where several wait, for each."""
+    waiting = [a for a in _applications(person, named) if a.is_open]
+    if len(waiting) == 1:
+        (one,) = waiting
+        says = (words("follow-patience", company=one.company), *log_contact.next_line(person, one.id, now))
+        text = (button("follow-text", Area.FOLLOW_UP, one.id, "open"),) if person.rounds(one.id) else ()
+        ways = (button("follow-replied", Area.REPLY, one.id, "menu"), *text)
+        close = (button("app-close", Area.CARD, one.id, "close"),)
+        return Turn(person, (Message(says, (ways, close), in_place=False, beside=True),))
+    rows = tuple(
+        (button("check_in-open", Area.FOLLOW_UP, a.id, "not_yet", company=a.company),) for a in waiting[:OFFERED]
+    )
+    return Turn(person, (Message((words("heard-waiting"),), rows, in_place=False, beside=True),)) if rows else None
+
+
+def _delete(person: Person, named: frozenset[int], now: datetime) -> Turn | None:
+    """Ask whether it is to be deleted; where it is not clear which, show all applications."""
+    meant = _applications(person, named)
+    if len(meant) != 1:
+        return commands.on_command(person, "applications", now) if meant else None
+    return _shown(card.on_tap(person, CallbackData(Area.CARD, meant[0].id, "delete"), now))
+
+
 def _note(person: Person, named: frozenset[int], now: datetime, verb: str = "show") -> Turn | None:
     """Show the note that is to be sent, or do what a button below it does."""
     for application in _applications(person, named):
@@ -203,7 +233,14 @@ def _write_to(person: Person, named: frozenset[int], now: datetime) -> Turn | No
     return _follow_up(person, named, now) if named else None
 
 
+def _keep_note(person: Person, named: frozenset[int], now: datetime) -> Turn | None:
+    """Show nothing: what is not understood is offered as a note to keep, and "a note to Acme" is none to send here."""
+    del person, named, now
+    return None
+
+
 SCREENS: dict[str, Callable[[Person, frozenset[int], datetime], Turn | None]] = {
+    "ask_keep_note": _keep_note,
     "ask_references": _references,
     "ask_skills": _skills,
     "ask_kind_reply": _kind_reply,
@@ -213,5 +250,7 @@ SCREENS: dict[str, Callable[[Person, frozenset[int], datetime], Turn | None]] = 
     "ask_note_ways": partial(_note, verb="ways"),
     "ask_note_text": partial(_note, verb="edit"),
     "ask_write_to": _write_to,
+    "ask_delete": _delete,
+    "ask_silence": silence,
 }
 """The sections of the phrases by which a screen is asked for."""

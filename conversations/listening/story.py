@@ -16,7 +16,7 @@ from conversations.interviews import start
 from conversations.interviews.debrief import DEBRIEF
 from conversations.listening import outside
 from conversations.listening.keep_story import keep
-from conversations.listening.known_posts import known_posts
+from conversations.listening.known_names import known_posts
 from conversations.listening.meaning import AREA as CONFIRMATION
 from conversations.messages import Button, Message, Rows, Turn, Words, post, words
 from conversations.reading.posts import parse_post

@@ -152,8 +152,10 @@ def _is_part(typed: tuple[Token, ...], i: int, words: tuple[str, ...], language:
         return False
     before = folded(typed[i - 1].raw) if i else ""
     after = folded(typed[i + 1].raw) if i + 1 < len(typed) else ""
-    is_alone = after not in words and before not in words
-    if is_alone and fitting[0] in word_set("generic", language) and before not in word_set("articles", language):
+    is_alone = after not in words and before not in words and after not in word_set("job_word", language)
+    is_subject = i == 0 and after in word_set("company_verb", language)
+    is_led = is_subject or before in word_set("articles", language)
+    if is_alone and fitting[0] in word_set("generic", language) and not is_led:
         return False
     if fitting[0] in word_set("ordinary", language) and not typed[i].is_capital:
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conversations.understanding.applications import LONGEST_NEW_NAME, is_person, looks_like_name
-from conversations.understanding.normal_text import Token
+from conversations.understanding.normal_text import Token, is_word
 from conversations.words.phrases import vocabulary, word_set
 
 LONGEST_NEW_ROLE = 8  # words
@@ -84,7 +84,7 @@ def subject_before(typed: tuple[Token, ...], i: int, taken: frozenset[int], lang
     if not word[:1].isalpha() or "'" in word:
         return ""
     first = n
-    if word in vocabulary(language):
+    if is_word(word, language):
         # "Tailspin Toys", "Green House": an ordinary word that ends a name.
         before = typed[n - 1] if n and n - 1 not in taken and not typed[n - 1].is_mark else None
         is_end = word in word_set("generic", language) and before is not None

@@ -15,7 +15,7 @@ _TOKEN = re.compile(
     r"\d[\d.:/,-]*(?:st|nd|rd|th|am|pm|a|p|h)?(?![^\W\d_])|\d+|[^\W\d_]+(?:['’][^\W\d_]+)*|[.,;:!?…\n–—]|@"
 )
 MARKS = frozenset(".,;:!?")
-BEFORE_ORDINAL = frozenset({"am", "zum", "vom", "den", "dem"})  # "bis zum 15."
+BEFORE_ORDINAL = frozenset({"am", "zum", "vom", "den", "dem", "bis"})  # "bis zum 15."
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,12 @@ def tokens(text: str) -> tuple[Token, ...]:
         if raw[0].isdigit():
             digits = raw.rstrip(".,:/-")
             rest = text[match.end() :].lstrip(" ")
-            is_day = rest[:1].isalpha() or (found and found[-1].plain in BEFORE_ORDINAL)
+            is_hour = len(found) > 1 and found[-2].raw[0].isdigit()  # "von 8 bis 12."
+            is_day = rest[:1].isalpha() or (found and found[-1].plain in BEFORE_ORDINAL and not is_hour)
             if raw == f"{digits}." and is_day and len(digits) < MIN_CORRECTABLE // 2:
                 digits = raw  # 21. April
+            elif raw == f"{digits}." and "." in digits and rest[:1].islower():
+                raw = digits  # "am 1.4. anfangen" is one sentence
             found.append(Token.of(digits, start, start + len(digits)))
             if len(digits) < len(raw) and raw[len(digits)] in MARKS:
                 found.append(Token.of(raw[len(digits)], start + len(digits), start + len(digits) + 1))
@@ -150,6 +153,8 @@ def _spelt(typed: tuple[Token, ...], at: int, language: str, marked: Mapping[int
 
 def _ending(token: Token, language: str) -> str:
     word = token.plain
+    if token.is_mark:
+        return word
     for ending, meant in replacements("endings", language).items():
         if word.endswith(ending) and len(word) > len(ending):
             return f"{word.removesuffix(ending)} {meant}"
@@ -164,6 +169,11 @@ def _correctable(language: str) -> dict[tuple[str, int], tuple[str, ...]]:
         if len(word) >= MIN_CORRECTABLE:
             found.setdefault((word[0], len(word)), []).append(word)
     return {key: tuple(words) for key, words in found.items()}
+
+
+def is_word(word: str, language: str) -> bool:
+    """Return whether a word is one of the phrases, also with a slip: "unfortunatly" is no company."""
+    return _corrected(word, language) in vocabulary(language)
 
 
 def _corrected(word: str, language: str) -> str:

@@ -106,7 +106,11 @@ class _Reader:
         if not tells and is_small_talk(self._text, self._whole, self._names, self._language):
             return Understood(Intent.SMALL_TALK)
         intent = self._intent()
-        return self._said_off() if intent is Intent.UNKNOWN else self._with_slots(intent)
+        found = self._said_off() if intent is Intent.UNKNOWN else self._with_slots(intent)
+        has_ahead = found.intent is Intent.PLAN_INTERVIEW and found.post is not None and found.post.has_ahead
+        if has_ahead and pattern("answer_moved", self._language).search(self._whole.text):
+            return self._with_slots(Intent.RESCHEDULE)  # "the interview is at three now"
+        return found
 
     # Which intent --------------------------------------------------------------------------------------------------
 
@@ -119,7 +123,8 @@ class _Reader:
         matches = [m for m in matches if not (m.intent is Intent.SHOW_APPLICATION and self._is_event_like(m))]
         events = self._resolved([m for m in matches if INTENTS[m.intent].kind is not Kind.REQUEST])
         requests = [m for m in matches if INTENTS[m.intent].kind is Kind.REQUEST]
-        asked = {m.intent for m in requests} & {Intent.STOP_ASKING, Intent.PAUSE}
+        asked = {m.intent for m in requests if self._is_allowed([m], INTENTS[m.intent])}
+        asked &= {Intent.STOP_ASKING, Intent.PAUSE}
         if not events:
             return self._request(requests) if requests else self._plan()
         intents = {match.intent for match in events}
@@ -216,11 +221,15 @@ class _Reader:
         return not guards.is_somebody_elses(self._typed, rest, said, self._language)
 
     def _without_days(self) -> str:
-        """Return the normal text, just as long, with the months crossed out that could be read as "may"."""
+        """Return the normal text, just as long, with crossed out: months that could be "may", the day of a decision."""
         days = slots.tokens_of_days(self._typed, self._names, self._now, self._language)
+        promise = slots.tokens_of_promise(self._typed, self._normal, self._names, self._now, self._language)
         pairs = zip(self._normal.words, (*self._normal.sources, -1), strict=False)
         months = word_set("day_or_word", self._language)
-        words = ("*" * len(word) if word in months and source in days else word for word, source in pairs)
+        words = (
+            "*" * len(word) if source in promise or (word in months and source in days) else word
+            for word, source in pairs
+        )
         return f" {' '.join(words)} . " if self._normal.words else " "
 
     def _said_off(self) -> Understood:
@@ -237,7 +246,9 @@ class _Reader:
         has_ahead = found.post.has_ahead if found.post else None
         if has_ahead is None:
             return UNKNOWN
-        return self._with_slots(Intent.CALLED_OFF) if has_ahead else found
+        if has_ahead:
+            return self._with_slots(Intent.CALLED_OFF)
+        return found if pattern("said_off_is_no", self._language).search(self._normal.text) else UNKNOWN
 
     def _shown(self, intent: Intent) -> int:
         """Return the application that is meant where none is named; 0: the only open one, AN_OPEN_ONE: one is chosen.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from conversations.dates import Day, read_day
 from conversations.readers import remembered
 from conversations.understanding.answers.choices import channel_in
 from conversations.understanding.applications import Names
@@ -50,6 +51,15 @@ def tokens_of_days(typed: tuple[Token, ...], names: Names, now: datetime, langua
     """Return the tokens that belong to a day or a time."""
     found = moments(typed, names, now, language, past=False)
     return frozenset(n for moment in found for n in range(moment.first, moment.last))
+
+
+def tokens_of_promise(
+    typed: tuple[Token, ...], normal: NormalText, names: Names, now: datetime, language: str
+) -> frozenset[int]:
+    """Return the tokens of the day by which they decide: "next week" in "chased them, they said next week"."""
+    ahead = moments(typed, names, now, language, past=False)
+    promised = _promised(SlotText(typed, normal, names, now, language), ahead)
+    return frozenset(range(promised.first, promised.last)) if promised else frozenset()
 
 
 def interview_moment(
@@ -131,14 +141,15 @@ def fill(found: Understood, text: SlotText, reason: str) -> Understood:
         if day and named and pattern("not_before", text.language).search(text.normal.text):
             first = text.typed[named.first].plain
             day = day + timedelta(days=1) if first in word_set("before_day", text.language) else day
-        return replace(found, promised=day)
+        return replace(found, promised=None if named and _is_led_by(text, named, "after_day") else day)
     if intent is Intent.PAUSE:
         named = next((m for m in ahead if m.names_day), None)
-        return replace(found, day=named.day if named and not named.is_past else None)
+        day = (_begin_of_span(text, named) or named.day) if named else None
+        return replace(found, day=day if named and not named.is_past else None)
     if intent in HAS_MOMENT:
         if intent is Intent.RESCHEDULE:
             days = _new_one(text, moments(typed, _without_old(text), text.now, text.language, past=False))
-        moment = merged(days)
+        moment = merged(tuple(m for m in days if m.names_day or not _is_led_by(text, m, "until")))  # "till noon"
         if moment:
             is_step = intent is Intent.RESCHEDULE and pattern("moved_by", text.language).search(text.normal.text)
             day = None if is_step or moment.is_span or (moment.is_past and not behind) else moment.day
@@ -174,6 +185,23 @@ def _without_old(text: SlotText) -> Names:
         if word in away and (to := next((j for j in range(i + 1, min(i + 7, len(plain))) if plain[j] in towards), 0)):
             old |= set(range(i, to))
     return replace(text.names, taken=text.names.taken | old)
+
+
+def _begin_of_span(text: SlotText, moment: FoundMoment) -> date | None:
+    """Return when a span begins that ends a pause: Monday in "no messages until next week"; None for any other day."""
+    around = text.typed[max(0, moment.first - 1) : moment.last]
+    until = word_set("until", text.language)
+    if not (moment.is_unclear or moment.is_span) or until.isdisjoint(token.plain for token in around):
+        return None
+    words = " ".join(token.raw for token in text.typed[moment.first : moment.last] if token.plain not in until)
+    day = read_day(words, text.now.date(), text.language, past=False)
+    return day.starts if isinstance(day, Day) and day.starts and day.starts > text.now.date() else None
+
+
+def _is_led_by(text: SlotText, moment: FoundMoment, section: str) -> bool:
+    """Return whether a word of a section stands before a moment: "after Easter", "nach dem 20."."""
+    words = [token.plain for token in text.typed[max(0, moment.first - 2) : moment.first + 1]]
+    return not word_set(section, text.language).isdisjoint(words)
 
 
 def _is_old(text: SlotText, moment: FoundMoment) -> bool:

@@ -1608,6 +1608,7 @@ room-words_soon = Was du hier hast, sind { $share } % von dem, was ich von einer
 room-words_full = Was du hier hast, ist so viel, wie ich von einer Person behalten kann. Das hier habe ich deshalb nicht behalten. Exportier alles, dann lösch alte Bewerbungen, und schick es noch einmal.
 file-failed = Die Datei konnte ich nicht erstellen. Versuch es bitte später noch mal.
 said-nowhere = Ich weiß nicht, was ich damit machen soll. Was möchtest du tun?
+said-about = Ich weiß nicht, was das für { $company } heißt. Was möchtest du tun?
 command-unknown = Den Befehl kenne ich nicht. Diese kenne ich:
 input-forwarded = Eine weitergeleitete Nachricht geht hier nicht als Antwort. Bitte in deinen eigenen Worten.
 input-no_question = Ich habe gerade nichts gefragt. Gehört es zu einem Gespräch, antworte damit auf dessen Karte.

@@ -1609,6 +1609,7 @@ room-words_soon = Your records here are { $share } % of what I can keep of one p
 room-words_full = Your records here are as much as I can keep of one person, so I didn't keep this. Export everything, then delete old applications, and send it again.
 file-failed = I couldn't make that file. Please try again later.
 said-nowhere = I'm not sure what to do with that. What would you like to do?
+said-about = I'm not sure what that means for { $company }. What would you like to do?
 command-unknown = I don't know that command. I know these:
 input-forwarded = I can't take a forwarded message as your answer. In your own words, please.
 input-not_words = I can keep text, voice notes, photos and contacts. Please type it.

@@ -18,7 +18,7 @@ from conversations.words import FALLBACK, spoken_language
 _SECTION = re.compile(r"\[(\w+)\]")
 _NEVER = r"(?!)"
 _ANY = ""
-_WORD = r"[^ .,;:!?]+"
+_WORD = r"[^ .,;:!?][^ ]*"  # "1.4" and "10:30" are words, too
 _GAP = rf"(?:(?!(?:NOT) ){_WORD} ){{0,4}}"
 
 

@@ -77,6 +77,7 @@ IN_A_CLAUSE = frozenset({
     Replied.REMIND,
 })  # fmt: skip
 """Answers that count with other words before and behind them: what they do can be undone, or takes a tap."""
+WAITS = frozenset({Replied.NOT_YET, Replied.NO})
 NOT_ALL = ("negation", "not_yet", "condition", "answer_but")
 """The guards of what was done: "sent it, but not to Dave" is not all done."""
 _ANY_TIME = datetime(2000, 1, 1)  # noqa: DTZ001 - where no day matters
@@ -126,6 +127,8 @@ def read_clause(text: str, asked: Asked, now: datetime, language: str, names: tu
     if len({reply.says for reply in found}) != 1 or found[0].says not in IN_A_CLAUSE:
         return None
     normal = normal_text(tokens(text), {}, spoken_language(language)).text
+    if asked is Asked.NEWS and found[0].says in WAITS and read_contact(text, now, language):
+        return None  # what was done counts more than that nothing has come
     if found[0].says is Replied.DONE and any(guards.holds(one, normal, spoken_language(language)) for one in NOT_ALL):
         return None
     return found[0]
@@ -133,8 +136,15 @@ def read_clause(text: str, asked: Asked, now: datetime, language: str, names: tu
 
 @reader(SHORT_ANSWER)
 def read_contact(text: str, now: datetime, language: str) -> Reply | None:
-    """Return that somebody was written to or called: "I rang the school office and left a message"."""
-    language, typed = spoken_language(language), tokens(text)
+    """Return that somebody was written to or called: "I rang the school office", "not yet. I wrote to them today"."""
+    parts = [text, *clauses(text, language)]
+    if not any((reply := read_reply(part, Asked.NEWS, now, language)) and reply.says in WAITS for part in parts[1:]):
+        parts = parts[:1]
+    return next((found for part in parts if (found := _contact(part, now, spoken_language(language)))), None)
+
+
+def _contact(text: str, now: datetime, language: str) -> Reply | None:
+    typed = tokens(text)
     return _Reading(typed, normal_text(typed, {}, language), now, language, ()).contacted()
 
 
@@ -148,9 +158,9 @@ def says_how_it_went(text: str, language: str) -> bool:
     return reads.as_whole(Replied.WENT) is not None
 
 
-def clauses(text: str, language: str) -> list[str]:
-    """Return the parts of a text between its marks, and before and after "but", without empty ones."""
-    buts = "|".join(word_set("answer_but", spoken_language(language)))
+def clauses(text: str, language: str, between: str = "answer_but") -> list[str]:
+    """Return the parts of a text between its marks, and before and after words `between`, without empty ones."""
+    buts = "|".join(word_set(between, spoken_language(language)))
     return [part for part in re.split(rf"[,.;:!\n]+(?:\s+|$)|\s(?i:{buts})\s", text) if part.strip()]
 
 
@@ -260,7 +270,8 @@ class _Reading:
         put_off = pattern("answer_put_off", self._language).search(text)
         if put_off and not pattern("interview", self._language).search(text):
             said = put_off
-        if not said or not self._tells(("guess", "condition", "long_ago")):
+        is_mine = pattern("answer_wanted", self._language).search(text)  # "I must answer by Friday"
+        if not said or is_mine or not self._tells(("guess", "condition", "long_ago")):
             return None
         found = [m for m in self._days(past=False) if m.names_day]
         day = found[0].day if len(found) == 1 and not found[0].is_past else None

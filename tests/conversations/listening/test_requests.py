@@ -214,3 +214,85 @@ def test_to_be_wanted_from_a_day_on_is_an_offer(language: str, typed: str) -> No
     """It takes the tap, as every outcome."""
     seeker = Seeker(MORNING, language=language).debriefs(began="2026-06-08 10:00").says("/today").says(typed)
     assert seeker.sees.startswith({"en": "An offer from <b>Acme", "de": "Zusage von <b>Acme"}[language])
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        ("en", "still nothing from them, it's been two weeks"), ("en", "ghosted by Kern I think"),
+        ("en", "radio silence"), ("en", "no word from Kern yet"),
+        ("de", "immer noch keine Antwort von Kern"), ("de", "die melden sich einfach nicht"), ("de", "Funkstille."),
+    ],
+)  # fmt: skip
+def test_who_tells_of_silence_hears_that_it_is_normal_and_what_can_be_done(language: str, typed: str) -> None:
+    """Also where the note was shown last: it is not taken for a note that is not sent yet. Nothing is logged."""
+    seeker = Seeker(MORNING, language=language).debriefs("Kern, Clerk", began="2026-06-08 10:00")
+    seeker.waits_until("2026-06-12", "12:00")
+    before = seeker.person.applications
+    assert "Kern" in seeker.says(typed).sees
+    assert seeker.person.applications == before
+    assert "<pre>" in seeker.taps_said("follow-text").sees
+
+
+@pytest.mark.parametrize(("language", "silent"), [("en", "no reply so far"), ("de", "keine Rückmeldung bisher")])
+def test_of_several_that_are_silent_each_is_a_tap_away(language: str, silent: str) -> None:
+    """Nobody knows which one is meant."""
+    seeker = Seeker(MORNING, language=language).debriefs("Kern, Clerk", began="2026-06-08 10:00")
+    seeker.debriefs("Falk, Clerk", began="2026-06-08 11:00").says("/applications").says(silent)
+    assert "Kern" in seeker.taps("Kern").sees
+
+
+@pytest.mark.parametrize(("language", "typed"), [("en", "please delete Kern"), ("de", "Kern kannst du löschen")])
+def test_an_application_is_deleted_in_words_and_a_tap(language: str, typed: str) -> None:
+    """The words alone delete nothing."""
+    seeker = Seeker(MORNING, language=language).debriefs("Kern, Clerk", began="2026-06-08 10:00").says(typed)
+    assert [a.company for a in seeker.person.applications] == ["Kern"]
+    assert seeker.taps_said("change-delete_yes").person.applications == ()
+
+
+@pytest.mark.parametrize(("language", "typed"), [("en", "don't delete Kern"), ("de", "lösch Kern bitte nicht")])
+def test_who_wants_nothing_deleted_is_not_asked_whether_they_are_sure(language: str, typed: str) -> None:
+    """A "not" is no wish."""
+    seeker = Seeker(MORNING, language=language).debriefs("Kern, Clerk", began="2026-06-08 10:00").says(typed)
+    assert not any(b.data and ":deleted:" in b.data for b in seeker.screen)
+
+
+def test_words_that_are_not_understood_lead_on_to_the_application_that_they_name() -> None:
+    """Its note first, what they replied, and its card."""
+    seeker = Seeker(MORNING).debriefs("Kern, Clerk", began="2026-06-08 10:00")
+    seeker.debriefs("Falk, Clerk", began="2026-06-08 11:00").says("Kern wants two references by Friday")
+    assert seeker.labels[0].startswith("Note for Kern")
+    assert "Kern" in seeker.taps_said("follow-replied").sees
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "shown"),
+    [
+        ("en", "settings", "set:0:"), ("en", "I want to see all my applications", "apps:0:open"),
+        ("en", "what can you do?", "home:0:debrief"), ("en", "how do I get ready for Thursday", "prepare:0:strong"),
+        ("en", "show my insights", "prepare:0:show"), ("de", "Einstellungen", "set:0:"),
+        ("de", "zeig mir alle meine Bewerbungen", "apps:0:open"), ("de", "was kannst du alles?", "home:0:debrief"),
+        ("de", "wie bereite ich mich vor", "prepare:0:strong"),
+    ],
+)  # fmt: skip
+def test_what_a_command_shows_is_asked_for_in_words(language: str, typed: str, shown: str) -> None:
+    """Whoever does not know the commands says what they want to see."""
+    seeker = Seeker(MORNING, language=language).debriefs("Kern, Clerk", began="2026-06-08 10:00").says(typed)
+    assert any((b.data or "").startswith(shown) for b in seeker.screen), [b.data for b in seeker.screen]
+
+
+@pytest.mark.parametrize("typed", ["the settings of the machine were wrong", "they want help with applications"])
+def test_a_word_of_a_command_inside_other_words_asks_for_nothing(typed: str) -> None:
+    """It is kept as a note."""
+    seeker = Seeker(MORNING).debriefs("Kern, Clerk", began="2026-06-08 10:00").says(typed)
+    assert any(label.startswith("Note for Kern") for label in seeker.labels)
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [("en", "no reminders about Wingtip until Monday"), ("de", "wegen Wingtip bitte erst Montag wieder fragen")],
+)
+def test_a_pause_for_one_that_is_not_known_pauses_nothing(language: str, typed: str) -> None:
+    """A pause is for everything."""
+    seeker = Seeker(MORNING, language=language).debriefs("Kern, Clerk", began="2026-06-08 10:00").says(typed)
+    assert seeker.person.paused_at is None

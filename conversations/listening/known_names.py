@@ -1,10 +1,43 @@
-"""Tells whose notes were sent by the names that were said: "die an Frau Keller und Herrn Brandt sind raus"."""
+"""Whom typed words may name: the person's applications, as understanding needs them; those whose notes were sent."""
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from conversations.facts import Interview, Person
 from conversations.letters.addressees import people_met, still_to_thank
+from conversations.pacing.status import is_upcoming
 from conversations.reading.names import is_title, name_key
+from conversations.understanding import KnownPost
+
+
+def known_posts(person: Person, now: datetime | None = None) -> tuple[KnownPost, ...]:
+    """Return the person's applications as understanding needs them; `now` tells whether an interview is ahead."""
+    return tuple(
+        KnownPost(
+            a.id,
+            a.company,
+            a.role,
+            a.is_open,
+            a.recruiter_name or "",
+            _has_ahead(person, a.id, now) if now else None,
+            _people(person, a.id),
+        )
+        for a in person.applications
+    )
+
+
+def _has_ahead(person: Person, application: int, now: datetime) -> bool:
+    return any(i.planned and not i.finished_at and is_upcoming(i, now) for i in person.rounds(application))
+
+
+def _people(person: Person, application: int) -> tuple[str, ...]:
+    """Return what was answered to who was met, or is going to be."""
+    answers = (i.answers.get(key) for i in person.rounds(application) for key in ("met", "with_whom"))
+    return tuple(answer.text for answer in answers if answer and answer.text)
+
+
+# Whose notes were sent: "die an Frau Keller und Herrn Brandt sind raus" -----------------------------------------------
 
 
 def everybody_met(interview: Interview) -> tuple[str, ...]:
