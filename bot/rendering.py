@@ -141,6 +141,7 @@ ROW_WIDTH = 28  # ordinary letters that fit into a row of buttons on a phone 320
 WIDTHS = {
     **dict.fromkeys(" '.,:;!|/-·ijlIJ", 0.5),
     **dict.fromkeys("()‹›frt", 0.65),  # noqa: RUF001 - the arrows on our labels
+    **dict.fromkeys("0123456789", 1.05),
     **dict.fromkeys("mwMW…✓✕", 1.5),
 }
 

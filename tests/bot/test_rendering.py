@@ -30,6 +30,7 @@ NOTE = RenderedMessage(
         (["Acme", "Sons & Daughters of Acme"], [["Acme"], ["Sons & Daughters of Acme"]]),
         (["W" * 80], [["W" * 80]]),
         (["😞", "🙁", "😐", "🙂", "😀"], [["😞", "🙁", "😐", "🙂", "😀"]]),
+        (["Wed 30 Dec 2026", "Thu 31 Dec"], [["Wed 30 Dec 2026"], ["Thu 31 Dec"]]),
         (["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"], [["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]]),
     ],
 )
