@@ -66,7 +66,7 @@ def record_outcome(locked: LockedPerson, prompt_id: int, delivery: Delivery, now
             person = lifecycle.record_outcome(person, prompt_id, DeliveryStatus.UNKNOWN)
             prompts.record_outcome(locked, prompt_id, DeliveryStatus.UNKNOWN, now)
         case NotSent() if prompt.fate is not DeliveryStatus.SENDING:
-            return None  # whoever took over has given it up, and it stays so
+            return None  # the next leader has recorded an outcome already
         case NotSent():
             person = lifecycle.release(person, prompt_id)
             prompts.release(locked, prompt_id)

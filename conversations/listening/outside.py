@@ -44,7 +44,7 @@ OUTCOMES = frozenset({Intent.REPLY_OFFER, Intent.REPLY_REJECTED, Intent.WITHDRAW
 LOGGED = frozenset({Intent.LOG_THANK_YOU, Intent.LOG_FOLLOW_UP})
 ASKS_SIGNATURE = {(letter_details.AREA, "as")}
 ONE_SPOILS_ALL = ("guess", "condition", "long_ago", "other_matter", "someone", "no_outcome")
-"""Guards in what else is said that speak against the news beside it."""
+"""Words elsewhere in a message that make the news in it doubtful."""
 AT_ONCE = frozenset({Intent.SHOW_APPLICATION, Intent.WHEN_NEXT, Intent.STOP_ASKING})
 """What is done without asking: it only shows something, or its answer has a button that takes it back."""
 

@@ -62,7 +62,7 @@ async def process(settings: Settings) -> AsyncIterator[None]:
 async def test_a_kill_loses_no_message_and_every_message_is_answered(
     anywhere: Settings, running: Running, client: httpx.AsyncClient
 ) -> None:
-    """Whatever was not yet answered is answered after the restart: a duplicate is allowed, silence is not."""
+    """After the restart every update gets an answer, some of them twice."""
     people = [await meet(client) for _ in range(12)]
     async with process(anywhere):
         for person in people:

@@ -264,7 +264,7 @@ def _holds(folder: Path, words: bytes) -> bool:
 
 
 async def test_an_erasure_empties_the_caches_of_what_was_typed(database: Database) -> None:
-    """Whoever typed it: they are small, and a cache does not know."""
+    """All of it is cleared, since a cache does not know whose words it holds."""
     text = "Dear Sam, your interview at Acme is on Friday."
     before = read_letter(text)
     assert read_letter(text) is before
