@@ -161,7 +161,7 @@ class Handlers:
         return self._readings[update.update_id].person, update.update_id
 
     async def dead_letter(self, row: InboxRow, reason: str, *, tells: bool = True) -> None:
-        """Give up an update that could not be handled; `tells`: its sender gets an apology, if it was a private chat."""
+        """Give up an update that could not be handled; `tells`: its sender gets an apology in a private chat."""
         apology = None
         if tells and (found := whom_to_tell(row.raw)):
             person, language, tap = found
